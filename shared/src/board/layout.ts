@@ -1,0 +1,189 @@
+import * as Y from 'yjs';
+import { idPattern } from '../ids.ts';
+import { type Field, type Fields, type ListEntry, type Plain, type PlainInput } from '../items/fields.ts';
+import { orderSchema } from './schema.ts';
+import { generateNKeysBetween } from 'fractional-indexing';
+
+/**
+ * The only file that knows how fields lie in Yjs types:
+ *
+ *     doc.getMap('meta')    BoardMeta's fields
+ *     doc.getMap('items')   item id -> Y.Map { type, common fields, the type's own fields }
+ *     value -> the JSON value;  text -> Y.Text;  list -> Y.Map<entry id, Y.Map { order, entry fields }>
+ */
+export const rootNames = { meta: 'meta', items: 'items' } as const;
+
+export type YRecord = Y.Map<unknown>;
+
+export function metaOf(doc: Y.Doc): YRecord {
+  return doc.getMap(rootNames.meta);
+}
+
+export function itemsOf(doc: Y.Doc): Y.Map<YRecord> {
+  return doc.getMap(rootNames.items) as Y.Map<YRecord>;
+}
+
+/** A place inside an item: field name, then entry id and field name for each list on the way. */
+export type FieldPath = readonly string[];
+
+/** The Y type at a path below an item, or undefined when something on the way is gone. */
+export function resolvePath(record: YRecord, path: FieldPath): unknown {
+  let at: unknown = record;
+  for (const key of path) {
+    if (!(at instanceof Y.Map)) return undefined;
+    at = (at as YRecord).get(key);
+  }
+  return at;
+}
+
+/** Writes initial or given values of all fields into a fresh Y.Map. Text and list fields are always created. */
+export function writeFields<F extends Fields>(record: YRecord, fields: F, input: PlainInput<F>): void {
+  for (const [name, field] of Object.entries(fields)) {
+    const given = (input as Record<string, unknown>)[name];
+    record.set(name, newFieldValue(field, given));
+  }
+}
+
+function newFieldValue(field: Field, given: unknown): unknown {
+  switch (field.kind) {
+    case 'value':
+      return given === undefined ? field.initial : given;
+    case 'text':
+      return new Y.Text(given === undefined ? '' : (given as string));
+    case 'list':
+      return newList(field.entry, (given ?? []) as readonly (PlainInput<Fields> & Partial<ListEntry>)[]);
+  }
+}
+
+function newList(entry: Fields, given: readonly (PlainInput<Fields> & Partial<ListEntry>)[]): YRecord {
+  const map: YRecord = new Y.Map();
+  const keys = generateNKeysBetween(null, null, given.length);
+  given.forEach((input, index) => {
+    map.set(input.id ?? `e${index}`, newEntry(entry, input.order ?? keys[index]!, input));
+  });
+  return map;
+}
+
+/** A new list entry, not yet part of a document. */
+export function newEntry<F extends Fields>(entry: F, order: string, input: PlainInput<F>): YRecord {
+  const record: YRecord = new Y.Map();
+  record.set('order', order);
+  writeFields(record, entry, input);
+  return record;
+}
+
+/**
+ * The plain form of fields. Values that do not fit their schema read as `initial` and are reported, so that one bad
+ * value never hides a card.
+ */
+export function readFields<F extends Fields>(
+  record: YRecord,
+  fields: F,
+  report?: (problem: string) => void,
+): Plain<F> {
+  const plain: Record<string, unknown> = {};
+  for (const name in fields) plain[name] = readField(fields[name]!, record.get(name), name, report);
+  return plain as Plain<F>;
+}
+
+function readField(field: Field, raw: unknown, name: string, report?: (problem: string) => void): unknown {
+  switch (field.kind) {
+    case 'value': {
+      if (raw === undefined) return field.initial;
+      const parsed = field.schema.safeParse(raw);
+      if (parsed.success) return parsed.data;
+      report?.(`${name}: value does not fit`);
+      return field.initial;
+    }
+    case 'text':
+      if (raw instanceof Y.Text) return raw.toString();
+      if (raw !== undefined) report?.(`${name}: not a text`);
+      return '';
+    case 'list': {
+      if (!(raw instanceof Y.Map)) {
+        if (raw !== undefined) report?.(`${name}: not a list`);
+        return [];
+      }
+      const entries: (Plain<Fields> & ListEntry)[] = [];
+      for (const [id, entry] of (raw as YRecord).entries()) {
+        if (!(entry instanceof Y.Map) || !idPattern.test(id)) {
+          report?.(`${name}.${id}: not an entry`);
+          continue;
+        }
+        const order = (entry as YRecord).get('order');
+        entries.push({
+          ...readFields(entry as YRecord, field.entry, (p) => report?.(`${name}.${id}.${p}`)),
+          id,
+          order: typeof order === 'string' ? order : 'a0',
+        });
+      }
+      return entries.sort(byOrder);
+    }
+  }
+}
+
+/** Sorts by order key, ties broken by id, so that every replica shows the same sequence. */
+export function byOrder(a: ListEntry, b: ListEntry): number {
+  return a.order < b.order ? -1 : a.order > b.order ? 1 : a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
+}
+
+/**
+ * Strict check of a record against its fields, for the gate and for imports: unknown keys, wrong kinds, values that do
+ * not fit, formatted or embedded text, too many entries, too long texts.
+ * @returns the first problem as `path: reason` (without content), or null
+ */
+export function findProblem(
+  record: YRecord,
+  fields: Fields,
+  extraKeys: ReadonlySet<string> = noKeys,
+): string | null {
+  for (const [name, raw] of record.entries()) {
+    if (extraKeys.has(name)) continue;
+    const field = Object.hasOwn(fields, name) ? fields[name] : undefined;
+    if (!field) return `${printable(name)}: unknown field`;
+    const problem = findFieldProblem(field, raw);
+    if (problem) return `${name}${problem.startsWith(':') ? '' : '.'}${problem}`;
+  }
+  return null;
+}
+
+const noKeys: ReadonlySet<string> = new Set();
+const entryKeys: ReadonlySet<string> = new Set(['order']);
+
+function findFieldProblem(field: Field, raw: unknown): string | null {
+  switch (field.kind) {
+    case 'value':
+      if (raw instanceof Y.AbstractType) return ': must be a plain value';
+      return field.schema.safeParse(raw).success ? null : ': value does not fit';
+    case 'text':
+      return raw instanceof Y.Text && raw.constructor === Y.Text
+        ? findTextProblem(raw, field.maxLength)
+        : ': must be a text';
+    case 'list': {
+      if (!(raw instanceof Y.Map)) return ': must be a list';
+      if (raw.size > field.maxEntries) return ': too many entries';
+      for (const [id, entry] of (raw as YRecord).entries()) {
+        if (!idPattern.test(id)) return `${printable(id)}: not an id`;
+        if (!(entry instanceof Y.Map)) return `${id}: not an entry`;
+        if (!orderSchema.safeParse((entry as YRecord).get('order')).success)
+          return `${id}.order: value does not fit`;
+        const problem = findProblem(entry as YRecord, field.entry, entryKeys);
+        if (problem) return `${id}.${problem}`;
+      }
+      return null;
+    }
+  }
+}
+
+/** Plain characters only: no embeds, no formatting, no nested types; at most `maxLength` UTF-16 units. */
+export function findTextProblem(text: Y.Text, maxLength: number): string | null {
+  if (text.length > maxLength) return ': text too long';
+  for (let item = text._start; item !== null; item = item.right) {
+    if (!item.deleted && !(item.content instanceof Y.ContentString)) return ': plain characters only';
+  }
+  return null;
+}
+
+function printable(name: string): string {
+  return name.slice(0, 40).replace(/[^\w-]/g, '?');
+}

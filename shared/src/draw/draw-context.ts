@@ -1,0 +1,33 @@
+import type { Locale } from '../board/schema.ts';
+import type { Translate } from '../i18n/translate.ts';
+import type { Item } from '../items/index.ts';
+import type { PaintImage } from './painter.ts';
+import type { TextMeasurer } from './text-layout.ts';
+
+/** How much of an item is worth painting at the present zoom. */
+export type Detail =
+  /** everything */
+  | 'full'
+  /** letters would be smaller than 5 px: lines become bars */
+  | 'bars'
+  /** the item is a few pixels: plain coloured blocks, still recognisable */
+  | 'blocks';
+
+/** What drawing and sizing may look at besides the item itself. */
+export interface DrawContext {
+  readonly measure: TextMeasurer;
+  /** The image of a stored file, or null while it is not there (draw a quiet placeholder). */
+  image(fileHash: string): PaintImage | null;
+  readonly detail: Detail;
+  /** The board's language: template words and ghost texts are in it, whatever the interface language. */
+  readonly locale: Locale;
+  readonly t: Translate;
+  /** Another item of the board (sources of statements, attached personas), or undefined when it is gone. */
+  item(id: string): Item | undefined;
+  /** The statements that were made from this item (a note dragged onto a section). */
+  statementsFrom(itemId: string): readonly { readonly personaId: string; readonly statementId: string }[];
+  /** Today as ISO date (YYYY-MM-DD), for what counts as stale. */
+  readonly today: string;
+  /** Ghost texts and other hints for editing are drawn on screen and left out on paper. */
+  readonly hints: boolean;
+}

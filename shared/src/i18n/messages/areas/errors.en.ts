@@ -1,0 +1,41 @@
+/** `error.<code>`: what happened, what is kept, what to do. */
+export const errorsEn = {
+  'error.badRequest': 'This request was not understood. Nothing was changed. Reload the page and try again.',
+  'error.notSignedIn': 'You have not joined this board yet. Open the link that you were given once more.',
+  'error.forbidden':
+    'Your link does not allow this. Nothing was changed. Ask the facilitator for another link.',
+  'error.originRefused':
+    'This page was opened from an address that the server does not know. Open the board by its own link.',
+  'error.wrongKey': 'This link is not valid any more. Ask the facilitator for the new one.',
+  'error.createRefused': 'On this server, boards are made with a pass phrase only, and this was not it.',
+  'error.boardNotFound':
+    'There is no board at this address. It may have been deleted, or the link is incomplete.',
+  'error.notFound': 'This does not exist any more.',
+  'error.conflict': 'Somebody else was faster. Look at the board and try again.',
+  'error.epochPassed': 'The board was cleaned of erased words. Your local copy was replaced by the new one.',
+  'error.linkRenewed': 'The facilitator has renewed this link. Ask for the new one.',
+  'error.tooLarge': 'This is larger than the limit of {limit}. Nothing was changed.',
+  'error.notAnImage': 'This file is not an image. JPEG, PNG, WebP, GIF and AVIF can be used.',
+  'error.imageFormatUnsupported':
+    'Images in the format {format} cannot be read here. Save the picture as JPEG or PNG and try again.',
+  'error.imageTooManyPixels':
+    'This image has more than {limit} million pixels. Make it smaller and try again.',
+  'error.invalid':
+    'One of your changes does not fit the board and was not accepted. All other work is kept; the board was loaded again.',
+  'error.importNotOurs': 'This file is not a Whoboard board. Nothing was imported.',
+  'error.importTruncated': 'This file is incomplete, it ends in the middle. Nothing was imported.',
+  'error.importNewer':
+    'This file comes from a newer version of Whoboard ({version}). Update this server, then import it.',
+  'error.importInvalid': 'The file cannot be imported: {where}. Nothing was changed.',
+  'error.boardFull':
+    'The board holds {limit} items, which is the limit. Nothing was lost; delete some or start another board.',
+  'error.tooManyPeople': 'There are already {limit} people on this board. Wait until someone leaves.',
+  'error.tooManyRequests': 'That was too fast. Wait a moment and try again.',
+  'error.storageFailed':
+    'The server cannot write at the moment. Your changes are kept on this device until it can.',
+  'error.shuttingDown': 'The server restarts. Your changes are kept; you will be connected again by itself.',
+  'error.printFailed':
+    'The PDF could not be made. The board is unchanged; try again, or choose a smaller part.',
+  'error.printTooSlow': 'The PDF took too long and was stopped. Choose a smaller part of the board.',
+  'error.internal': 'Something went wrong on the server. Your work is kept; try again.',
+};

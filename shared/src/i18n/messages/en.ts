@@ -1,0 +1,8 @@
+import { appEn } from './areas/app.en.ts';
+import { boardEn } from './areas/board.en.ts';
+import { errorsEn } from './areas/errors.en.ts';
+import { itemsEn } from './areas/items.en.ts';
+import { personasEn } from './areas/personas.en.ts';
+import { printEn } from './areas/print.en.ts';
+
+export const en = { ...appEn, ...boardEn, ...errorsEn, ...itemsEn, ...personasEn, ...printEn };

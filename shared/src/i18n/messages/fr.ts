@@ -1,0 +1,9 @@
+import type { Messages } from '../translate.ts';
+import { appFr } from './areas/app.fr.ts';
+import { boardFr } from './areas/board.fr.ts';
+import { errorsFr } from './areas/errors.fr.ts';
+import { itemsFr } from './areas/items.fr.ts';
+import { personasFr } from './areas/personas.fr.ts';
+import { printFr } from './areas/print.fr.ts';
+
+export const fr: Messages = { ...appFr, ...boardFr, ...errorsFr, ...itemsFr, ...personasFr, ...printFr };

@@ -1,0 +1,77 @@
+import { findProblem, readFields, type YRecord } from '../board/layout.ts';
+import { commonFields, type ItemBase, type UnknownItem } from '../board/schema.ts';
+import type { Fields } from './fields.ts';
+import { frameItem } from './frame/frame.ts';
+import { imageItem } from './image/image.ts';
+import type { ItemInput, ItemOf, ItemType } from './item-type.ts';
+import { noteItem } from './note/note.ts';
+import { personaItem } from './persona/persona.ts';
+import { textItem } from './text/text.ts';
+
+/** Every type of item that a board can hold: one line each. */
+const list = [noteItem, textItem, frameItem, personaItem, imageItem] as const;
+
+type Definitions = (typeof list)[number];
+type ItemFrom<D> = D extends ItemType<infer T, infer F> ? ItemOf<T, F> : never;
+type InputFrom<D> = D extends ItemType<infer T, infer F> ? ItemInput<T, F> : never;
+
+/** An item that this program knows, told apart by `type`. */
+export type KnownItem = ItemFrom<Definitions>;
+export type Item = KnownItem | UnknownItem;
+export type ItemTypeName = KnownItem['type'];
+/** What may be given to make an item: its type, and any field that shall differ from the initial value. */
+export type NewItem = InputFrom<Definitions>;
+
+export type NoteItem = ItemFrom<typeof noteItem>;
+export type TextItem = ItemFrom<typeof textItem>;
+export type FrameItem = ItemFrom<typeof frameItem>;
+export type PersonaItem = ItemFrom<typeof personaItem>;
+export type ImageItem = ItemFrom<typeof imageItem>;
+
+/** The types in the order in which menus offer them. */
+export const itemTypes: readonly ItemType[] = list as unknown as readonly ItemType[];
+
+const byName = new Map(itemTypes.map((type) => [type.type, type]));
+const allFields = new Map(
+  itemTypes.map((type) => [type.type, { ...commonFields, ...type.fields } as Fields]),
+);
+
+/** The type of an item; undefined for unknown items. */
+export function typeOf(item: ItemBase): ItemType | undefined {
+  return byName.get(item.type);
+}
+
+/** The type with that name, or undefined. */
+export function findItemType(name: string): ItemType | undefined {
+  return byName.get(name);
+}
+
+/** Common and own fields of a type, or undefined for an unknown type. */
+export function fieldsOfType(name: string): Fields | undefined {
+  return allFields.get(name);
+}
+
+const typeKey: ReadonlySet<string> = new Set(['type']);
+
+/**
+ * Strict check of an item's Y.Map, for the gate and imports.
+ * @returns the first problem as `path: reason`, without content, or null
+ */
+export function findItemProblem(record: YRecord): string | null {
+  const name = record.get('type');
+  const fields = typeof name === 'string' ? allFields.get(name) : undefined;
+  if (!fields) return 'type: unknown';
+  return findProblem(record, fields, typeKey);
+}
+
+/** The plain form of an item's Y.Map; what cannot be read becomes an unknown item, never an exception. */
+export function readItem(id: string, record: YRecord, report?: (problem: string) => void): Item {
+  const name = record.get('type');
+  const fields = typeof name === 'string' ? allFields.get(name) : undefined;
+  if (!fields) {
+    const problem = 'type: unknown';
+    report?.(problem);
+    return { ...readFields(record, commonFields), id, type: 'unknown', problem };
+  }
+  return { ...readFields(record, fields, report), id, type: name } as Item;
+}

@@ -1,0 +1,110 @@
+import type * as Y from 'yjs';
+import type { FieldPath } from '../board/layout.ts';
+import type { commonFields, ItemBase, Size } from '../board/schema.ts';
+import type { DrawContext } from '../draw/draw-context.ts';
+import type { Painter } from '../draw/painter.ts';
+import type { FontWeight } from '../draw/text-layout.ts';
+import type { Translate } from '../i18n/translate.ts';
+import type { Item } from './index.ts';
+import type { Fields, Plain, PlainInput } from './fields.ts';
+
+/** A rectangle in an item's own units: [0, 0] is its top left corner. */
+export interface Box {
+  readonly x: number;
+  readonly y: number;
+  readonly w: number;
+  readonly h: number;
+}
+
+/** A text of an item that can be edited where it stands. */
+export interface EditableText {
+  /** Where the Y.Text lies below the item; for `newEntryIn` the path of the list. */
+  readonly path: FieldPath;
+  /** Set when there is no text yet: writing makes a new entry of the list at this path. */
+  readonly newEntryIn?: FieldPath;
+  /** Set when the text belongs to an entry of a list: Enter makes the next entry, Backspace in an empty one removes it. */
+  readonly entryOf?: { readonly list: FieldPath; readonly entryId: string };
+  /** Where it is drawn, in the item's units. */
+  readonly box: Box;
+  readonly fontSize: number;
+  readonly weight: FontWeight;
+  readonly lineHeight: number;
+  readonly align: 'start' | 'center';
+  readonly verticalAlign: 'top' | 'middle';
+  readonly color: string;
+  readonly multiline: boolean;
+  /** What a screen reader calls it, and the ghost text, in the board's language. */
+  readonly label: string;
+  readonly ghost: string;
+}
+
+/** A place in an item where other items can be dropped. */
+export interface DropZone {
+  readonly id: string;
+  readonly box: Box;
+  readonly label: string;
+}
+
+/** What an item says, in reading order: for the outline, search, Markdown and screen readers. */
+export interface TextNode {
+  /** Stable within the item. */
+  readonly key: string;
+  /** A heading or the name of a field, already translated; empty for plain text. */
+  readonly label: string;
+  readonly text: string;
+  /** The Y.Text behind `text`, when it can be edited in place. */
+  readonly path?: FieldPath;
+  /** The list to which an entry can be added here. */
+  readonly list?: FieldPath;
+  readonly children?: readonly TextNode[];
+}
+
+/**
+ * What an item type must supply. Insert menu, properties, canvas, thumbnail, print, outline, search and exports follow
+ * from the list in `index.ts`.
+ */
+export interface ItemType<T extends string = string, F extends Fields = Fields> {
+  readonly type: T;
+  readonly fields: F;
+  /** Size of a new item in board units. */
+  readonly initialSize: Size;
+  readonly minSize: Size;
+  readonly resize: 'free' | 'ratio' | 'width' | 'none';
+  /** Items can be put into it; they then move with it. */
+  readonly isContainer: boolean;
+  /** Painted below everything that is no container, as areas are. */
+  readonly isBackdrop: boolean;
+  /** Key of the name in the messages, e.g. "Note". */
+  readonly nameKey: `item.${T}.name`;
+
+  /** The size that it is drawn with; `item.size` unless the content decides. */
+  measure?(item: ItemOf<T, F>, context: DrawContext): Size;
+  /** Paints it with its top left corner at the painter's origin, in board units. */
+  draw(item: ItemOf<T, F>, painter: Painter, context: DrawContext): void;
+  /** Texts that can be edited in place, in reading order, at the places where `draw` paints them. */
+  editableTexts(item: ItemOf<T, F>, context: DrawContext): readonly EditableText[];
+  /** Where others can be dropped besides "into the container". */
+  dropZones?(item: ItemOf<T, F>, dropped: Item, context: DrawContext): readonly DropZone[];
+  /** The edit that a drop makes; called within the transaction of the gesture. */
+  drop?(doc: Y.Doc, itemId: string, zoneId: string, dropped: Item): void;
+  /** Words for outline, search and text exports, in reading order. */
+  toText(item: ItemOf<T, F>, t: Translate): TextNode;
+  /** Hashes of the files that it shows. */
+  files?(item: ItemOf<T, F>): readonly string[];
+}
+
+export type ItemOf<T extends string, F extends Fields> = ItemBase & { readonly type: T } & Plain<F>;
+
+/** What may be given when an item is made. */
+export type ItemInput<T extends string, F extends Fields> = {
+  readonly type: T;
+  readonly id?: string;
+} & PlainInput<typeof commonFields> &
+  PlainInput<F>;
+
+/** Declares an item type; see the list in `index.ts`. */
+export function defineItemType<const T extends string, F extends Fields>(
+  definition: ItemType<T, F>,
+): ItemType<T, F> {
+  return definition;
+}

@@ -1,0 +1,58 @@
+import * as z from 'zod/mini';
+import { idSchema } from '../../board/schema.ts';
+import { personaKinds, type PersonaKind } from '../../personas/kinds.ts';
+import { limits } from '../../protocol/limits.ts';
+import { list, text, value, type ListEntry, type Plain } from '../fields.ts';
+import { portraitSchema, type Portrait } from '../image-file.ts';
+
+/** Where a statement comes from: another item of the board (a note, later an interview's verbatim). */
+export const sourceFields = {
+  /** Id of the item; it may be gone meanwhile, which views say in words. */
+  item: value(idSchema, 'none'),
+  stance: value(z.enum(['supports', 'contradicts']), 'supports'),
+};
+
+export const statementFields = {
+  text: text(2_000),
+  /** Who said it; shown with quotes. */
+  saidBy: text(120),
+  sources: list(sourceFields, 300),
+};
+
+export const sectionFields = {
+  /** Own name; empty means the name of the section's template. */
+  name: text(limits.maxNameLength),
+  hidden: value(z.boolean(), false),
+  statements: list(statementFields, 200),
+};
+
+const sliderSchema = z.nullable(z.number().check(z.gte(0), z.lte(100)));
+
+/**
+ * A persona card. The ids of the sections that come from a template are the keys of `personas/sections.ts`; own
+ * sections have random ids.
+ */
+export const personaFields = {
+  kind: value(z.enum(personaKinds) as z.ZodMiniType<PersonaKind>, 'buyer'),
+  firstName: text(limits.maxNameLength),
+  age: text(20),
+  family: text(160),
+  occupation: text(160),
+  motto: text(240),
+  photo: value(z.nullable(portraitSchema) as z.ZodMiniType<Portrait | null>, null),
+  /** The company section is shown. */
+  b2b: value(z.boolean(), false),
+  /** 0 digital … 100 human; null as long as nobody has placed it. */
+  digitalToHuman: value(sliderSchema, null),
+  /** 0 autonomous … 100 accompanied; null as long as nobody has placed it. */
+  autonomousToAccompanied: value(sliderSchema, null),
+  /** The promise that the company answers the insight with. */
+  promise: text(400),
+  /** ISO date of the last review, null when never reviewed. */
+  reviewedOn: value(z.nullable(z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/))), null),
+  sections: list(sectionFields, 40),
+};
+
+export type Source = Plain<typeof sourceFields> & ListEntry;
+export type Statement = Plain<typeof statementFields> & ListEntry;
+export type Section = Plain<typeof sectionFields> & ListEntry;

@@ -1,0 +1,31 @@
+/** Every limit of the product, named once. Interface texts quote these numbers before they hurt. */
+export const limits = {
+  /** Items on one board. */
+  maxItems: 10_000,
+  /** People connected to one board at once. */
+  maxPeople: 200,
+  /** Characters (UTF-16 units) in one text. */
+  maxTextLength: 20_000,
+  /** Characters in a name of a person or participant. */
+  maxNameLength: 60,
+  /** Characters in a board title. */
+  maxTitleLength: 120,
+  /** Entries in one list inside an item (statements of a section, sections of a card). */
+  maxListEntries: 500,
+  /** Bytes of one websocket frame. */
+  maxFrameBytes: 1024 * 1024,
+  /** Bytes of one awareness state. */
+  maxAwarenessBytes: 4 * 1024,
+  /** Bytes queued for one reader before it is switched to catching up by state-vector diff. */
+  maxQueuedBytes: 1024 * 1024,
+  /** Bytes of an uploaded image. */
+  maxImageBytes: 10 * 1024 * 1024,
+  /** Pixels of an uploaded image, before scaling. */
+  maxImagePixels: 50_000_000,
+  /** Bytes of an imported file. */
+  maxImportBytes: 25 * 1024 * 1024,
+  /** Coordinates stay within ± this many board units. */
+  maxCoordinate: 1_000_000,
+  /** Edge length of an item, in board units. */
+  maxSize: 100_000,
+} as const;
