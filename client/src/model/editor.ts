@@ -1,0 +1,156 @@
+import type { Board } from '@whoboard/shared/board/read-board.ts';
+import type { FieldPath } from '@whoboard/shared/board/layout.ts';
+import type { BoardMeta, Point, Size } from '@whoboard/shared/board/schema.ts';
+import type { DrawContext } from '@whoboard/shared/draw/draw-context.ts';
+import type { ErrorCode } from '@whoboard/shared/errors.ts';
+import type { Translate } from '@whoboard/shared/i18n/translate.ts';
+import type { Item } from '@whoboard/shared/items/index.ts';
+import type { Box, EditableText } from '@whoboard/shared/items/item-type.ts';
+import type { Participant } from '@whoboard/shared/protocol/api.ts';
+import type * as Y from 'yjs';
+import type { CommandRunner } from './command.ts';
+import type { Readable } from './readable.ts';
+
+/**
+ * Everything that one open board is, without React, Konva or DOM: panels and tests hold an Editor and nothing else.
+ * It is composed of small models, each in a file of its own; a new ability is a new model or a command.
+ */
+export interface Editor {
+  readonly boardId: string;
+  readonly me: Participant;
+  /** May change the board; false for observers. */
+  readonly canEdit: boolean;
+  readonly board: BoardModel;
+  readonly selection: SelectionModel;
+  readonly camera: CameraModel;
+  readonly presence: PresenceModel;
+  readonly connection: ConnectionModel;
+  readonly history: HistoryModel;
+  readonly tools: ToolModel;
+  readonly textEditing: TextEditingModel;
+  readonly notices: NoticeModel;
+  readonly commands: CommandRunner;
+  /** Interface language of this person. */
+  readonly t: Readable<Translate>;
+  /** Full-detail context for sizes and editable texts; its `t` speaks the board's language. */
+  drawContext(): DrawContext;
+  destroy(): void;
+}
+
+/** The document as immutable snapshots per item; a snapshot is the same object until that item changes. */
+export interface BoardModel {
+  readonly doc: Y.Doc;
+  /** True once everything the server has is here (or the local copy is, when offline). */
+  readonly isReady: Readable<boolean>;
+  readonly meta: Readable<BoardMeta>;
+  item(id: string): Item | undefined;
+  /** All ids in reading order: containers in order, then what lies in them, top to bottom and left to right. */
+  readonly order: Readable<readonly string[]>;
+  childrenOf(parentId: string | null): readonly string[];
+  subscribeItem(id: string, listener: () => void): () => void;
+  /** Told once per transaction with the ids that changed, were added or removed. */
+  onChange(listener: (ids: ReadonlySet<string>) => void): () => void;
+  readonly count: Readable<number>;
+  snapshot(): Board;
+  /** Top left corner on the board, whatever containers it lies in; includes drafts of oneself and others. */
+  positionOf(id: string): Point;
+  /** Size as drawn (content may decide it). */
+  sizeOf(id: string): Size;
+  boundsOf(ids: Iterable<string>): Box | null;
+  /** One transaction, one undo step. `edit` uses functions of shared/board/edits only. */
+  change<T>(edit: (doc: Y.Doc) => T): T;
+  /** The Y.Text at a path below an item, or null when it is gone. */
+  textAt(itemId: string, path: FieldPath): Y.Text | null;
+}
+
+export interface SelectionModel {
+  readonly ids: Readable<ReadonlySet<string>>;
+  set(ids: Iterable<string>): void;
+  toggle(id: string): void;
+  clear(): void;
+  all(): void;
+}
+
+export interface CameraModel {
+  /** `x`, `y`: the board point at the viewport's top left corner; `zoom`: CSS pixels per board unit. */
+  readonly view: Readable<{ readonly x: number; readonly y: number; readonly zoom: number }>;
+  readonly viewport: Readable<{ readonly width: number; readonly height: number }>;
+  setViewport(width: number, height: number): void;
+  panBy(dxPx: number, dyPx: number): void;
+  /** Keeps the board point under `anchor` (viewport pixels) where it is. */
+  zoomTo(zoom: number, anchor?: Point): void;
+  /** Shows a box with a margin; eased unless reduced motion is wanted. */
+  show(box: Box, options?: { readonly maxZoom?: number; readonly animate?: boolean }): void;
+  toBoard(px: Point): Point;
+  toScreen(point: Point): Point;
+}
+
+export interface Person extends Participant {
+  readonly clientId: number;
+  readonly isMe: boolean;
+  /** Board point of the pointer, or null. */
+  readonly cursor: Point | null;
+  readonly selection: readonly string[];
+  /** What they are moving right now: item id to its drafted position and size. */
+  readonly draft: ReadonlyMap<string, { readonly pos: Point; readonly size?: Size }>;
+  /** The text that they are writing in, with caret and anchor as Yjs relative positions (JSON). */
+  readonly caret: { readonly itemId: string; readonly path: FieldPath; readonly head: unknown; readonly anchor: unknown } | null;
+}
+
+export interface PresenceModel {
+  /** One entry per open page, oneself first. */
+  readonly people: Readable<readonly Person[]>;
+  setCursor(point: Point | null): void;
+}
+
+export type SaveState =
+  | { readonly kind: 'loading' }
+  | { readonly kind: 'saved' }
+  | { readonly kind: 'saving'; readonly pending: number }
+  /** No connection; `pending` changes are kept on this device. */
+  | { readonly kind: 'offline'; readonly pending: number }
+  /** Connected, but the server cannot write. */
+  | { readonly kind: 'notSaved'; readonly pending: number }
+  /** The server ended it for good; `code` tells why. */
+  | { readonly kind: 'closed'; readonly code: ErrorCode };
+
+export interface ConnectionModel {
+  readonly state: Readable<SaveState>;
+}
+
+export interface HistoryModel {
+  readonly canUndo: Readable<boolean>;
+  readonly canRedo: Readable<boolean>;
+  undo(): void;
+  redo(): void;
+}
+
+export interface ToolModel {
+  /** Id of the tool in use: `select`, `hand`, `note`, `text`, `frame`, `persona`, `image` … */
+  readonly current: Readable<string>;
+  use(id: string): void;
+}
+
+export interface TextEditingModel {
+  readonly current: Readable<{ readonly itemId: string; readonly text: EditableText } | null>;
+  /** Opens the editor on a text of an item (the first one when no path is given). */
+  start(itemId: string, path?: FieldPath): void;
+  stop(): void;
+  /** To the next or previous text of the same item. @returns false at the end */
+  step(by: 1 | -1): boolean;
+}
+
+/** Something to tell: shown as a toast and announced; `polite` ones wait for a pause. */
+export interface Notice {
+  readonly id: number;
+  readonly text: string;
+  readonly tone: 'info' | 'success' | 'problem';
+  readonly action?: { readonly label: string; run(): void };
+}
+
+export interface NoticeModel {
+  readonly latest: Readable<Notice | null>;
+  tell(notice: Omit<Notice, 'id'>): void;
+  /** Shows the sentence of an error code, in the interface language. */
+  tellError(error: unknown): void;
+}
