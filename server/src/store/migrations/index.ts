@@ -1,0 +1,4 @@
+import { initial } from './001-initial.ts';
+
+/** SQL of each step, in order; the database's user_version counts those that were done. Released steps never change. */
+export const migrations: readonly string[] = [initial];

@@ -1,0 +1,333 @@
+import Database from 'libsql';
+import { migrations } from './migrations/index.ts';
+import type {
+  BoardRow,
+  FileMeta,
+  FileRow,
+  LinkRow,
+  LogEntry,
+  NewBoard,
+  NewSession,
+  ParticipantRow,
+  Role,
+  SessionRow,
+  Store,
+  StoredDocument,
+  VersionMeta,
+  VersionRow,
+} from './store.ts';
+
+/** The calls of a Store, answered at once instead of by a promise. */
+export type SyncStore = {
+  [K in keyof Store]: (...args: Parameters<Store[K]>) => Awaited<ReturnType<Store[K]>>;
+};
+
+/**
+ * Opens the database file, brings it to the present version and answers the calls of a Store synchronously.
+ * @param path the file, made when missing, or `:memory:`
+ * @throws Error when the file cannot be opened or was written by a newer program
+ */
+export function openSqliteDatabase(path: string): SyncStore {
+  const db = new Database(path);
+  db.exec('PRAGMA journal_mode = WAL');
+  db.exec('PRAGMA synchronous = FULL');
+  db.exec('PRAGMA foreign_keys = ON');
+  db.exec('PRAGMA busy_timeout = 5000');
+  migrate(db);
+
+  const statements = new Map<string, Database.Statement>();
+  const statement = (sql: string): Database.Statement => {
+    let known = statements.get(sql);
+    if (!known) statements.set(sql, (known = db.prepare(sql)));
+    return known;
+  };
+  const run = (sql: string, ...values: unknown[]) => void statement(sql).run(values);
+  const one = <T>(sql: string, ...values: unknown[]) => statement(sql).get(values) as T | undefined;
+  const all = <T>(sql: string, ...values: unknown[]) => statement(sql).all(values) as T[];
+  const inTransaction = <T>(work: () => T): T => {
+    db.exec('BEGIN IMMEDIATE');
+    try {
+      const result = work();
+      db.exec('COMMIT');
+      return result;
+    } catch (error) {
+      if (db.inTransaction) db.exec('ROLLBACK');
+      throw error;
+    }
+  };
+
+  const documentIds = new Map<string, number>();
+  const documentId = (boardId: string, document: string): number => {
+    const key = `${boardId}/${document}`;
+    const known = documentIds.get(key);
+    if (known !== undefined) return known;
+    run('INSERT INTO documents (board_id, name) VALUES (?, ?) ON CONFLICT DO NOTHING', boardId, document);
+    return one<{ id: number }>('SELECT id FROM documents WHERE board_id = ? AND name = ?', boardId, document)!
+      .id;
+  };
+  const writeSegments = (id: number, upToSeq: number, segments: readonly Uint8Array[]) => {
+    run('DELETE FROM segments WHERE document_id = ?', id);
+    segments.forEach((bytes, position) => {
+      run('INSERT INTO segments (document_id, position, bytes) VALUES (?, ?, ?)', id, position, bytes);
+    });
+    run('UPDATE documents SET snapshot_seq = ? WHERE id = ?', upToSeq, id);
+    run('DELETE FROM updates WHERE document_id = ? AND seq <= ?', id, upToSeq);
+  };
+
+  return {
+    createBoard(board: NewBoard) {
+      inTransaction(() => {
+        run(
+          'INSERT INTO boards (id, title, locale, created_at) VALUES (?, ?, ?, ?)',
+          board.id,
+          board.title,
+          board.locale,
+          board.createdAt,
+        );
+        for (const [role, hash] of Object.entries(board.linkKeyHashes)) {
+          run(
+            'INSERT INTO links (board_id, role, key_hash, generation) VALUES (?, ?, ?, 1)',
+            board.id,
+            role,
+            hash,
+          );
+        }
+      });
+    },
+    getBoard: (boardId) =>
+      one<BoardRow>(
+        'SELECT id, title, locale, created_at AS createdAt, epoch FROM boards WHERE id = ?',
+        boardId,
+      ) ?? null,
+    countBoards: () => one<{ n: number }>('SELECT count(*) AS n FROM boards WHERE 1 = ?', 1)!.n,
+    updateBoardTitle: (boardId, title) => run('UPDATE boards SET title = ? WHERE id = ?', title, boardId),
+    deleteBoard(boardId) {
+      documentIds.clear();
+      run('DELETE FROM boards WHERE id = ?', boardId);
+    },
+
+    setLinkKey: (boardId: string, role: Role, keyHash: string) =>
+      inTransaction(() => {
+        run(
+          'UPDATE links SET key_hash = ?, generation = generation + 1 WHERE board_id = ? AND role = ?',
+          keyHash,
+          boardId,
+          role,
+        );
+        const row = one<LinkRow>(
+          'SELECT generation FROM links WHERE board_id = ? AND role = ?',
+          boardId,
+          role,
+        );
+        if (!row) throw new Error('no such link');
+        return row.generation;
+      }),
+    findLink: (boardId, keyHash) =>
+      one<LinkRow>(
+        'SELECT role, generation FROM links WHERE board_id = ? AND key_hash = ?',
+        boardId,
+        keyHash,
+      ) ?? null,
+
+    addParticipant: (p: ParticipantRow) =>
+      run(
+        'INSERT INTO participants (board_id, id, name, color, created_at) VALUES (?, ?, ?, ?, ?)',
+        p.boardId,
+        p.id,
+        p.name,
+        p.color,
+        p.createdAt,
+      ),
+    updateParticipant: (boardId, id, change) =>
+      run(
+        'UPDATE participants SET name = ?, color = ? WHERE board_id = ? AND id = ?',
+        change.name,
+        change.color,
+        boardId,
+        id,
+      ),
+    getParticipant: (boardId, id) =>
+      one<ParticipantRow>(`${selectParticipant} WHERE board_id = ? AND id = ?`, boardId, id) ?? null,
+    listParticipants: (boardId) =>
+      all<ParticipantRow>(`${selectParticipant} WHERE board_id = ? ORDER BY created_at, id`, boardId),
+
+    addSession: (s: NewSession) =>
+      run(
+        `INSERT OR REPLACE INTO sessions
+           (token_hash, board_id, participant_id, role, link_generation, created_at, expires_at)
+         VALUES (?, ?, ?, ?, ?, ?, ?)`,
+        s.tokenHash,
+        s.boardId,
+        s.participantId,
+        s.role,
+        s.linkGeneration,
+        s.createdAt,
+        s.expiresAt,
+      ),
+    findSession(tokenHash, now): SessionRow | null {
+      const row = one<
+        NewSession & { name: string; color: string; joinedAt: number; currentGeneration: number }
+      >(
+        `SELECT s.token_hash AS tokenHash, s.board_id AS boardId, s.participant_id AS participantId, s.role AS role,
+                s.link_generation AS linkGeneration, s.created_at AS createdAt, s.expires_at AS expiresAt,
+                p.name AS name, p.color AS color, p.created_at AS joinedAt, l.generation AS currentGeneration
+           FROM sessions s
+           JOIN participants p ON p.board_id = s.board_id AND p.id = s.participant_id
+           JOIN links l ON l.board_id = s.board_id AND l.role = s.role
+          WHERE s.token_hash = ? AND s.expires_at > ?`,
+        tokenHash,
+        now,
+      );
+      if (!row) return null;
+      const { name, color, joinedAt, ...session } = row;
+      const participant = { id: row.participantId, boardId: row.boardId, name, color, createdAt: joinedAt };
+      return { ...session, participant };
+    },
+    deleteSession: (tokenHash) => run('DELETE FROM sessions WHERE token_hash = ?', tokenHash),
+    deleteExpiredSessions: (now) => run('DELETE FROM sessions WHERE expires_at <= ?', now),
+
+    putFile: (f) =>
+      run(
+        `INSERT INTO files (board_id, hash, mime, width, height, created_at, bytes) VALUES (?, ?, ?, ?, ?, ?, ?)
+         ON CONFLICT DO NOTHING`,
+        f.boardId,
+        f.hash,
+        f.mime,
+        f.width,
+        f.height,
+        f.createdAt,
+        f.bytes,
+      ),
+    getFile(boardId, hash) {
+      const sql = `SELECT ${fileColumns}, bytes FROM files WHERE board_id = ? AND hash = ?`;
+      const row = one<Raw<FileRow>>(sql, boardId, hash);
+      return row ? { ...row, bytes: new Uint8Array(row.bytes) } : null;
+    },
+    listFiles: (boardId) =>
+      all<FileMeta>(`SELECT ${fileColumns} FROM files WHERE board_id = ? ORDER BY created_at, hash`, boardId),
+
+    addVersion: (v) =>
+      run(
+        `INSERT INTO versions (board_id, id, kind, name, created_by, created_at, epoch, state)
+         VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
+        v.boardId,
+        v.id,
+        v.kind,
+        v.name,
+        v.createdBy,
+        v.createdAt,
+        v.epoch,
+        v.state,
+      ),
+    listVersions: (boardId) =>
+      all<VersionMeta>(
+        `SELECT ${versionColumns} FROM versions WHERE board_id = ? ORDER BY created_at DESC, id DESC`,
+        boardId,
+      ),
+    getVersion(boardId, id) {
+      const sql = `SELECT ${versionColumns}, state FROM versions WHERE board_id = ? AND id = ?`;
+      const row = one<Raw<VersionRow>>(sql, boardId, id);
+      return row ? { ...row, state: new Uint8Array(row.state) } : null;
+    },
+    pruneAutomaticVersions: (boardId, keep) =>
+      run(
+        `DELETE FROM versions WHERE board_id = ? AND kind = 'automatic' AND id NOT IN (
+           SELECT id FROM versions WHERE board_id = ? AND kind = 'automatic' ORDER BY created_at DESC, id DESC LIMIT ?)`,
+        boardId,
+        boardId,
+        keep,
+      ),
+
+    appendUpdates(group: readonly LogEntry[]) {
+      const used = new Map<string, number>();
+      inTransaction(() => {
+        for (const entry of group) {
+          const id = documentId(entry.boardId, entry.document);
+          used.set(`${entry.boardId}/${entry.document}`, id);
+          run('INSERT INTO updates (document_id, seq, bytes) VALUES (?, ?, ?)', id, entry.seq, entry.update);
+          for (const { clientId, participantId } of entry.bindings) {
+            run(
+              'INSERT OR IGNORE INTO bindings (document_id, client_id, participant_id) VALUES (?, ?, ?)',
+              id,
+              clientId,
+              participantId,
+            );
+          }
+        }
+      });
+      for (const [key, id] of used) documentIds.set(key, id);
+      if (documentIds.size > 10_000) documentIds.clear();
+    },
+    loadDocument(boardId, document): StoredDocument {
+      const row = one<{ id: number; snapshotSeq: number }>(
+        'SELECT id, snapshot_seq AS snapshotSeq FROM documents WHERE board_id = ? AND name = ?',
+        boardId,
+        document,
+      );
+      if (!row) return { segments: [], snapshotSeq: 0, updates: [], bindings: [] };
+      return {
+        segments: all<{ bytes: ArrayBuffer }>(
+          'SELECT bytes FROM segments WHERE document_id = ? ORDER BY position',
+          row.id,
+        ).map((row) => new Uint8Array(row.bytes)),
+        snapshotSeq: row.snapshotSeq,
+        updates: all<{ seq: number; bytes: ArrayBuffer }>(
+          'SELECT seq, bytes FROM updates WHERE document_id = ? ORDER BY seq',
+          row.id,
+        ).map(({ seq, bytes }) => ({ seq, update: new Uint8Array(bytes) })),
+        bindings: all(
+          'SELECT client_id AS clientId, participant_id AS participantId FROM bindings WHERE document_id = ?',
+          row.id,
+        ),
+      };
+    },
+    listDocuments: (boardId) =>
+      all<{ name: string }>('SELECT name FROM documents WHERE board_id = ? ORDER BY name', boardId).map(
+        (row) => row.name,
+      ),
+    replaceSnapshot: (boardId, document, upToSeq, segments) =>
+      inTransaction(() => writeSegments(documentId(boardId, document), upToSeq, segments)),
+    raiseEpoch(boardId, documents) {
+      documentIds.clear();
+      return inTransaction(() => {
+        run('DELETE FROM versions WHERE board_id = ?', boardId);
+        for (const { document, segments } of documents) {
+          run('DELETE FROM documents WHERE board_id = ? AND name = ?', boardId, document);
+          writeSegments(documentId(boardId, document), 0, segments);
+        }
+        run('UPDATE boards SET epoch = epoch + 1 WHERE id = ?', boardId);
+        return one<BoardRow>('SELECT epoch FROM boards WHERE id = ?', boardId)!.epoch;
+      });
+    },
+
+    probe: () => run('INSERT OR REPLACE INTO probes (id, at) VALUES (1, ?)', Date.now()),
+    close: () => void db.close(),
+  };
+}
+
+/** Rows as the driver gives them: blobs are ArrayBuffers. */
+type Raw<T> = { [K in keyof T]: T[K] extends Uint8Array ? ArrayBuffer : T[K] };
+
+const selectParticipant =
+  'SELECT id, board_id AS boardId, name, color, created_at AS createdAt FROM participants';
+const fileColumns =
+  'board_id AS boardId, hash, mime, width, height, length(bytes) AS size, created_at AS createdAt';
+const versionColumns =
+  'board_id AS boardId, id, kind, name, created_by AS createdBy, created_at AS createdAt, epoch, length(state) AS size';
+
+function migrate(db: Database.Database): void {
+  const row = db.prepare('PRAGMA user_version').get([]) as { user_version: number };
+  if (row.user_version > migrations.length)
+    throw new Error('The database was written by a newer version of this program.');
+  for (let step = row.user_version; step < migrations.length; step++) {
+    db.exec('BEGIN IMMEDIATE');
+    try {
+      db.exec(migrations[step]!);
+      db.exec(`PRAGMA user_version = ${step + 1}`);
+      db.exec('COMMIT');
+    } catch (error) {
+      if (db.inTransaction) db.exec('ROLLBACK');
+      throw error;
+    }
+  }
+}

@@ -1,0 +1,106 @@
+import { AppError } from '@whoboard/shared/errors.ts';
+import { startWorker } from '../worker-thread.ts';
+import { openSqliteDatabase, type SyncStore } from './sqlite-database.ts';
+import type { StoreReply, StoreRequest } from './sqlite-worker.ts';
+import { storeErrorCode, type Store } from './store.ts';
+
+export interface SqliteOptions {
+  /** The database file, made when missing, or `:memory:`. */
+  readonly path: string;
+  /** Whether the database works in a thread of its own, so that a slow disk never holds up the event loop. Default: yes. */
+  readonly thread?: boolean;
+}
+
+const calls: readonly (keyof Store)[] = [
+  'createBoard',
+  'getBoard',
+  'countBoards',
+  'updateBoardTitle',
+  'deleteBoard',
+  'setLinkKey',
+  'findLink',
+  'addParticipant',
+  'updateParticipant',
+  'getParticipant',
+  'listParticipants',
+  'addSession',
+  'findSession',
+  'deleteSession',
+  'deleteExpiredSessions',
+  'putFile',
+  'getFile',
+  'listFiles',
+  'addVersion',
+  'listVersions',
+  'getVersion',
+  'pruneAutomaticVersions',
+  'appendUpdates',
+  'loadDocument',
+  'listDocuments',
+  'replaceSnapshot',
+  'raiseEpoch',
+  'probe',
+  'close',
+];
+
+/**
+ * Opens the embedded database.
+ * @throws Error when the file cannot be opened or was written by a newer program
+ */
+export async function openSqliteStore(options: SqliteOptions): Promise<Store> {
+  const call = options.thread === false ? callHere(options.path) : await callThread(options.path);
+  const entries = calls.map((name) => [name, (...args: readonly unknown[]) => call(name, args)] as const);
+  return Object.fromEntries(entries) as unknown as Store;
+}
+
+type Call = (name: keyof SyncStore, args: readonly unknown[]) => Promise<unknown>;
+
+function callHere(path: string): Call {
+  const database = openSqliteDatabase(path);
+  return async (name, args) => {
+    try {
+      return (database[name] as (...args: readonly unknown[]) => unknown)(...args);
+    } catch (error) {
+      throw storeError(error instanceof Error ? error.message : 'unknown failure');
+    }
+  };
+}
+
+async function callThread(path: string): Promise<Call> {
+  const worker = startWorker('./sqlite-worker', import.meta.url, { workerData: { path } });
+  const waiting = new Map<number, { resolve: (value: unknown) => void; reject: (error: Error) => void }>();
+  let lastId = 0;
+  let gone: Error | null = null;
+
+  const end = (error: Error) => {
+    gone ??= error;
+    for (const { reject } of waiting.values()) reject(gone);
+    waiting.clear();
+  };
+  worker.on('message', (reply: StoreReply) => {
+    const call = waiting.get(reply.id);
+    waiting.delete(reply.id);
+    if (reply.problem === undefined) call?.resolve(reply.value);
+    else call?.reject(reply.id === 0 ? new Error(reply.problem) : storeError(reply.problem));
+  });
+  worker.on('error', (error) => end(storeError(error.message)));
+  worker.on('exit', () => end(storeError('the database is closed')));
+
+  await new Promise((resolve, reject) => waiting.set(0, { resolve, reject }));
+  worker.unref();
+  return (name, args) => {
+    if (gone) return Promise.reject(gone);
+    const id = ++lastId;
+    worker.ref();
+    return new Promise((resolve, reject) => {
+      waiting.set(id, { resolve, reject });
+      worker.postMessage({ id, call: name, args } satisfies StoreRequest);
+    }).finally(() => {
+      if (waiting.size === 0) worker.unref();
+    });
+  };
+}
+
+function storeError(problem: string): AppError {
+  return new AppError(storeErrorCode, problem);
+}

@@ -1,0 +1,207 @@
+import type { ErrorCode } from '@whoboard/shared/errors.ts';
+import type { Locale } from '@whoboard/shared/board/schema.ts';
+
+/** What a link, and whoever came in through it, may do. */
+export const roles = ['facilitator', 'participant', 'observer'] as const;
+export type Role = (typeof roles)[number];
+
+export interface BoardRow {
+  readonly id: string;
+  readonly title: string;
+  readonly locale: Locale;
+  /** Milliseconds since 1970. */
+  readonly createdAt: number;
+  /** Raised when the documents were rebuilt without their history. Begins at 1. */
+  readonly epoch: number;
+}
+
+export interface NewBoard {
+  readonly id: string;
+  readonly title: string;
+  readonly locale: Locale;
+  /** Milliseconds since 1970. */
+  readonly createdAt: number;
+  /** One key hash per role; all begin at generation 1. */
+  readonly linkKeyHashes: Readonly<Record<Role, string>>;
+}
+
+export interface LinkRow {
+  readonly role: Role;
+  /** Counts the renewals of this role's link, from 1. */
+  readonly generation: number;
+}
+
+export interface ParticipantRow {
+  readonly id: string;
+  readonly boardId: string;
+  readonly name: string;
+  readonly color: string;
+  /** Milliseconds since 1970. */
+  readonly createdAt: number;
+}
+
+export interface NewSession {
+  /** Hash of the cookie's token; the token itself is never stored. */
+  readonly tokenHash: string;
+  readonly boardId: string;
+  readonly participantId: string;
+  readonly role: Role;
+  /** The generation of the link that opened this session. */
+  readonly linkGeneration: number;
+  /** Milliseconds since 1970. */
+  readonly createdAt: number;
+  /** Milliseconds since 1970. */
+  readonly expiresAt: number;
+}
+
+export interface SessionRow extends NewSession {
+  readonly participant: ParticipantRow;
+  /** The present generation of the role's link: when it is higher than `linkGeneration`, the link was renewed since. */
+  readonly currentGeneration: number;
+}
+
+export interface FileMeta {
+  readonly boardId: string;
+  /** Hash of the bytes, the file's name within its board. */
+  readonly hash: string;
+  readonly mime: string;
+  /** Pixels. */
+  readonly width: number;
+  /** Pixels. */
+  readonly height: number;
+  readonly size: number;
+  /** Milliseconds since 1970. */
+  readonly createdAt: number;
+}
+
+export interface FileRow extends FileMeta {
+  readonly bytes: Uint8Array;
+}
+
+export type VersionKind = 'named' | 'automatic';
+
+export interface VersionMeta {
+  readonly id: string;
+  readonly boardId: string;
+  readonly kind: VersionKind;
+  readonly name: string;
+  /** Participant who made it; null when the server did. */
+  readonly createdBy: string | null;
+  /** Milliseconds since 1970. */
+  readonly createdAt: number;
+  /** The board's epoch when it was made. */
+  readonly epoch: number;
+  readonly size: number;
+}
+
+export interface VersionRow extends VersionMeta {
+  /** A Yjs update (V1) that makes the whole board document from nothing. */
+  readonly state: Uint8Array;
+}
+
+/** One accepted update of one document. */
+export interface LogEntry {
+  readonly boardId: string;
+  /** `board`, `session` or `private:<participantId>`. */
+  readonly document: string;
+  /** Given by the document's only writer: 1, 2, 3 … without gaps. A number that is taken makes the whole group fail. */
+  readonly seq: number;
+  /** Yjs update (V1). */
+  readonly update: Uint8Array;
+  /** Yjs client ids that appear here for the first time, with the participant to whom they belong from now on. */
+  readonly bindings: readonly Binding[];
+}
+
+export interface Binding {
+  readonly clientId: number;
+  readonly participantId: string;
+}
+
+/** A document as it lies in the store; applied in order it is the whole document. */
+export interface StoredDocument {
+  /** Yjs updates (V1) that hold everything up to `snapshotSeq`, in causal order, each small enough to apply in one go. */
+  readonly segments: readonly Uint8Array[];
+  readonly snapshotSeq: number;
+  /** Accepted since, in order. */
+  readonly updates: readonly { readonly seq: number; readonly update: Uint8Array }[];
+  readonly bindings: readonly Binding[];
+}
+
+/**
+ * Everything that a board consists of, kept durably: when a promise of a writing call has resolved, its effect survives
+ * a process kill and a power cut. Each call is one transaction. Calls reject with an AppError `storageFailed` when the
+ * disk or the database does not do its part; what was written before stays intact.
+ */
+export interface Store {
+  createBoard(board: NewBoard): Promise<void>;
+  getBoard(boardId: string): Promise<BoardRow | null>;
+  countBoards(): Promise<number>;
+  updateBoardTitle(boardId: string, title: string): Promise<void>;
+  /** Removes the board and all that belongs to it: documents, people, sessions, files, versions. */
+  deleteBoard(boardId: string): Promise<void>;
+
+  /**
+   * Replaces the key of a role's link.
+   * @returns the new generation; sessions of lower generations are void
+   */
+  setLinkKey(boardId: string, role: Role, keyHash: string): Promise<number>;
+  /** The link that a key opens, or null. */
+  findLink(boardId: string, keyHash: string): Promise<LinkRow | null>;
+
+  addParticipant(participant: ParticipantRow): Promise<void>;
+  updateParticipant(
+    boardId: string,
+    participantId: string,
+    change: { name: string; color: string },
+  ): Promise<void>;
+  getParticipant(boardId: string, participantId: string): Promise<ParticipantRow | null>;
+  listParticipants(boardId: string): Promise<readonly ParticipantRow[]>;
+
+  /** Adds a cookie session, or replaces the one of the same token hash. */
+  addSession(session: NewSession): Promise<void>;
+  /** A session with its participant, also when its link has been renewed since; null when unknown or expired at `now`. */
+  findSession(tokenHash: string, now: number): Promise<SessionRow | null>;
+  deleteSession(tokenHash: string): Promise<void>;
+  deleteExpiredSessions(now: number): Promise<void>;
+
+  /** Keeps a file; a file of the same hash stays as it is. */
+  putFile(file: Omit<FileRow, 'size'>): Promise<void>;
+  getFile(boardId: string, hash: string): Promise<FileRow | null>;
+  listFiles(boardId: string): Promise<readonly FileMeta[]>;
+
+  addVersion(version: Omit<VersionRow, 'size'>): Promise<void>;
+  /** Newest first, without their state. */
+  listVersions(boardId: string): Promise<readonly VersionMeta[]>;
+  getVersion(boardId: string, versionId: string): Promise<VersionRow | null>;
+  /** Keeps the newest `keep` automatic versions. */
+  pruneAutomaticVersions(boardId: string, keep: number): Promise<void>;
+
+  /** Appends a group of updates, of any boards, in one transaction: all of them or none. */
+  appendUpdates(group: readonly LogEntry[]): Promise<void>;
+  /** An unknown document is an empty one. */
+  loadDocument(boardId: string, document: string): Promise<StoredDocument>;
+  listDocuments(boardId: string): Promise<readonly string[]>;
+  /** Puts segments that hold everything up to `upToSeq` in the place of the former snapshot and of the log up to there. */
+  replaceSnapshot(
+    boardId: string,
+    document: string,
+    upToSeq: number,
+    segments: readonly Uint8Array[],
+  ): Promise<void>;
+  /**
+   * Rebuilds documents without their history: the given ones consist of their segments alone, all versions are removed
+   * and the epoch is raised.
+   * @returns the new epoch
+   */
+  raiseEpoch(
+    boardId: string,
+    documents: readonly { readonly document: string; readonly segments: readonly Uint8Array[] }[],
+  ): Promise<number>;
+
+  /** Writes something durably, to find out whether writing works. */
+  probe(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** The error code of every failing call. */
+export const storeErrorCode: ErrorCode = 'storageFailed';
