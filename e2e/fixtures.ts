@@ -1,4 +1,4 @@
-import { test as base } from '@playwright/test';
+import { test as base, type TestInfo } from '@playwright/test';
 import { ServerProcess, type ServerOptions } from './server-process.ts';
 
 interface TestFixtures {
@@ -22,8 +22,10 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     { scope: 'worker', timeout: 60_000 },
   ],
 
-  baseURL: async ({ server }, use) => {
+  baseURL: async ({ server }, use, testInfo) => {
+    const logLength = server.log.length;
     await use(server.url);
+    await attachLogOfFailure(testInfo, server.log.slice(logLength));
   },
 
   // oxlint-disable-next-line no-empty-pattern -- as above
@@ -35,12 +37,15 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
       return server;
     });
     for (const server of started) {
-      if (testInfo.status !== testInfo.expectedStatus && server.log !== '') {
-        await testInfo.attach('server log', { body: server.log, contentType: 'text/plain' });
-      }
+      await attachLogOfFailure(testInfo, server.log);
       await server.dispose();
     }
   },
 });
+
+async function attachLogOfFailure(testInfo: TestInfo, log: string): Promise<void> {
+  if (testInfo.status === testInfo.expectedStatus || log === '') return;
+  await testInfo.attach('server log', { body: log, contentType: 'text/plain' });
+}
 
 export { expect } from '@playwright/test';
