@@ -1,0 +1,259 @@
+import type * as Y from 'yjs';
+
+/** One replacement: `deleted` UTF-16 units from `at` on give way to `inserted`. */
+export interface Splice {
+  readonly at: number;
+  readonly deleted: number;
+  readonly inserted: string;
+}
+
+export interface TextBindingOptions {
+  /** Runs an edit of the Y.Text as a change of one's own, so that undo knows it. */
+  transact(edit: () => void): void;
+  /** UTF-16 units that the text may have; what is typed beyond is dropped. */
+  readonly maxLength?: number;
+  /** Told when letters were dropped because of `maxLength`. */
+  onLimit?(): void;
+  /** Undo and redo asked for through the browser (its menu, a shake, a gesture); the field's own history is not used. */
+  readonly history?: { undo(): void; redo(): void };
+}
+
+export interface TextBinding {
+  /** Writes what stands in the field and is not in the Y.Text yet; done by itself on every input. */
+  flush(): void;
+  /** Flushes and lets go of both; may be called twice. */
+  destroy(): void;
+}
+
+/**
+ * Keeps a text field and a Y.Text equal, both ways. What is typed goes into the Y.Text letter by letter. Other people's
+ * edits show at once and keep caret and selection; while an input method composes, the field is left alone (writing to
+ * it would break the composition) and they are shown when the composition ends.
+ */
+export function bindTextElement(
+  element: HTMLTextAreaElement | HTMLInputElement,
+  ytext: Y.Text,
+  options: TextBindingOptions,
+): TextBinding {
+  const display = (text: string): string =>
+    text.replace(element.nodeName === 'TEXTAREA' ? /\r/g : /[\r\n]/g, ' ');
+  /** What the field showed when field and Y.Text were last compared. */
+  let shown = '';
+  let composing = false;
+  let writing = false;
+  let destroyed = false;
+  /** The characters shown and those of the Y.Text as numbers, while the two differ; null while they are equal. */
+  let held: { shown: number[]; text: number[]; next: number } | null = null;
+
+  /** Shows the Y.Text with the caret where `caretOf` says, if the field has the focus. */
+  const render = (caretOf: (index: number) => number): void => {
+    held = null;
+    shown = display(ytext.toString());
+    if (element.value === shown) return;
+    const focused = element.ownerDocument.activeElement === element;
+    const { selectionStart, selectionEnd, scrollTop } = element;
+    const direction = element.selectionDirection ?? 'none';
+    element.value = shown;
+    // Safari would move the focus to a field whose selection is set.
+    if (!focused || selectionStart === null || selectionEnd === null) return;
+    element.setSelectionRange(caretOf(selectionStart), caretOf(selectionEnd), direction);
+    element.scrollTop = scrollTop;
+  };
+
+  const write = (splice: Splice): void => {
+    writing = true;
+    try {
+      options.transact(() => {
+        if (splice.deleted > 0) ytext.delete(splice.at, splice.deleted);
+        if (splice.inserted) ytext.insert(splice.at, splice.inserted);
+      });
+    } finally {
+      writing = false;
+    }
+  };
+
+  /** Writes a change of the field into a Y.Text that has moved on since: what others deleted or wrote stays so. */
+  const writeHeld = (change: Splice, state: NonNullable<typeof held>): void => {
+    const at = indexAfter(state.shown.slice(0, change.at), state.text);
+    const removed = new Set(state.shown.slice(change.at, change.at + change.deleted));
+    const added = Array.from({ length: change.inserted.length }, () => state.next++);
+    writing = true;
+    try {
+      options.transact(() => {
+        for (let index = state.text.length - 1; index >= 0; index--) {
+          if (!removed.has(state.text[index]!)) continue;
+          let from = index;
+          while (from > 0 && removed.has(state.text[from - 1]!)) from--;
+          ytext.delete(from, index - from + 1);
+          state.text.splice(from, index - from + 1);
+          index = from;
+        }
+        if (change.inserted) ytext.insert(at, change.inserted);
+      });
+    } finally {
+      writing = false;
+    }
+    state.text.splice(at, 0, ...added);
+    state.shown.splice(change.at, change.deleted, ...added);
+  };
+
+  const flush = (): void => {
+    const value = element.value;
+    if (value === shown) return;
+    const change = diffTexts(shown, value, element.selectionEnd ?? value.length);
+    // Half an emoji: some keyboards send the other half as the next input.
+    if (/\p{Surrogate}/u.test(change.inserted)) return;
+    const room = (options.maxLength ?? Infinity) - (ytext.length - change.deleted);
+    const fitting =
+      change.inserted.length > room ? cutAt(change.inserted, Math.max(0, room)) : change.inserted;
+    const accepted = { ...change, inserted: fitting };
+    shown = shown.slice(0, accepted.at) + fitting + shown.slice(accepted.at + accepted.deleted);
+    if (held) writeHeld(accepted, held);
+    else write(accepted);
+    if (fitting !== change.inserted) {
+      if (!composing) render((index) => Math.min(index, accepted.at + fitting.length));
+      options.onLimit?.();
+    }
+  };
+
+  const onInput = (): void => flush();
+
+  const onCompositionStart = (): void => {
+    flush();
+    composing = true;
+  };
+
+  const onCompositionEnd = (): void => {
+    composing = false;
+    flush();
+    const state = held;
+    render(state ? (index) => indexAfter(state.shown.slice(0, index), state.text) : (index) => index);
+  };
+
+  const onBeforeInput = (event: Event): void => {
+    const kind = (event as InputEvent).inputType;
+    if (!options.history || (kind !== 'historyUndo' && kind !== 'historyRedo')) return;
+    event.preventDefault();
+    if (kind === 'historyUndo') options.history.undo();
+    else options.history.redo();
+  };
+
+  const onTextEvent = (event: Y.YTextEvent): void => {
+    if (writing) return;
+    if (!composing) {
+      // A change that the field has not told yet must not be overwritten.
+      if (element.value !== shown) hold(event);
+      else render((index) => mapIndex(event.delta, index));
+      return;
+    }
+    hold(event);
+  };
+
+  const hold = (event: Y.YTextEvent): void => {
+    if (!held) {
+      const ids = Array.from({ length: shown.length }, (_, index) => index);
+      held = { shown: ids, text: [...ids], next: ids.length };
+    }
+    const state = held;
+    let index = 0;
+    for (const step of event.delta) {
+      if (step.retain !== undefined) index += step.retain;
+      else if (step.delete !== undefined) state.text.splice(index, step.delete);
+      else if (typeof step.insert === 'string') {
+        const fresh = Array.from({ length: step.insert.length }, () => state.next++);
+        state.text.splice(index, 0, ...fresh);
+        index += fresh.length;
+      }
+    }
+    if (composing) return;
+    flush();
+    render((caret) => indexAfter(state.shown.slice(0, caret), state.text));
+  };
+
+  element.addEventListener('input', onInput);
+  element.addEventListener('compositionstart', onCompositionStart);
+  element.addEventListener('compositionend', onCompositionEnd);
+  element.addEventListener('beforeinput', onBeforeInput);
+  ytext.observe(onTextEvent);
+  render((index) => index);
+  return {
+    flush,
+    destroy() {
+      if (destroyed) return;
+      destroyed = true;
+      composing = false;
+      flush();
+      element.removeEventListener('input', onInput);
+      element.removeEventListener('compositionstart', onCompositionStart);
+      element.removeEventListener('compositionend', onCompositionEnd);
+      element.removeEventListener('beforeinput', onBeforeInput);
+      ytext.unobserve(onTextEvent);
+    },
+  };
+}
+
+/**
+ * The replacement that makes `after` of `before`. Among equal letters the caret tells which one is new: what stands
+ * behind it was there before. Characters of two UTF-16 units are never cut.
+ */
+export function diffTexts(before: string, after: string, caret: number): Splice {
+  const shorter = Math.min(before.length, after.length);
+  const behindCaret = Math.min(shorter, Math.max(0, after.length - caret));
+  let suffix = 0;
+  while (suffix < behindCaret && before.at(-1 - suffix) === after.at(-1 - suffix)) suffix++;
+  let prefix = 0;
+  while (prefix < shorter - suffix && before[prefix] === after[prefix]) prefix++;
+  if (prefix > 0 && isHighSurrogate(before, prefix - 1)) prefix--;
+  while (
+    suffix < shorter - prefix &&
+    before[before.length - 1 - suffix] === after[after.length - 1 - suffix]
+  ) {
+    suffix++;
+  }
+  if (suffix > 0 && isLowSurrogate(before, before.length - suffix)) suffix--;
+  return {
+    at: prefix,
+    deleted: before.length - suffix - prefix,
+    inserted: after.slice(prefix, after.length - suffix),
+  };
+}
+
+/** Where a caret goes when others change the text: it stays with the letter on its left. */
+function mapIndex(delta: Y.YTextEvent['delta'], index: number): number {
+  let at = 0;
+  let moved = index;
+  for (const step of delta) {
+    if (at >= moved && step.retain !== undefined) break;
+    if (step.retain !== undefined) at += step.retain;
+    else if (step.delete !== undefined) moved -= Math.min(step.delete, Math.max(0, moved - at));
+    else if (typeof step.insert === 'string') {
+      if (at < moved) moved += step.insert.length;
+      at += step.insert.length;
+    }
+  }
+  return moved;
+}
+
+/** The index in `text` just behind the last of `before` that is still in it. */
+function indexAfter(before: readonly number[], text: readonly number[]): number {
+  const places = new Map(text.map((id, index) => [id, index]));
+  for (let index = before.length - 1; index >= 0; index--) {
+    const place = places.get(before[index]!);
+    if (place !== undefined) return place + 1;
+  }
+  return 0;
+}
+
+function cutAt(text: string, length: number): string {
+  return text.slice(0, length > 0 && isHighSurrogate(text, length - 1) ? length - 1 : length);
+}
+
+function isHighSurrogate(text: string, index: number): boolean {
+  const code = text.charCodeAt(index);
+  return code >= 0xd800 && code <= 0xdbff;
+}
+
+function isLowSurrogate(text: string, index: number): boolean {
+  const code = text.charCodeAt(index);
+  return code >= 0xdc00 && code <= 0xdfff;
+}
