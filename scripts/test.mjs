@@ -13,7 +13,6 @@ import { fileURLToPath } from 'node:url';
 
 const rootDir = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 const require = createRequire(path.join(rootDir, 'e2e/package.json'));
-const reportDir = await mkdtemp(path.join(os.tmpdir(), 'whoboard-test-'));
 
 /** @typedef {{ passed: number, failed: number, skipped: number }} Counts */
 /**
@@ -158,6 +157,7 @@ if (unknown.length > 0) {
   process.exit(2);
 }
 
+const reportDir = await mkdtemp(path.join(os.tmpdir(), 'whoboard-test-'));
 let passed = 0;
 let failed = 0;
 const summary = [];
