@@ -7,14 +7,14 @@ export type FontWeight = 400 | 600 | 800;
 /** The families in the order in which a missing character is looked for; all are bundled, none comes from the machine. */
 export const fontFamilies = [
   'Atkinson Hyperlegible Next',
-  'Noto Sans Arabic',
+  'Vazirmatn',
   'Noto Sans JP',
   'Twemoji',
 ] as const;
 
 /** The CSS font for a size in the painter's current units. */
 export function fontOf(sizePx: number, weight: FontWeight = 400): string {
-  return `${weight} ${sizePx}px "Atkinson Hyperlegible Next", "Noto Sans Arabic", "Noto Sans JP", "Twemoji"`;
+  return `${weight} ${sizePx}px "Atkinson Hyperlegible Next", "Vazirmatn", "Noto Sans JP", "Twemoji"`;
 }
 
 /** Measures text that is never broken: a word, a space, a grapheme. */
