@@ -36,6 +36,19 @@ export function resolvePath(record: YRecord, path: FieldPath): unknown {
   return at;
 }
 
+/** The declaration of the field at a path, or undefined when there is none (also for the path of a list's entry). */
+export function fieldAt(fields: Fields, path: FieldPath): Field | undefined {
+  let scope = fields;
+  for (let i = 0; i < path.length; i += 2) {
+    const name = path[i]!;
+    const field = Object.hasOwn(scope, name) ? scope[name] : undefined;
+    if (!field || i === path.length - 1) return field;
+    if (field.kind !== 'list') return undefined;
+    scope = field.entry;
+  }
+  return undefined;
+}
+
 /** Writes initial or given values of all fields into a fresh Y.Map. Text and list fields are always created. */
 export function writeFields<F extends Fields>(record: YRecord, fields: F, input: PlainInput<F>): void {
   for (const [name, field] of Object.entries(fields)) {

@@ -13,6 +13,8 @@ export interface ValueField<T> {
   readonly kind: 'value';
   readonly schema: z.ZodMiniType<T>;
   readonly initial: T;
+  /** The value is the id of another item; when both are copied, the copy points at the copy. */
+  readonly refersToItem?: boolean;
 }
 
 /** Text that several people write at once: a Y.Text. Absent in a document means empty. */
@@ -31,6 +33,14 @@ export interface ListField<F extends Fields> {
 
 export function value<T>(schema: z.ZodMiniType<T>, initial: NoInfer<T>): ValueField<T> {
   return { kind: 'value', schema, initial };
+}
+
+/** A value field that holds the id of another item of the board. */
+export function itemReference<T extends string | null>(
+  schema: z.ZodMiniType<T>,
+  initial: NoInfer<T>,
+): ValueField<T> {
+  return { kind: 'value', schema, initial, refersToItem: true };
 }
 
 export function text(maxLength: number = limits.maxTextLength): TextField {

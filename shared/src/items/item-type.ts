@@ -77,6 +77,8 @@ export interface ItemType<T extends string = string, F extends Fields = Fields> 
   /** Key of the name in the messages, e.g. "Note". */
   readonly nameKey: `item.${T}.name`;
 
+  /** What a new item starts with, where the fields' own initial values are not enough (the sections of a card). */
+  initialInput?(): PlainInput<F>;
   /** The size that it is drawn with; `item.size` unless the content decides. */
   measure?(item: ItemOf<T, F>, context: DrawContext): Size;
   /** Paints it with its top left corner at the painter's origin, in board units. */

@@ -2,13 +2,13 @@ import * as z from 'zod/mini';
 import { idSchema } from '../../board/schema.ts';
 import { personaKinds, type PersonaKind } from '../../personas/kinds.ts';
 import { limits } from '../../protocol/limits.ts';
-import { list, text, value, type ListEntry, type Plain } from '../fields.ts';
+import { itemReference, list, text, value, type ListEntry, type Plain } from '../fields.ts';
 import { portraitSchema, type Portrait } from '../image-file.ts';
 
 /** Where a statement comes from: another item of the board (a note, later an interview's verbatim). */
 export const sourceFields = {
   /** Id of the item; it may be gone meanwhile, which views say in words. */
-  item: value(idSchema, 'none'),
+  item: itemReference(idSchema, 'none'),
   stance: value(z.enum(['supports', 'contradicts']), 'supports'),
 };
 
