@@ -1,5 +1,3 @@
-import { createRequire } from 'node:module';
-import { pathToFileURL } from 'node:url';
 import { Worker, type WorkerOptions } from 'node:worker_threads';
 
 /**
@@ -10,7 +8,7 @@ import { Worker, type WorkerOptions } from 'node:worker_threads';
  */
 export function startWorker(name: string, base: string, options: WorkerOptions = {}): Worker {
   if (!base.endsWith('.ts')) return new Worker(new URL(`${name}.js`, base), options);
-  const tsx = JSON.stringify(pathToFileURL(createRequire(base).resolve('tsx/esm/api')).href);
+  const tsx = JSON.stringify(import.meta.resolve('tsx/esm/api'));
   const source = JSON.stringify(new URL(`${name}.ts`, base).href);
   return new Worker(`import(${tsx}).then(({ register }) => { register(); return import(${source}); });`, {
     ...options,

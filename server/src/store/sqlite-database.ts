@@ -1,4 +1,5 @@
 import Database from 'libsql';
+import type { Role } from '@whoboard/shared/protocol/api.ts';
 import { migrations } from './migrations/index.ts';
 import type {
   BoardRow,
@@ -9,7 +10,6 @@ import type {
   NewBoard,
   NewSession,
   ParticipantRow,
-  Role,
   SessionRow,
   Store,
   StoredDocument,
@@ -42,8 +42,8 @@ export function openSqliteDatabase(path: string): SyncStore {
     return known;
   };
   const run = (sql: string, ...values: unknown[]) => void statement(sql).run(values);
-  const one = <T>(sql: string, ...values: unknown[]) => statement(sql).get(values) as T | undefined;
   const all = <T>(sql: string, ...values: unknown[]) => statement(sql).all(values) as T[];
+  const one = <T>(sql: string, ...values: unknown[]): T | undefined => all<T>(sql, ...values)[0];
   const inTransaction = <T>(work: () => T): T => {
     db.exec('BEGIN IMMEDIATE');
     try {

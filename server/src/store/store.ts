@@ -1,9 +1,6 @@
 import type { ErrorCode } from '@whoboard/shared/errors.ts';
 import type { Locale } from '@whoboard/shared/board/schema.ts';
-
-/** What a link, and whoever came in through it, may do. */
-export const roles = ['facilitator', 'participant', 'observer'] as const;
-export type Role = (typeof roles)[number];
+import type { Role } from '@whoboard/shared/protocol/api.ts';
 
 export interface BoardRow {
   readonly id: string;
