@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { afterEach, describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
-import { bindTextElement, diffTexts, type TextBinding } from './text-binding.ts';
+import { bindTextElement, type TextBinding } from './text-binding.ts';
 
 /** Two replicas of one text, the first one bound to a field. */
 function setUp(initial = '', options: { maxLength?: number; multiline?: boolean } = {}) {
@@ -164,31 +164,6 @@ describe('an input method', () => {
     remote.insert(0, '>');
     binding.destroy();
     expect(remote.toString()).toBe('>an');
-  });
-});
-
-describe('diffTexts', () => {
-  it('turns one text into the other for any two texts and any caret', () => {
-    const word = fc.string({ unit: fc.constantFrom('a', 'b', '\u{1F600}', '\u{1F601}', 'é'), maxLength: 8 });
-    fc.assert(
-      fc.property(word, word, fc.nat(16), (before, after, caret) => {
-        const { at, deleted, inserted } = diffTexts(before, after, Math.min(caret, after.length));
-        expect(before.slice(0, at) + inserted + before.slice(at + deleted)).toBe(after);
-        for (const part of [before.slice(0, at), inserted, before.slice(at + deleted)]) {
-          expect(part).not.toMatch(/\p{Surrogate}/u);
-        }
-      }),
-    );
-  });
-
-  it.each([
-    ['aa', 'aaa', 1, { at: 0, deleted: 0, inserted: 'a' }],
-    ['aa', 'aaa', 2, { at: 1, deleted: 0, inserted: 'a' }],
-    ['aa', 'aaa', 3, { at: 2, deleted: 0, inserted: 'a' }],
-    ['aaa', 'aa', 1, { at: 1, deleted: 1, inserted: '' }],
-    ['one two', 'one', 3, { at: 3, deleted: 4, inserted: '' }],
-  ])('finds the letter at the caret among equal ones: %s -> %s at %i', (before, after, caret, splice) => {
-    expect(diffTexts(before, after, caret)).toEqual(splice);
   });
 });
 

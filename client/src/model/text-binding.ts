@@ -1,11 +1,5 @@
+import { diffText, replaceText, type TextSplice } from '@whoboard/shared/board/edits/text.ts';
 import type * as Y from 'yjs';
-
-/** One replacement: `deleted` UTF-16 units from `at` on give way to `inserted`. */
-export interface Splice {
-  readonly at: number;
-  readonly deleted: number;
-  readonly inserted: string;
-}
 
 export interface TextBindingOptions {
   /** Runs an edit of the Y.Text as a change of one's own, so that undo knows it. */
@@ -60,60 +54,48 @@ export function bindTextElement(
     element.scrollTop = scrollTop;
   };
 
-  const write = (splice: Splice): void => {
+  const transact = (edit: () => void): void => {
     writing = true;
     try {
-      options.transact(() => {
-        if (splice.deleted > 0) ytext.delete(splice.at, splice.deleted);
-        if (splice.inserted) ytext.insert(splice.at, splice.inserted);
-      });
+      options.transact(edit);
     } finally {
       writing = false;
     }
   };
 
   /** Writes a change of the field into a Y.Text that has moved on since: what others deleted or wrote stays so. */
-  const writeHeld = (change: Splice, state: NonNullable<typeof held>): void => {
-    const at = indexAfter(state.shown.slice(0, change.at), state.text);
-    const removed = new Set(state.shown.slice(change.at, change.at + change.deleted));
-    const added = Array.from({ length: change.inserted.length }, () => state.next++);
-    writing = true;
-    try {
-      options.transact(() => {
-        for (let index = state.text.length - 1; index >= 0; index--) {
-          if (!removed.has(state.text[index]!)) continue;
-          let from = index;
-          while (from > 0 && removed.has(state.text[from - 1]!)) from--;
-          ytext.delete(from, index - from + 1);
-          state.text.splice(from, index - from + 1);
-          index = from;
-        }
-        if (change.inserted) ytext.insert(at, change.inserted);
-      });
-    } finally {
-      writing = false;
-    }
+  const writeHeld = (change: TextSplice, state: NonNullable<typeof held>): void => {
+    const at = indexAfter(state.shown.slice(0, change.from), state.text);
+    const removed = new Set(state.shown.slice(change.from, change.to));
+    const added = Array.from({ length: change.insert.length }, () => state.next++);
+    transact(() => {
+      for (let end = state.text.length; end > 0; end--) {
+        let start = end;
+        while (start > 0 && removed.has(state.text[start - 1]!)) start--;
+        if (start === end) continue;
+        replaceText(ytext, start, end, '');
+        state.text.splice(start, end - start);
+        end = start;
+      }
+      replaceText(ytext, at, at, change.insert);
+    });
     state.text.splice(at, 0, ...added);
-    state.shown.splice(change.at, change.deleted, ...added);
+    state.shown.splice(change.from, change.to - change.from, ...added);
   };
 
   const flush = (): void => {
-    const value = element.value;
-    if (value === shown) return;
-    const change = diffTexts(shown, value, element.selectionEnd ?? value.length);
-    // Half an emoji: some keyboards send the other half as the next input.
-    if (/\p{Surrogate}/u.test(change.inserted)) return;
-    const room = (options.maxLength ?? Infinity) - (ytext.length - change.deleted);
-    const fitting =
-      change.inserted.length > room ? cutAt(change.inserted, Math.max(0, room)) : change.inserted;
-    const accepted = { ...change, inserted: fitting };
-    shown = shown.slice(0, accepted.at) + fitting + shown.slice(accepted.at + accepted.deleted);
+    const change = diffText(shown, element.value, element.selectionEnd ?? undefined);
+    // Half an emoji waits: some keyboards send the other half as the next input.
+    if (!change || /\p{Surrogate}/u.test(change.insert)) return;
+    const room = (options.maxLength ?? Infinity) - (ytext.length - (change.to - change.from));
+    const fitting = cutAt(change.insert, Math.max(0, room));
+    const accepted = { ...change, insert: fitting };
+    shown = shown.slice(0, change.from) + fitting + shown.slice(change.to);
     if (held) writeHeld(accepted, held);
-    else write(accepted);
-    if (fitting !== change.inserted) {
-      if (!composing) render((index) => Math.min(index, accepted.at + fitting.length));
-      options.onLimit?.();
-    }
+    else transact(() => replaceText(ytext, change.from, change.to, fitting));
+    if (fitting === change.insert) return;
+    if (!composing) render((index) => Math.min(index, change.from + fitting.length));
+    options.onLimit?.();
   };
 
   const onInput = (): void => flush();
@@ -192,32 +174,6 @@ export function bindTextElement(
   };
 }
 
-/**
- * The replacement that makes `after` of `before`. Among equal letters the caret tells which one is new: what stands
- * behind it was there before. Characters of two UTF-16 units are never cut.
- */
-export function diffTexts(before: string, after: string, caret: number): Splice {
-  const shorter = Math.min(before.length, after.length);
-  const behindCaret = Math.min(shorter, Math.max(0, after.length - caret));
-  let suffix = 0;
-  while (suffix < behindCaret && before.at(-1 - suffix) === after.at(-1 - suffix)) suffix++;
-  let prefix = 0;
-  while (prefix < shorter - suffix && before[prefix] === after[prefix]) prefix++;
-  if (prefix > 0 && isHighSurrogate(before, prefix - 1)) prefix--;
-  while (
-    suffix < shorter - prefix &&
-    before[before.length - 1 - suffix] === after[after.length - 1 - suffix]
-  ) {
-    suffix++;
-  }
-  if (suffix > 0 && isLowSurrogate(before, before.length - suffix)) suffix--;
-  return {
-    at: prefix,
-    deleted: before.length - suffix - prefix,
-    inserted: after.slice(prefix, after.length - suffix),
-  };
-}
-
 /** Where a caret goes when others change the text: it stays with the letter on its left. */
 function mapIndex(delta: Y.YTextEvent['delta'], index: number): number {
   let at = 0;
@@ -244,16 +200,7 @@ function indexAfter(before: readonly number[], text: readonly number[]): number 
   return 0;
 }
 
+/** The beginning of a text, without half a character at its end. */
 function cutAt(text: string, length: number): string {
-  return text.slice(0, length > 0 && isHighSurrogate(text, length - 1) ? length - 1 : length);
-}
-
-function isHighSurrogate(text: string, index: number): boolean {
-  const code = text.charCodeAt(index);
-  return code >= 0xd800 && code <= 0xdbff;
-}
-
-function isLowSurrogate(text: string, index: number): boolean {
-  const code = text.charCodeAt(index);
-  return code >= 0xdc00 && code <= 0xdfff;
+  return text.length <= length ? text : text.slice(0, length).replace(/\p{Surrogate}$/u, '');
 }
