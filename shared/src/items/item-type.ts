@@ -28,6 +28,7 @@ export interface EditableText {
   readonly box: Box;
   readonly fontSize: number;
   readonly weight: FontWeight;
+  /** Multiple of the font size. */
   readonly lineHeight: number;
   readonly align: 'start' | 'center';
   readonly verticalAlign: 'top' | 'middle';

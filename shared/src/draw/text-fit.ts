@@ -1,0 +1,74 @@
+import { layoutText, type FontWeight, type TextLayout, type TextMeasurer } from './text-layout.ts';
+
+/** What a text is fitted into. */
+export interface FitOptions {
+  readonly width: number;
+  readonly height: number;
+  readonly weight: FontWeight;
+  readonly lineHeight: number;
+  /** Sizes to try, the largest first; the last one is the legible floor. */
+  readonly sizes: readonly number[];
+}
+
+/** Layouts remembered for each measurer; the newest are kept. */
+const maxRemembered = 4_000;
+const memories = new WeakMap<TextMeasurer, Map<string, TextLayout>>();
+
+/**
+ * The layout at the largest size whose lines fit the box without breaking a word; at the floor words may be broken and
+ * the height exceeded. Remembered, since boards ask for the same texts again and again.
+ */
+export function fitText(text: string, options: FitOptions, measurer: TextMeasurer): TextLayout {
+  let memory = memories.get(measurer);
+  if (!memory) memories.set(measurer, (memory = new Map()));
+  const key = `${options.width}|${options.height}|${options.weight}|${options.lineHeight}|${options.sizes[0]}|${text}`;
+  const known = memory.get(key);
+  if (known) return known;
+  const layout = fit(text, options, measurer);
+  if (memory.size >= maxRemembered) forgetOldest(memory, maxRemembered / 4);
+  memory.set(key, layout);
+  return layout;
+}
+
+function forgetOldest(memory: Map<string, TextLayout>, count: number): void {
+  for (const key of memory.keys()) {
+    memory.delete(key);
+    if (--count <= 0) return;
+  }
+}
+
+function fit(text: string, options: FitOptions, measurer: TextMeasurer): TextLayout {
+  const { width, height, weight, lineHeight, sizes } = options;
+  const attempt = (fontSize: number) => layoutText(text, width, { fontSize, weight, lineHeight }, measurer);
+  const fits = (layout: TextLayout) => layout.height <= height && !breaksWord(layout);
+  // Bisect: a text that fits at a size fits at every smaller one.
+  let low = 0;
+  let high = sizes.length - 1;
+  let best: TextLayout | undefined;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const layout = attempt(sizes[middle]!);
+    if (fits(layout)) {
+      best = layout;
+      high = middle;
+    } else {
+      low = middle + 1;
+    }
+  }
+  return best && best.fontSize === sizes[low] ? best : attempt(sizes[low]!);
+}
+
+/** Whether a line ends in the middle of a word. */
+function breaksWord({ lines, source }: TextLayout): boolean {
+  for (let i = 0; i + 1 < lines.length; i++) {
+    const { end } = lines[i]!;
+    if (end === lines[i + 1]!.start && end > 0 && isLetter(source, end - 1) && isLetter(source, end))
+      return true;
+  }
+  return false;
+}
+
+function isLetter(source: string, at: number): boolean {
+  const code = source.charCodeAt(at);
+  return code < 0x2e80 && /[\p{L}\p{N}]/u.test(source[at]!);
+}
