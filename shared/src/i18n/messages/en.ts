@@ -4,5 +4,14 @@ import { errorsEn } from './areas/errors.en.ts';
 import { itemsEn } from './areas/items.en.ts';
 import { personasEn } from './areas/personas.en.ts';
 import { printEn } from './areas/print.en.ts';
+import { templatesEn } from './areas/templates.en.ts';
 
-export const en = { ...appEn, ...boardEn, ...errorsEn, ...itemsEn, ...personasEn, ...printEn };
+export const en = {
+  ...appEn,
+  ...boardEn,
+  ...errorsEn,
+  ...itemsEn,
+  ...personasEn,
+  ...printEn,
+  ...templatesEn,
+};

@@ -5,5 +5,14 @@ import { errorsFr } from './areas/errors.fr.ts';
 import { itemsFr } from './areas/items.fr.ts';
 import { personasFr } from './areas/personas.fr.ts';
 import { printFr } from './areas/print.fr.ts';
+import { templatesFr } from './areas/templates.fr.ts';
 
-export const fr: Messages = { ...appFr, ...boardFr, ...errorsFr, ...itemsFr, ...personasFr, ...printFr };
+export const fr: Messages = {
+  ...appFr,
+  ...boardFr,
+  ...errorsFr,
+  ...itemsFr,
+  ...personasFr,
+  ...printFr,
+  ...templatesFr,
+};
