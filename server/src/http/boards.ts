@@ -1,0 +1,75 @@
+import { Router } from 'express';
+import { AppError } from '@whoboard/shared/errors.ts';
+import {
+  createBoardRequest,
+  joinRequest,
+  roles,
+  type BoardResponse,
+  type CreateBoardResponse,
+  type JoinResponse,
+  type RenewResponse,
+  type Role,
+} from '@whoboard/shared/protocol/api.ts';
+import { everyone, facilitators } from '../access/access.ts';
+import type { Context } from '../context.ts';
+import { createFilledBoard } from '../boards/create-board.ts';
+import { clearSessionCookie, setSessionCookie } from './cookies.ts';
+import { linkOf, linksOf } from './links.ts';
+import { requireCreateRight } from './create-right.ts';
+import type { RateLimits } from './rate-limits.ts';
+import { forMembers, parseInput, pathPart } from './request.ts';
+
+/** Boards themselves: making, joining, renewing links, deleting. */
+export function createBoardRoutes(context: Context, rate: RateLimits): Router {
+  const { access, config, live, store } = context;
+  const router = Router();
+
+  router.post('/boards', rate.create, rate.passphrase, async (request, response) => {
+    const { title, locale, template = 'blank', passphrase } = parseInput(createBoardRequest, request.body);
+    requireCreateRight(config, passphrase);
+    const { board, keys } = await createFilledBoard(context, { title, locale, template });
+    const answer: CreateBoardResponse = { id: board.id, links: linksOf(config, request, board.id, keys) };
+    response.status(201).json(answer);
+  });
+
+  router.post('/boards/:id/join', rate.join, async (request, response) => {
+    const boardId = pathPart(request, 'id');
+    const join = parseInput(joinRequest, request.body);
+    const { participant, token } = await access.join(boardId, join, request.headers.cookie);
+    setSessionCookie(config, request, response, boardId, token);
+    response.json({ participant } satisfies JoinResponse);
+  });
+
+  router.get(
+    '/boards/:id',
+    forMembers(access, everyone, async (_request, response, { boardId, participant }) => {
+      const [board, items] = await Promise.all([store.getBoard(boardId), live.countItems(boardId)]);
+      if (!board) throw new AppError('boardNotFound', 'There is no such board.');
+      const { id, title, locale, epoch } = board;
+      const counts = { items, people: live.countPeople(boardId) };
+      response.json({ id, title, locale, epoch, participant, counts } satisfies BoardResponse);
+    }),
+  );
+
+  router.post(
+    '/boards/:id/links/:role/renew',
+    forMembers(access, facilitators, async (request, response, member) => {
+      const role = roles.find((known) => known === pathPart(request, 'role'));
+      if (!role) throw new AppError('notFound', 'There is no link of this name.');
+      const { key } = await access.renew(member, role);
+      live.endSessions(member.boardId, role, role === member.participant.role ? member.sessionId : null);
+      const link = linkOf(config, request, member.boardId, key);
+      response.json({ role: role satisfies Role, link } satisfies RenewResponse);
+    }),
+  );
+
+  router.delete(
+    '/boards/:id',
+    forMembers(access, facilitators, async (request, response, { boardId }) => {
+      await live.deleteBoard(boardId);
+      clearSessionCookie(config, request, response, boardId);
+      response.status(204).end();
+    }),
+  );
+  return router;
+}

@@ -1,0 +1,31 @@
+import type { Request, RequestHandler } from 'express';
+import multer, { MulterError } from 'multer';
+import { AppError } from '@whoboard/shared/errors.ts';
+
+/**
+ * Reads a form with one file, in the field `file`, into memory.
+ * @throws AppError `tooLarge`, `badRequest`
+ */
+export function readUpload(maxBytes: number): RequestHandler {
+  const read = multer({
+    storage: multer.memoryStorage(),
+    limits: { fileSize: maxBytes, files: 1, fields: 4, fieldSize: 1024, parts: 5, headerPairs: 20 },
+  }).single('file');
+  return (request, response, next) => {
+    void read(request, response, (error: unknown) => {
+      next(error === undefined || error === null ? undefined : toAppError(error, maxBytes));
+    });
+  };
+}
+
+function toAppError(error: unknown, maxBytes: number): AppError {
+  return error instanceof MulterError && error.code === 'LIMIT_FILE_SIZE'
+    ? new AppError('tooLarge', 'The file has too many bytes.', { limit: maxBytes })
+    : new AppError('badRequest', 'The form could not be read; it must hold one file in the field "file".');
+}
+
+/** The file of the form. */
+export function uploadedFile(request: Request): { readonly bytes: Uint8Array; readonly name: string } {
+  if (!request.file) throw new AppError('badRequest', 'The form holds no file.', { field: 'file' });
+  return { bytes: request.file.buffer, name: request.file.originalname };
+}
