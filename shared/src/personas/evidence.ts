@@ -1,0 +1,92 @@
+import { staleAfterMonths } from '../board/schema.ts';
+import type { PersonaItem } from '../items/index.ts';
+import type { Statement } from '../items/persona/fields.ts';
+import {
+  countedStatements,
+  evidenceOf,
+  resolveSources,
+  statusOf,
+  type ItemLookup,
+  type StatementStatus,
+} from './statements.ts';
+
+/** What a statement's mark shows. */
+export interface StatementEvidence {
+  readonly status: StatementStatus;
+  /** Links to other items, those that are no evidence or deleted included. */
+  readonly sources: number;
+  /** There is evidence, and all of it is too old. */
+  readonly isStale: boolean;
+}
+
+/** Judges one statement. @param today ISO date */
+export function statementEvidence(
+  statement: Statement,
+  lookup: ItemLookup,
+  today: string,
+): StatementEvidence {
+  if (statement.sources.length === 0) return noEvidence;
+  const sources = resolveSources(statement, lookup);
+  const evidence = evidenceOf(sources);
+  return {
+    status: statusOf(sources),
+    sources: sources.length,
+    isStale:
+      evidence.length > 0 &&
+      evidence.every(
+        ({ item }) => item !== undefined && item.createdAt > 0 && isStale(dateOf(item.createdAt), today),
+      ),
+  };
+}
+
+const noEvidence: StatementEvidence = { status: 'assumption', sources: 0, isStale: false };
+
+/** How much of a persona rests on what people said. */
+export interface EvidenceScore {
+  /** Statements that are supported or better; contradicted ones are not. */
+  readonly supported: number;
+  /** Statements written on the card. */
+  readonly total: number;
+  /** Distinct interviews behind the supported ones. */
+  readonly interviews: number;
+}
+
+export function evidenceScore(
+  persona: Pick<PersonaItem, 'sections' | 'b2b'>,
+  lookup: ItemLookup,
+): EvidenceScore {
+  const statements = countedStatements(persona);
+  const interviews = new Set<string | null>();
+  let supported = 0;
+  for (const statement of statements) {
+    const sources = resolveSources(statement, lookup);
+    const status = statusOf(sources);
+    if (status !== 'supported' && status !== 'confirmed') continue;
+    supported++;
+    for (const { interview } of evidenceOf(sources)) interviews.add(interview);
+  }
+  return { supported, total: statements.length, interviews: interviews.size };
+}
+
+/**
+ * Whether something of `date` is older than the number of months that a source or a review stays fresh.
+ * @param date ISO date (YYYY-MM-DD)
+ * @param today ISO date
+ */
+export function isStale(date: string, today: string, months: number = staleAfterMonths): boolean {
+  const [year, month, day] = today.split('-');
+  const total = Number(year) * 12 + Number(month) - 1 - months;
+  const limit = `${String(Math.floor(total / 12)).padStart(4, '0')}-${String((total % 12) + 1).padStart(2, '0')}-${day}`;
+  return date < limit;
+}
+
+/** A persona whose last review, or else whose making, is too long ago. @param today ISO date */
+export function needsReview(persona: Pick<PersonaItem, 'reviewedOn' | 'createdAt'>, today: string): boolean {
+  const since = persona.reviewedOn ?? (persona.createdAt > 0 ? dateOf(persona.createdAt) : null);
+  return since !== null && isStale(since, today);
+}
+
+/** The day of a point in time, as ISO date (UTC). @param at milliseconds since 1970 */
+function dateOf(at: number): string {
+  return new Date(Math.min(at, 8.64e15)).toISOString().slice(0, 10);
+}
