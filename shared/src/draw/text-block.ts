@@ -111,10 +111,10 @@ export function offsetAt(
   let at = line.start;
   let em = 0;
   for (const { segment } of graphemes().segment(layout.source.slice(line.start, line.end))) {
-    const shown = printable(segment);
-    const width = shown === '' ? 0 : measurer.widthEm(shown, layout.weight);
-    if (along < em + width / 2) break;
-    em += width;
+    // Measured from the start of the line, since joined letters are narrower than single ones.
+    const nextEm = prefixEm(layout, line, at + segment.length, measurer);
+    if (along < (em + nextEm) / 2) break;
+    em = nextEm;
     at += segment.length;
   }
   return at;
