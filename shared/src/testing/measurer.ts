@@ -1,4 +1,4 @@
-import { createCanvas, GlobalFonts } from '@napi-rs/canvas';
+import { createCanvas, GlobalFonts, type Canvas } from '@napi-rs/canvas';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { createMeasurer, type TextMeasurer } from '../draw/text-layout.ts';
@@ -14,7 +14,7 @@ const cuts = ['400Regular', '600SemiBold', '800ExtraBold'] as const;
 let areFontsLoaded = false;
 
 /** For tests: a canvas in Node with the bundled fonts. */
-export function createTestCanvas(width: number, height: number): ReturnType<typeof createCanvas> {
+export function createTestCanvas(width: number, height: number): Canvas {
   if (!areFontsLoaded) {
     for (const [slug, prefix, family] of families) {
       const dir = path.dirname(require.resolve(`@expo-google-fonts/${slug}/package.json`));
