@@ -8,10 +8,18 @@ import { newId } from '../ids.ts';
 import type { Fields } from '../items/fields.ts';
 import { fieldsOfType, type NewItem } from '../items/index.ts';
 import { blankTemplate } from './blank/blank.ts';
+import { personaWorkshopTemplate } from './persona-workshop/persona-workshop.ts';
+import { quotesWallTemplate } from './quotes-wall/quotes-wall.ts';
 import type { Template } from './template.ts';
+import { twoPersonasTemplate } from './two-personas/two-personas.ts';
 
 /** What the gallery offers, in its order. */
-export const templates: readonly Template[] = [blankTemplate];
+export const templates: readonly Template[] = [
+  blankTemplate,
+  personaWorkshopTemplate,
+  quotesWallTemplate,
+  twoPersonasTemplate,
+];
 
 const all: readonly Template[] = [...templates];
 
