@@ -16,6 +16,8 @@ export interface Command<Args = void> {
   readonly shortcuts?: readonly string[];
   /** Name of an icon of ui/icons. */
   readonly icon?: string;
+  /** The browser tells of it by an event of its own (copy, cut, paste): the shortcut is shown, but not listened for. */
+  readonly byBrowser?: boolean;
   /** Left out of palette and help: internal steps that need arguments. */
   readonly hidden?: boolean;
   /** Changes the board, so observers cannot run it. */

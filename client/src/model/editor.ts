@@ -8,8 +8,14 @@ import type { Item } from '@whoboard/shared/items/index.ts';
 import type { Box, EditableText } from '@whoboard/shared/items/item-type.ts';
 import type { Participant } from '@whoboard/shared/protocol/api.ts';
 import type * as Y from 'yjs';
+import type { Clock } from './clock.ts';
 import type { CommandRunner } from './command.ts';
+import type { DraftModel } from './draft.ts';
+import type { ImageSource } from './images.ts';
 import type { Readable } from './readable.ts';
+import type { SceneModel } from './scene.ts';
+import type { EditorServices } from './services.ts';
+import type { Tool } from './tool.ts';
 
 /**
  * Everything that one open board is, without React, Konva or DOM: panels and tests hold an Editor and nothing else.
@@ -30,6 +36,14 @@ export interface Editor {
   readonly textEditing: TextEditingModel;
   readonly notices: NoticeModel;
   readonly commands: CommandRunner;
+  /** The gesture in progress, one's own and those of others. */
+  readonly drafts: DraftModel;
+  /** Where things lie: what is in view, what is under the pointer. */
+  readonly scene: SceneModel;
+  readonly images: ImageSource;
+  /** What the surroundings can do: files, clipboard. */
+  readonly services: EditorServices;
+  readonly clock: Clock;
   /** Interface language of this person. */
   readonly t: Readable<Translate>;
   /** Full-detail context for sizes and editable texts; its `t` speaks the board's language. */
@@ -57,6 +71,10 @@ export interface BoardModel {
   /** Size as drawn (content may decide it). */
   sizeOf(id: string): Size;
   boundsOf(ids: Iterable<string>): Box | null;
+  /** Top left corner and size as the document has them, without drafts; null when it is gone. */
+  homeOf(id: string): Box | null;
+  /** The container that it lies in, or null; a parent that is gone or part of a ring counts as none. */
+  parentOf(id: string): string | null;
   /** One transaction, one undo step. `edit` uses functions of shared/board/edits only. */
   change<T>(edit: (doc: Y.Doc) => T): T;
   /** The Y.Text at a path below an item, or null when it is gone. */
@@ -101,6 +119,7 @@ export interface PresenceModel {
   /** One entry per open page, oneself first. */
   readonly people: Readable<readonly Person[]>;
   setCursor(point: Point | null): void;
+  setCaret(caret: Person['caret']): void;
 }
 
 export type SaveState =
@@ -128,7 +147,27 @@ export interface HistoryModel {
 export interface ToolModel {
   /** Id of the tool in use: `select`, `hand`, `note`, `text`, `frame`, `persona`, `image` … */
   readonly current: Readable<string>;
+  readonly list: readonly Tool[];
+  /** The tool in use. */
+  active(): Tool;
   use(id: string): void;
+  /** What the canvas shows of the gesture in progress. */
+  readonly feedback: Readable<ToolFeedback>;
+  show(feedback: Partial<ToolFeedback>): void;
+}
+
+/** What a tool lets the canvas show while it is at work. */
+export interface ToolFeedback {
+  /** CSS cursor. */
+  readonly cursor: string;
+  /** The marquee, in board units. */
+  readonly marquee: Box | null;
+  /** The container or the zone of an item into which a drop would go, with its box on the board. */
+  readonly dropTarget: { readonly itemId: string; readonly zoneId: string | null; readonly box: Box; readonly label: string } | null;
+  /** Lines to which a drag has snapped, in board units. */
+  readonly guides: readonly { readonly from: Point; readonly to: Point }[];
+  /** A box that is being drawn for a new item. */
+  readonly newBox: Box | null;
 }
 
 export interface TextEditingModel {
@@ -138,6 +177,8 @@ export interface TextEditingModel {
   stop(): void;
   /** To the next or previous text of the same item. @returns false at the end */
   step(by: 1 | -1): boolean;
+  /** Runs an edit of letters: one undo step lasts until a pause. */
+  write(edit: () => void): void;
 }
 
 /** Something to tell: shown as a toast and announced; `polite` ones wait for a pause. */

@@ -28,8 +28,11 @@ export type FrameItem = ItemFrom<typeof frameItem>;
 export type PersonaItem = ItemFrom<typeof personaItem>;
 export type ImageItem = ItemFrom<typeof imageItem>;
 
+/** A type of the list, seen from outside: its functions take any item, and are given those of their type. */
+export type AnyItemType = ItemType<string, Fields, Item>;
+
 /** The types in the order in which menus offer them. */
-export const itemTypes: readonly ItemType[] = list as unknown as readonly ItemType[];
+export const itemTypes: readonly AnyItemType[] = list as unknown as readonly AnyItemType[];
 
 const byName = new Map(itemTypes.map((type) => [type.type, type]));
 const allFields = new Map(
@@ -37,12 +40,12 @@ const allFields = new Map(
 );
 
 /** The type of an item; undefined for unknown items. */
-export function typeOf(item: ItemBase): ItemType | undefined {
+export function typeOf(item: ItemBase): AnyItemType | undefined {
   return byName.get(item.type);
 }
 
 /** The type with that name, or undefined. */
-export function findItemType(name: string): ItemType | undefined {
+export function findItemType(name: string): AnyItemType | undefined {
   return byName.get(name);
 }
 

@@ -64,7 +64,7 @@ export interface TextNode {
  * What an item type must supply. Insert menu, properties, canvas, thumbnail, print, outline, search and exports follow
  * from the list in `index.ts`.
  */
-export interface ItemType<T extends string = string, F extends Fields = Fields> {
+export interface ItemType<T extends string = string, F extends Fields = Fields, I = ItemOf<T, F>> {
   readonly type: T;
   readonly fields: F;
   /** Size of a new item in board units. */
@@ -81,19 +81,19 @@ export interface ItemType<T extends string = string, F extends Fields = Fields> 
   /** What a new item starts with, where the fields' own initial values are not enough (the sections of a card). */
   initialInput?(): PlainInput<F>;
   /** The size that it is drawn with; `item.size` unless the content decides. */
-  measure?(item: ItemOf<T, F>, context: DrawContext): Size;
+  measure?(item: I, context: DrawContext): Size;
   /** Paints it with its top left corner at the painter's origin, in board units. */
-  draw(item: ItemOf<T, F>, painter: Painter, context: DrawContext): void;
+  draw(item: I, painter: Painter, context: DrawContext): void;
   /** Texts that can be edited in place, in reading order, at the places where `draw` paints them. */
-  editableTexts(item: ItemOf<T, F>, context: DrawContext): readonly EditableText[];
+  editableTexts(item: I, context: DrawContext): readonly EditableText[];
   /** Where others can be dropped besides "into the container". */
-  dropZones?(item: ItemOf<T, F>, dropped: Item, context: DrawContext): readonly DropZone[];
+  dropZones?(item: I, dropped: Item, context: DrawContext): readonly DropZone[];
   /** The edit that a drop makes; called within the transaction of the gesture. */
   drop?(doc: Y.Doc, itemId: string, zoneId: string, dropped: Item): void;
   /** Words for outline, search and text exports, in reading order. */
-  toText(item: ItemOf<T, F>, t: Translate): TextNode;
+  toText(item: I, t: Translate): TextNode;
   /** Hashes of the files that it shows. */
-  files?(item: ItemOf<T, F>): readonly string[];
+  files?(item: I): readonly string[];
 }
 
 export type ItemOf<T extends string, F extends Fields> = ItemBase & { readonly type: T } & Plain<F>;

@@ -1,0 +1,147 @@
+import type { Locale, Size } from '@whoboard/shared/board/schema.ts';
+import type { TextMeasurer } from '@whoboard/shared/draw/text-layout.ts';
+import { createTranslate, type Translate } from '@whoboard/shared/i18n/translate.ts';
+import { typeOf, type Item } from '@whoboard/shared/items/index.ts';
+import type { Participant } from '@whoboard/shared/protocol/api.ts';
+import { Awareness } from 'y-protocols/awareness';
+import type * as Y from 'yjs';
+import { BoardDoc } from './board-doc.ts';
+import { Camera } from './camera.ts';
+import { timerClock, type Clock } from './clock.ts';
+import type { Command } from './command.ts';
+import { CommandRegistry } from './command-registry.ts';
+import { Drafts } from './draft.ts';
+import { DrawContexts } from './draw-contexts.ts';
+import type { ConnectionModel, Editor, SaveState } from './editor.ts';
+import { History } from './history.ts';
+import { noImages, type ImageSource } from './images.ts';
+import { Notices } from './notices.ts';
+import { Presence } from './presence.ts';
+import { Store, type Readable } from './readable.ts';
+import { mayChange } from './rights.ts';
+import { Scene } from './scene.ts';
+import { Selection } from './selection.ts';
+import type { EditorServices } from './services.ts';
+import { TextEditing } from './text-editing.ts';
+import type { Tool } from './tool.ts';
+import { ToolHost } from './tool-host.ts';
+
+export interface EditorOptions {
+  readonly boardId: string;
+  readonly me: Participant;
+  readonly doc: Y.Doc;
+  readonly measurer: TextMeasurer;
+  /** Interface language; the board has its own. */
+  readonly locale?: Locale;
+  /** Without a connection the editor works on its document alone: always ready, always saved. */
+  readonly connection?: ConnectionModel & { readonly isReady: Readable<boolean> };
+  readonly awareness?: Awareness;
+  readonly images?: ImageSource;
+  readonly commands?: readonly Command[];
+  readonly tools?: readonly Tool[];
+  readonly services?: EditorServices;
+  readonly clock?: Clock;
+  readonly reducedMotion?: () => boolean;
+}
+
+/** An editor and what only its surroundings need of it. */
+export interface OpenEditor extends Editor {
+  readonly t: Store<Translate>;
+  readonly board: BoardDoc;
+  readonly scene: Scene;
+  readonly drafts: Drafts;
+  readonly contexts: DrawContexts;
+  setLocale(locale: Locale): void;
+}
+
+/** Puts the models of one open board together. */
+export function createEditor(options: EditorOptions): OpenEditor {
+  const { doc, me } = options;
+  const clock = options.clock ?? timerClock;
+  const images = options.images ?? noImages;
+  const t = new Store(createTranslate(options.locale ?? 'en'));
+  const connection = options.connection ?? alone;
+  const awareness = options.awareness ?? new Awareness(doc);
+  const canEdit = me.role !== 'observer';
+
+  const drafts = new Drafts({ homeOf: (id) => board.homeOf(id) });
+  const contexts = new DrawContexts({
+    measure: options.measurer,
+    images,
+    board: () => board,
+    today: () => isoDate(clock.now()),
+  });
+  const context = () => contexts.for('full');
+  const board: BoardDoc = new BoardDoc(doc, {
+    isReady: connection.isReady,
+    clock,
+    measure: (item) => measured(item, context),
+    draftOf: (id) => drafts.of(id),
+  });
+  contexts.follow(board);
+  const selection = new Selection(board);
+  const camera = new Camera(clock, options.reducedMotion ?? (() => true));
+  const notices = new Notices(t);
+  const history = new History(board, selection);
+  const scene = new Scene({ board, drafts, context });
+  const presence = new Presence({ awareness, me, clock, board, selection, drafts });
+  const textEditing = new TextEditing({
+    board,
+    history,
+    context,
+    mayChange: (id) => mayChange({ board, canEdit, me }, id),
+  });
+  const tools = new ToolHost(options.tools ?? [], () => editor);
+  const commands = new CommandRegistry(options.commands ?? [], () => editor);
+
+  const editor: OpenEditor = {
+    boardId: options.boardId,
+    me,
+    canEdit,
+    board,
+    selection,
+    camera,
+    presence,
+    connection,
+    history,
+    tools,
+    textEditing,
+    notices,
+    commands,
+    drafts,
+    scene,
+    images,
+    services: options.services ?? {},
+    clock,
+    t,
+    contexts,
+    drawContext: context,
+    setLocale: (locale) => t.set(createTranslate(locale)),
+    destroy() {
+      textEditing.stop();
+      tools.active().cancel?.(editor);
+      presence.destroy();
+      textEditing.destroy();
+      scene.destroy();
+      history.destroy();
+      camera.destroy();
+      contexts.destroy();
+      board.destroy();
+      if (!options.awareness) awareness.destroy();
+    },
+  };
+  return editor;
+}
+
+const alone: ConnectionModel & { readonly isReady: Readable<boolean> } = {
+  state: new Store<SaveState>({ kind: 'saved' }),
+  isReady: new Store(true),
+};
+
+function measured(item: Item, context: () => ReturnType<Editor['drawContext']>): Size {
+  return typeOf(item)?.measure?.(item, context()) ?? item.size;
+}
+
+function isoDate(ms: number): string {
+  return new Date(ms).toISOString().slice(0, 10);
+}

@@ -1,0 +1,78 @@
+import type { Detail, DrawContext } from '@whoboard/shared/draw/draw-context.ts';
+import type { TextMeasurer } from '@whoboard/shared/draw/text-layout.ts';
+import { createTranslate } from '@whoboard/shared/i18n/translate.ts';
+import type { BoardModel } from './editor.ts';
+import type { ImageSource } from './images.ts';
+import { StatementIndex } from './statement-index.ts';
+
+export interface DrawContextsOptions {
+  readonly measure: TextMeasurer;
+  readonly images: ImageSource;
+  readonly board: () => BoardModel;
+  /** Today as YYYY-MM-DD. */
+  readonly today: () => string;
+}
+
+/** What drawing and sizing may look at, one context for each level of detail. */
+export class DrawContexts {
+  readonly #options: DrawContextsOptions;
+  readonly #statements = new StatementIndex();
+  readonly #dirty = new Set<string>();
+  #contexts = new Map<Detail, DrawContext>();
+  #unsubscribe: (() => void)[] = [];
+
+  constructor(options: DrawContextsOptions) {
+    this.#options = options;
+  }
+
+  /** Begins to follow the board; called once, when the board is there. */
+  follow(board: BoardModel): void {
+    for (const id of board.doc.getMap('items').keys()) this.#dirty.add(id);
+    this.#unsubscribe = [
+      board.onChange((ids) => {
+        for (const id of ids) this.#dirty.add(id);
+      }),
+      board.meta.subscribe(() => this.#contexts.clear()),
+    ];
+  }
+
+  destroy(): void {
+    for (const end of this.#unsubscribe) end();
+  }
+
+  for(detail: Detail): DrawContext {
+    let context = this.#contexts.get(detail);
+    const today = this.#options.today();
+    if (!context || context.today !== today) {
+      context = this.#create(detail, today);
+      this.#contexts.set(detail, context);
+    }
+    return context;
+  }
+
+  #create(detail: Detail, today: string): DrawContext {
+    const { measure, images, board } = this.#options;
+    const locale = board().meta.get().locale;
+    return {
+      measure,
+      image: (hash) => images.get(hash, detail === 'full' ? 'full' : 'small'),
+      detail,
+      locale,
+      t: createTranslate(locale),
+      item: (id) => board().item(id),
+      statementsFrom: (id) => {
+        this.#settle();
+        return this.#statements.of(id);
+      },
+      today,
+      hints: true,
+    };
+  }
+
+  #settle(): void {
+    if (this.#dirty.size === 0) return;
+    const dirty = [...this.#dirty];
+    this.#dirty.clear();
+    for (const id of dirty) this.#statements.update(id, this.#options.board().item(id));
+  }
+}
