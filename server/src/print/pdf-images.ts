@@ -1,0 +1,64 @@
+import { createCanvas, loadImage, type Image } from '@napi-rs/canvas';
+import type { PaintImage } from '@whoboard/shared/draw/painter.ts';
+import { readJpegFrame, type JpegFrame } from './jpeg.ts';
+
+/** What a PDF page's `drawImage` takes: the picture that Skia gets, which for JPEG is a stand-in of another size. */
+export interface PdfImage {
+  readonly image: Image;
+  /** Size of the stored picture, in whose pixels source rectangles are given. */
+  readonly width: number;
+  readonly height: number;
+}
+
+/** A stored JPEG whose bytes take the place of a stand-in when the PDF is finished. */
+export interface StandIn {
+  /** Size by which the stand-in is found again among the pictures of the PDF. */
+  readonly width: number;
+  readonly height: number;
+  readonly jpeg: Uint8Array;
+  readonly frame: JpegFrame;
+}
+
+const standInWidth = 1;
+const firstStandInHeight = 1000;
+
+/**
+ * The pictures of one PDF. JPEGs are neither decoded nor compressed again: Skia draws an opaque stand-in of a size that
+ * no other picture has, and the stored bytes are swapped in afterwards. Other formats pass through Skia without loss.
+ */
+export class PdfImages {
+  readonly standIns: StandIn[] = [];
+  readonly #byHash = new Map<string, PaintImage>();
+
+  /** Takes a picture in; one that cannot be read is left out, and drawing code shows its quiet placeholder. */
+  async add(hash: string, bytes: Uint8Array): Promise<void> {
+    const frame = readJpegFrame(bytes);
+    const source = frame ? await this.#standInFor(bytes, frame) : await decodeLossless(bytes);
+    if (source) this.#byHash.set(hash, { width: source.width, height: source.height, source });
+  }
+
+  get(hash: string): PaintImage | null {
+    return this.#byHash.get(hash) ?? null;
+  }
+
+  async #standInFor(jpeg: Uint8Array, frame: JpegFrame): Promise<PdfImage> {
+    const height = firstStandInHeight + this.standIns.length;
+    this.standIns.push({ width: standInWidth, height, jpeg, frame });
+    // Each has a colour of its own: Skia would write two equal pictures once.
+    const canvas = createCanvas(standInWidth, height);
+    const painter = canvas.getContext('2d');
+    painter.fillStyle = `rgb(${this.standIns.length % 256} 128 128)`;
+    painter.fillRect(0, 0, standInWidth, height);
+    return { image: await loadImage(canvas.toBuffer('image/png')), width: frame.width, height: frame.height };
+  }
+}
+
+async function decodeLossless(bytes: Uint8Array): Promise<PdfImage | null> {
+  try {
+    const image = await loadImage(Buffer.from(bytes));
+    const isStandInSize = image.width === standInWidth && image.height >= firstStandInHeight;
+    return isStandInSize ? null : { image, width: image.width, height: image.height };
+  } catch {
+    return null;
+  }
+}
