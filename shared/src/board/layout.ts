@@ -62,7 +62,8 @@ function newFieldValue(field: Field, given: unknown): unknown {
     case 'value':
       return given === undefined ? field.initial : given;
     case 'text':
-      return new Y.Text(given === undefined ? '' : (given as string));
+      // Lone surrogates do not survive the way to other machines.
+      return new Y.Text(given === undefined ? '' : (given as string).replace(/\p{Surrogate}/gu, '\uFFFD'));
     case 'list':
       return newList(field.entry, (given ?? []) as readonly (PlainInput<Fields> & Partial<ListEntry>)[]);
   }

@@ -8,8 +8,8 @@ import { fieldOfItem, recordOf, setValue, setValues } from './records.ts';
 
 /** A place in a list: after or before another entry. Without either, or when that entry is gone: at the end. */
 export interface EntryPlace {
-  readonly after?: string | null;
-  readonly before?: string | null;
+  readonly after?: string | null | undefined;
+  readonly before?: string | null | undefined;
 }
 
 /** What a new entry starts with, by field name; its id may be given too. */
@@ -145,8 +145,9 @@ function placeInList({ entries }: FoundList, place: EntryPlace, moving?: string)
 }
 
 function indexOfPlace(sorted: readonly Ordered[], { after, before }: EntryPlace): number {
-  const afterIndex = after == null ? -1 : sorted.findIndex(({ id }) => id === after);
+  const afterIndex = after === undefined || after === null ? -1 : sorted.findIndex(({ id }) => id === after);
   if (afterIndex >= 0) return afterIndex + 1;
-  const beforeIndex = before == null ? -1 : sorted.findIndex(({ id }) => id === before);
+  const beforeIndex =
+    before === undefined || before === null ? -1 : sorted.findIndex(({ id }) => id === before);
   return beforeIndex >= 0 ? beforeIndex : sorted.length;
 }

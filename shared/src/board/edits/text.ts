@@ -88,7 +88,7 @@ const unwanted =
 export function cleanLine(text: string, maxLength: number = limits.maxTextLength): string {
   return cutAt(
     cleanText(text)
-      .replace(/[\n\t]+/g, ' ')
+      .replace(/\s*[\n\t]\s*/g, ' ')
       .trim(),
     maxLength,
   );

@@ -1,0 +1,326 @@
+import { describe, expect, it } from 'vitest';
+import * as Y from 'yjs';
+import { findItemProblem, type NoteItem, type PersonaItem } from '../../items/index.ts';
+import { limits } from '../../protocol/limits.ts';
+import { absolutePosition } from '../geometry.ts';
+import { itemsOf } from '../layout.ts';
+import { readBoard } from '../read-board.ts';
+import { copyItems, duplicateItems, pasteItems } from './copies.ts';
+import {
+  addItems,
+  deleteItems,
+  moveItems,
+  resizeItem,
+  setFieldOfAll,
+  setFields,
+  setLocked,
+} from './items.ts';
+import { addEntry, entryIdsOf, moveEntry, removeEntry, setEntryFields } from './lists.ts';
+import { initBoard, setLocale, setTitle } from './meta.ts';
+import { bringToFront, reparent, sendToBack } from './stacking.ts';
+import { setText, textAt } from './text.ts';
+
+function newBoard(): Y.Doc {
+  const doc = new Y.Doc();
+  initBoard(doc, { title: 'Workshop', locale: 'en' });
+  return doc;
+}
+
+function itemIn<T>(doc: Y.Doc, id: string): T {
+  return readBoard(doc).items.get(id) as T;
+}
+
+function placeOf(doc: Y.Doc, id: string): readonly number[] {
+  const { items } = readBoard(doc);
+  return absolutePosition(items.get(id)!, (other) => items.get(other));
+}
+
+const quotes = ['sections', 'quotes', 'statements'];
+const barriers = ['sections', 'barriers', 'statements'];
+
+function boardWithPersona(): Y.Doc {
+  const doc = newBoard();
+  const sections = [
+    {
+      id: 'quotes',
+      statements: [
+        { id: 'one', text: 'First' },
+        { id: 'two', text: 'Second' },
+      ],
+    },
+    { id: 'barriers' },
+  ];
+  addItems(doc, [{ type: 'persona', id: 'claire', sections }]);
+  return doc;
+}
+
+describe('addItems', () => {
+  it('makes valid items above their siblings, with the size of their type', () => {
+    const doc = newBoard();
+    const [first, second] = addItems(
+      doc,
+      [
+        { type: 'note', text: 'a' },
+        { type: 'frame', title: 'b' },
+      ],
+      'ann',
+    );
+    const [third] = addItems(doc, [{ type: 'note' }], 'ann');
+    const items = readBoard(doc).items;
+    for (const record of itemsOf(doc).values()) expect(findItemProblem(record)).toBeNull();
+    expect(items.get(first!)).toMatchObject({ size: [200, 200], createdBy: 'ann', text: 'a', parent: null });
+    expect(items.get(second!)!.size).toEqual([1200, 800]);
+    expect(items.get(first!)!.createdAt).toBeGreaterThan(0);
+    const orders = [first, second, third].map((id) => items.get(id!)!.order);
+    expect([...orders].sort()).toEqual(orders);
+  });
+
+  it('refuses to go over the limit before it changes anything', () => {
+    const doc = newBoard();
+    const tooMany = Array.from({ length: limits.maxItems + 1 }, () => ({ type: 'note' }) as const);
+    expect(() => addItems(doc, tooMany)).toThrow(expect.objectContaining({ code: 'boardFull' }));
+    expect(itemsOf(doc).size).toBe(0);
+  });
+
+  it('stores positions on quarters, within the limits', () => {
+    const doc = newBoard();
+    const [id] = addItems(doc, [{ type: 'note', pos: [10.3, -0.1] }]);
+    moveItems(doc, new Map([[id!, [1e9, 0.13]]]));
+    expect(itemIn<NoteItem>(doc, id!).pos).toEqual([limits.maxCoordinate, 0.25]);
+    expect(() => moveItems(doc, new Map([[id!, [Number.NaN, 0]]]))).toThrow(RangeError);
+  });
+});
+
+describe('edits of what is gone', () => {
+  it('change nothing', () => {
+    const doc = newBoard();
+    let updates = 0;
+    doc.on('update', () => updates++);
+    moveItems(doc, new Map([['gone', [1, 1]]]));
+    deleteItems(doc, ['gone']);
+    expect(resizeItem(doc, 'gone', [10, 10])).toBeNull();
+    expect(setFields(doc, 'gone', { locked: true })).toBeNull();
+    expect(setText(doc, 'gone', ['text'], 'x')).toBeNull();
+    expect(addEntry(doc, 'gone', quotes)).toBeNull();
+    expect(removeEntry(doc, 'gone', quotes, 'one')).toBeNull();
+    expect(moveEntry(doc, 'gone', quotes, 'one', barriers)).toBeNull();
+    expect(reparent(doc, ['gone'], null)).toEqual([]);
+    expect(duplicateItems(doc, ['gone'])).toEqual([]);
+    expect(updates).toBe(0);
+  });
+});
+
+describe('values', () => {
+  it('are set where they fit and refused where not', () => {
+    const doc = newBoard();
+    const [id] = addItems(doc, [{ type: 'note' }]);
+    setFields(doc, id!, { color: 'mint' });
+    expect(itemIn<NoteItem>(doc, id!).color).toBe('mint');
+    expect(() => setFields(doc, id!, { color: 'black' })).toThrow(TypeError);
+    expect(() => setFields(doc, id!, { text: 'no value field' })).toThrow(TypeError);
+    expect(() => setFields(doc, id!, JSON.parse('{"__proto__": 1}') as object as never)).toThrow(TypeError);
+  });
+
+  it('that are equal write no history', () => {
+    const doc = newBoard();
+    const [id] = addItems(doc, [{ type: 'note', pos: [5, 5] }]);
+    let updates = 0;
+    doc.on('update', () => updates++);
+    moveItems(doc, new Map([[id!, [5, 5]]]));
+    setFields(doc, id!, { color: 'yellow' });
+    setTitle(doc, 'Workshop');
+    setLocale(doc, 'en');
+    expect(updates).toBe(0);
+  });
+
+  it('can be set on many items at once, on those that have them', () => {
+    const doc = newBoard();
+    const ids = addItems(doc, [{ type: 'note' }, { type: 'image' }]);
+    setFieldOfAll(doc, ids, 'color', 'rose');
+    setLocked(doc, ids, true);
+    expect(itemIn<NoteItem>(doc, ids[0]!)).toMatchObject({ color: 'rose', locked: true });
+    expect(itemIn<NoteItem>(doc, ids[1]!).locked).toBe(true);
+  });
+
+  it('keep an item at least as large as its type allows', () => {
+    const doc = newBoard();
+    const [id] = addItems(doc, [{ type: 'note', pos: [0, 0] }]);
+    resizeItem(doc, id!, [3, 500], [-10, 0]);
+    expect(itemIn<NoteItem>(doc, id!)).toMatchObject({ size: [80, 500], pos: [-10, 0] });
+  });
+});
+
+describe('containers', () => {
+  function boardWithFrame(): { doc: Y.Doc; frame: string; inner: string; note: string } {
+    const doc = newBoard();
+    const [frame] = addItems(doc, [{ type: 'frame', pos: [100, 50] }]);
+    const [inner] = addItems(doc, [{ type: 'frame', pos: [10, 10], parent: frame! }]);
+    const [note] = addItems(doc, [{ type: 'note', pos: [5, 7], parent: inner! }]);
+    return { doc, frame: frame!, inner: inner!, note: note! };
+  }
+
+  it('take items in and give them back without moving them', () => {
+    const { doc, frame, note } = boardWithFrame();
+    expect(placeOf(doc, note)).toEqual([115, 67]);
+    reparent(doc, [note], frame, 'lane');
+    expect(itemIn<NoteItem>(doc, note)).toMatchObject({ parent: frame, slot: 'lane', pos: [15, 17] });
+    reparent(doc, [note], null);
+    expect(itemIn<NoteItem>(doc, note)).toMatchObject({ parent: null, slot: null, pos: [115, 67] });
+  });
+
+  it('are never put into themselves or into what is no container', () => {
+    const { doc, frame, inner, note } = boardWithFrame();
+    expect(reparent(doc, [frame], inner)).toEqual([]);
+    expect(reparent(doc, [frame], frame)).toEqual([]);
+    expect(reparent(doc, [inner], note)).toEqual([]);
+  });
+
+  it('that are deleted leave their content at its place', () => {
+    const { doc, frame, inner, note } = boardWithFrame();
+    deleteItems(doc, [inner]);
+    expect(itemIn<NoteItem>(doc, note).parent).toBe(frame);
+    expect(placeOf(doc, note)).toEqual([115, 67]);
+  });
+
+  it('take selected content with them when deleted', () => {
+    const { doc, frame, inner, note } = boardWithFrame();
+    deleteItems(doc, [frame, inner]);
+    expect(itemIn<NoteItem>(doc, note).parent).toBeNull();
+    expect(placeOf(doc, note)).toEqual([115, 67]);
+    expect([...readBoard(doc).items.keys()]).toEqual([note]);
+  });
+
+  it('that two people put into each other stay reachable', () => {
+    const { doc, frame, inner } = boardWithFrame();
+    itemsOf(doc).get(frame)!.set('parent', inner);
+    expect(placeOf(doc, inner)).toEqual([10, 10]);
+    expect(placeOf(doc, frame)).toEqual([100, 50]);
+    deleteItems(doc, [frame]);
+    expect(readBoard(doc).items.size).toBe(2);
+  });
+
+  it('are stacked among their siblings', () => {
+    const doc = newBoard();
+    const ids = addItems(doc, [{ type: 'note' }, { type: 'note' }, { type: 'note' }]);
+    const stack = () =>
+      [...readBoard(doc).items.values()]
+        .sort((a, b) => (a.order < b.order ? -1 : 1))
+        .map((item) => ids.indexOf(item.id));
+    bringToFront(doc, [ids[1]!, ids[0]!]);
+    expect(stack()).toEqual([2, 0, 1]);
+    sendToBack(doc, [ids[1]!]);
+    expect(stack()).toEqual([1, 2, 0]);
+  });
+
+  it('mend stacking keys that are none', () => {
+    const doc = newBoard();
+    const [id] = addItems(doc, [{ type: 'note' }]);
+    itemsOf(doc).get(id!)!.set('order', 'zzz');
+    const [next] = addItems(doc, [{ type: 'note' }]);
+    expect(itemIn<NoteItem>(doc, next!).order > itemIn<NoteItem>(doc, id!).order).toBe(true);
+  });
+});
+
+describe('copies', () => {
+  it('hold everything that lies within, with new ids', () => {
+    const doc = newBoard();
+    const [frame] = addItems(doc, [{ type: 'frame', pos: [100, 100] }]);
+    const [note] = addItems(doc, [{ type: 'note', pos: [5, 5], parent: frame!, text: 'Wait' }]);
+    const [copy, ...others] = duplicateItems(doc, [frame!, note!], { by: 'ann' });
+    expect(others).toEqual([]);
+    const items = [...readBoard(doc).items.values()];
+    expect(items).toHaveLength(4);
+    expect(items.find((item) => item.parent === copy)).toMatchObject({
+      text: 'Wait',
+      pos: [5, 5],
+      createdBy: 'ann',
+    });
+    expect(itemIn<NoteItem>(doc, copy!).pos).toEqual([124, 124]);
+  });
+
+  it('point at each other where the originals did', () => {
+    const doc = boardWithPersona();
+    const [note, other] = addItems(doc, [{ type: 'note' }, { type: 'note' }]);
+    for (const item of [note!, other!]) addEntry(doc, 'claire', [...quotes, 'one', 'sources'], { item });
+    const [persona, copiedNote] = duplicateItems(doc, ['claire', note!]);
+    const sections = itemIn<PersonaItem>(doc, persona!).sections;
+    const [first] = sections.find((section) => section.id === 'quotes')!.statements;
+    expect(first).toMatchObject({ id: 'one', text: 'First' });
+    expect(first!.sources.map((source) => source.item)).toEqual([copiedNote, other]);
+  });
+
+  it('can be pasted on another board at their places', () => {
+    const doc = newBoard();
+    const [frame] = addItems(doc, [{ type: 'frame', pos: [100, 100] }]);
+    const [note] = addItems(doc, [{ type: 'note', pos: [5, 5], parent: frame! }]);
+    const target = newBoard();
+    const [pasted] = pasteItems(target, copyItems(doc, [note!]), { offset: [1, 2] });
+    expect(itemIn<NoteItem>(target, pasted!)).toMatchObject({ pos: [106, 107], parent: null });
+  });
+});
+
+describe('lists', () => {
+  const order = (doc: Y.Doc, path = quotes) => entryIdsOf(doc, 'claire', path);
+
+  it('add, move and remove entries', () => {
+    const doc = boardWithPersona();
+    const third = addEntry(doc, 'claire', quotes, { text: 'Third' }, { after: 'one' })!;
+    expect(order(doc)).toEqual(['one', third, 'two']);
+    moveEntry(doc, 'claire', quotes, third, quotes, { before: 'one' });
+    expect(order(doc)).toEqual([third, 'one', 'two']);
+    moveEntry(doc, 'claire', quotes, third, quotes, { after: 'two' });
+    expect(order(doc)).toEqual(['one', 'two', third]);
+    removeEntry(doc, 'claire', quotes, 'two');
+    expect(order(doc)).toEqual(['one', third]);
+    expect(findItemProblem(itemsOf(doc).get('claire')!)).toBeNull();
+  });
+
+  it('move entries to another list with all that they hold', () => {
+    const doc = boardWithPersona();
+    addEntry(doc, 'claire', [...quotes, 'one', 'sources'], { item: 'n1' });
+    expect(moveEntry(doc, 'claire', quotes, 'one', barriers)).toBe('one');
+    expect(order(doc)).toEqual(['two']);
+    expect(order(doc, barriers)).toEqual(['one']);
+    expect(textAt(doc, 'claire', [...barriers, 'one', 'text'])!.toString()).toBe('First');
+    expect(entryIdsOf(doc, 'claire', [...barriers, 'one', 'sources'])).toHaveLength(1);
+    expect(moveEntry(doc, 'claire', barriers, 'one', ['sections'])).toBeNull();
+  });
+
+  it('keep apart entries that two people put at the same place', () => {
+    const doc = boardWithPersona();
+    const other = new Y.Doc();
+    Y.applyUpdate(other, Y.encodeStateAsUpdate(doc));
+    addEntry(doc, 'claire', quotes, { id: 'mine' }, { after: 'one' });
+    addEntry(other, 'claire', quotes, { id: 'theirs' }, { after: 'one' });
+    Y.applyUpdate(doc, Y.encodeStateAsUpdate(other));
+    expect(order(doc)).toEqual(['one', 'mine', 'theirs', 'two']);
+    addEntry(doc, 'claire', quotes, { id: 'between' }, { after: 'mine' });
+    expect(order(doc)).toEqual(['one', 'mine', 'between', 'theirs', 'two']);
+  });
+
+  it('stay short of keys however often something is put at one place', () => {
+    const doc = boardWithPersona();
+    for (let i = 0; i < 190; i++) addEntry(doc, 'claire', quotes, { id: `n${i}` }, { before: 'two' });
+    for (let i = 0; i < 1500; i++) {
+      moveEntry(doc, 'claire', quotes, `n${i % 190}`, quotes, {
+        after: i % 2 ? 'one' : undefined,
+        before: 'n7',
+      });
+    }
+    expect(findItemProblem(itemsOf(doc).get('claire')!)).toBeNull();
+    expect(order(doc)).toHaveLength(192);
+  });
+
+  it('refuse entries over their limit', () => {
+    const doc = boardWithPersona();
+    for (let i = 0; i < 198; i++) addEntry(doc, 'claire', quotes);
+    expect(() => addEntry(doc, 'claire', quotes)).toThrow(expect.objectContaining({ code: 'tooLarge' }));
+  });
+
+  it('set values of entries', () => {
+    const doc = boardWithPersona();
+    setEntryFields(doc, 'claire', ['sections'], 'quotes', { hidden: true });
+    expect(itemIn<PersonaItem>(doc, 'claire').sections.find(({ id }) => id === 'quotes')!.hidden).toBe(true);
+    expect(setEntryFields(doc, 'claire', ['sections'], 'gone', { hidden: true })).toBeNull();
+  });
+});
