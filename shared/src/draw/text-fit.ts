@@ -1,4 +1,12 @@
-import { layoutText, type FontWeight, type TextLayout, type TextMeasurer } from './text-layout.ts';
+import { piecesOf } from './line-breaks.ts';
+import {
+  graphemes,
+  layoutText,
+  measureRange,
+  type FontWeight,
+  type TextLayout,
+  type TextMeasurer,
+} from './text-layout.ts';
 
 /** What a text is fitted into. */
 export interface FitOptions {
@@ -71,4 +79,39 @@ function breaksWord({ lines, source }: TextLayout): boolean {
 function isLetter(source: string, at: number): boolean {
   const code = source.charCodeAt(at);
   return code < 0x2e80 && /[\p{L}\p{N}]/u.test(source[at]!);
+}
+
+/** One line of text, with an ellipsis where it is too long for the width. */
+export function fitLine(
+  text: string,
+  width: number,
+  { fontSize, weight }: { readonly fontSize: number; readonly weight: FontWeight },
+  measurer: TextMeasurer,
+): string {
+  const line = text.replace(/\s*\n\s*/g, ' ');
+  const room = width / fontSize;
+  const widthOf = (part: string): number => measureRange(part, 0, part.length, weight, measurer);
+  // Words are measured one by one, as everywhere, so that few strings are remembered.
+  let em = 0;
+  let end = 0;
+  for (const piece of piecesOf(line, 0, line.length)) {
+    const next = em + widthOf(line.slice(piece.start, piece.end));
+    if (next > room) break;
+    end = piece.end;
+    em = next + widthOf(line.slice(piece.end, piece.next));
+  }
+  if (end >= line.trimEnd().length) return line;
+  const kept = graphemesOf(line);
+  let used = measurer.widthEm('…', weight);
+  let shown = '';
+  for (const grapheme of kept) {
+    used += widthOf(grapheme);
+    if (used > room) break;
+    shown += grapheme;
+  }
+  return `${shown.trimEnd()}…`;
+}
+
+function graphemesOf(text: string): string[] {
+  return Array.from(graphemes().segment(text), ({ segment }) => segment);
 }

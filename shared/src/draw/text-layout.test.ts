@@ -13,7 +13,7 @@ beforeAll(() => {
 });
 
 /** Every letter one em wide, so that expected lines can be read off. */
-const monospaced: TextMeasurer = { widthEm: (text) => [...text].length };
+const monospaced: TextMeasurer = { widthEm: (text) => Array.from(text).length };
 function linesOf(text: string, widthEm: number): readonly string[] {
   return layoutText(text, widthEm * 20, style, monospaced).lines.map((line) => line.text);
 }

@@ -1,3 +1,5 @@
+import { mixColors } from './color.ts';
+
 /** The one source of colours, type and spacing, for canvas, interface (as CSS custom properties) and print. */
 export const theme = {
   paper: '#FAF8F4',
@@ -14,17 +16,28 @@ export const theme = {
 
 /** Paper colours of notes: ink on each has a contrast of at least 7:1, and each has a lightness of its own in grey print. */
 export const noteColors = {
-  yellow: '#FFE680',
-  peach: '#FFCBA4',
-  rose: '#F9B9C4',
-  lilac: '#D8C8F5',
-  sky: '#B5DBF7',
-  mint: '#BFEBCF',
-  sand: '#E3D5BD',
+  yellow: '#FFECA1',
+  peach: '#FFD6B7',
+  rose: '#F7A5B3',
+  lilac: '#D0BCF3',
+  sky: '#B6DBF7',
+  mint: '#C7EED5',
+  sand: '#DDCDB0',
   white: '#FFFFFF',
 } as const;
 export type NoteColor = keyof typeof noteColors;
 export const noteColorNames = Object.keys(noteColors) as [NoteColor, ...NoteColor[]];
+
+/** The edge and the turned corner of a note. */
+export const noteEdges = mapColors((color) => mixColors(color, theme.ink, 0.16));
+/** Areas: a breath of the colour on white. */
+export const areaColors = mapColors((color) => mixColors('#FFFFFF', color, 0.34));
+export const areaEdges = mapColors((color) => mixColors(color, theme.ink, 0.12));
+
+function mapColors(map: (color: string) => string): Readonly<Record<NoteColor, string>> {
+  const entries = noteColorNames.map((name) => [name, map(noteColors[name])] as const);
+  return Object.fromEntries(entries) as Record<NoteColor, string>;
+}
 
 /** Colours of the kinds of persona; a kind is always told by shape and label too. */
 export const kindColors = {

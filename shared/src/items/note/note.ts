@@ -1,7 +1,11 @@
-import { defineItemType } from '../item-type.ts';
+import { theme } from '../../draw/theme.ts';
+import { measureRange } from '../../draw/text-layout.ts';
+import type { ItemType } from '../item-type.ts';
+import { drawNote, saidByPrefix } from './draw-note.ts';
 import { noteFields } from './fields.ts';
+import { layoutNote, measureNote, noteStyle, noteTextBox } from './note-layout.ts';
 
-export const noteItem = defineItemType({
+export const noteItem: ItemType<'note', typeof noteFields> = {
   type: 'note',
   fields: noteFields,
   initialSize: [200, 200],
@@ -10,7 +14,51 @@ export const noteItem = defineItemType({
   isContainer: false,
   isBackdrop: false,
   nameKey: 'item.note.name',
-  draw: () => {},
-  editableTexts: () => [],
-  toText: (item) => ({ key: item.id, label: '', text: '' }),
-});
+  measure: measureNote,
+  draw: drawNote,
+  editableTexts: (note, context) => {
+    const { padding, weight, lineHeight, footSize, footHeight } = noteStyle;
+    const [w, h] = measureNote(note, context);
+    const dash = measureRange(saidByPrefix, 0, saidByPrefix.length, 600, context.measure) * footSize;
+    const shared = { align: 'start', verticalAlign: 'top', color: theme.ink } as const;
+    return [
+      {
+        ...shared,
+        path: ['text'],
+        box: { ...noteTextBox(note), h: h - 2 * padding - (note.saidBy === '' ? 0 : footHeight) },
+        fontSize: layoutNote(note, context).fontSize,
+        weight,
+        lineHeight,
+        multiline: true,
+        label: context.t('item.note.field.text'),
+        ghost: context.t('item.note.ghost.text'),
+      },
+      {
+        ...shared,
+        path: ['saidBy'],
+        box: {
+          x: padding + dash,
+          y: h - padding - footSize,
+          w: w - 2 * padding - dash,
+          h: footSize * lineHeight,
+        },
+        fontSize: footSize,
+        weight: 600,
+        lineHeight,
+        multiline: false,
+        label: context.t('item.note.field.saidBy'),
+        ghost: context.t('item.note.ghost.saidBy'),
+      },
+    ];
+  },
+  toText: (note, t) => ({
+    key: note.id,
+    label: '',
+    text: note.text,
+    path: ['text'],
+    children:
+      note.saidBy === ''
+        ? []
+        : [{ key: 'saidBy', label: t('item.note.field.saidBy'), text: note.saidBy, path: ['saidBy'] }],
+  }),
+};

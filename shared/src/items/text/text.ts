@@ -1,7 +1,49 @@
-import { defineItemType } from '../item-type.ts';
+import type { Size } from '../../board/schema.ts';
+import type { DrawContext } from '../../draw/draw-context.ts';
+import type { Painter } from '../../draw/painter.ts';
+import { drawTextBars } from '../../draw/text-bars.ts';
+import { drawTextBlock } from '../../draw/text-block.ts';
+import { fitText } from '../../draw/text-fit.ts';
+import type { FontWeight, TextLayout } from '../../draw/text-layout.ts';
+import { theme } from '../../draw/theme.ts';
+import type { ItemOf, ItemType } from '../item-type.ts';
 import { textFields } from './fields.ts';
 
-export const textItem = defineItemType({
+type Text = ItemOf<'text', typeof textFields>;
+
+const lineHeight = 1.3;
+
+function weightOf({ bold }: Text): FontWeight {
+  return bold ? 800 : 400;
+}
+
+function layoutOf(item: Text, text: string, context: DrawContext): TextLayout {
+  const options = { width: item.size[0], height: Infinity, weight: weightOf(item), lineHeight };
+  return fitText(text, { ...options, sizes: [item.fontSize] }, context.measure);
+}
+
+/** The width is chosen, the height follows from the text. */
+function measureText(item: Text, context: DrawContext): Size {
+  return [item.size[0], Math.ceil(layoutOf(item, item.text, context).height)];
+}
+
+function drawText(item: Text, painter: Painter, context: DrawContext): void {
+  if (context.detail !== 'full') {
+    const [width, height] = measureText(item, context);
+    const options = { x: 0, y: 0, width, height, weight: weightOf(item), lineHeight };
+    drawTextBars(painter, item.text, { ...options, sizes: [item.fontSize] }, context.measure);
+    return;
+  }
+  if (item.text !== '') {
+    painter.fillStyle = theme.ink;
+    drawTextBlock(painter, layoutOf(item, item.text, context), 0, 0);
+  } else if (context.hints) {
+    painter.fillStyle = theme.inkSoft;
+    drawTextBlock(painter, layoutOf(item, context.t('item.text.ghost.text'), context), 0, 0);
+  }
+}
+
+export const textItem: ItemType<'text', typeof textFields> = {
   type: 'text',
   fields: textFields,
   initialSize: [400, 40],
@@ -10,7 +52,25 @@ export const textItem = defineItemType({
   isContainer: false,
   isBackdrop: false,
   nameKey: 'item.text.name',
-  draw: () => {},
-  editableTexts: () => [],
-  toText: (item) => ({ key: item.id, label: '', text: '' }),
-});
+  measure: measureText,
+  draw: drawText,
+  editableTexts: (item, context) => {
+    const [w, h] = measureText(item, context);
+    return [
+      {
+        path: ['text'],
+        box: { x: 0, y: 0, w, h },
+        fontSize: item.fontSize,
+        weight: weightOf(item),
+        lineHeight,
+        align: 'start',
+        verticalAlign: 'top',
+        color: theme.ink,
+        multiline: true,
+        label: context.t('item.text.field.text'),
+        ghost: context.t('item.text.ghost.text'),
+      },
+    ];
+  },
+  toText: (item) => ({ key: item.id, label: '', text: item.text, path: ['text'] }),
+};
