@@ -8,6 +8,7 @@ import { newId } from '../ids.ts';
 import type { Fields } from '../items/fields.ts';
 import { fieldsOfType, type NewItem } from '../items/index.ts';
 import { blankTemplate } from './blank/blank.ts';
+import { demoTemplate } from './demo/demo.ts';
 import { personaWorkshopTemplate } from './persona-workshop/persona-workshop.ts';
 import { quotesWallTemplate } from './quotes-wall/quotes-wall.ts';
 import type { Template } from './template.ts';
@@ -21,7 +22,7 @@ export const templates: readonly Template[] = [
   twoPersonasTemplate,
 ];
 
-const all: readonly Template[] = [...templates];
+const all: readonly Template[] = [...templates, demoTemplate];
 
 /** A template by its id, the demo board (which is not in the gallery) included, or undefined. */
 export function findTemplate(id: string): Template | undefined {

@@ -45,7 +45,7 @@ const middle: readonly Middle[] = [
     color: 'sky',
     pos: [left, row(1)],
     size: half,
-    title: { en: '← Only this one', fr: '← Seulement à gauche' },
+    title: { en: 'Only the left one', fr: 'Seulement à gauche' },
     prompt: {
       en: 'What would make the left one smile and leave the right one cold?',
       fr: 'Qu’est-ce qui plairait à gauche et laisserait de marbre à droite ?',
@@ -56,7 +56,7 @@ const middle: readonly Middle[] = [
     color: 'peach',
     pos: [left + half[0] + gutter, row(1)],
     size: half,
-    title: { en: 'Only this one →', fr: 'Seulement à droite →' },
+    title: { en: 'Only the right one', fr: 'Seulement à droite' },
     prompt: {
       en: 'And what would make the right one smile and leave the left one cold?',
       fr: 'Et qu’est-ce qui plairait à droite et laisserait de marbre à gauche ?',

@@ -1,0 +1,13 @@
+import type { Template } from '../template.ts';
+import { demoItems } from './layout.ts';
+import { demoEn } from './words.en.ts';
+import { demoFr } from './words.fr.ts';
+
+/** The finished workshop of a small bike repair shop: two buyer personas and the wall that they were made from. */
+export const demoTemplate: Template = {
+  id: 'demo',
+  nameKey: 'template.demo.name',
+  descriptionKey: 'template.demo.description',
+  title: { en: demoEn.title, fr: demoFr.title },
+  items: { en: demoItems(demoEn), fr: demoItems(demoFr) },
+};

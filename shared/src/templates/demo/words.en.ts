@@ -1,0 +1,31 @@
+import { notesEn } from './notes.en.ts';
+import { coordinatorEn, riderEn } from './personas.en.ts';
+import type { DemoWords } from './words.ts';
+
+/** A bike repair shop in Sheffield that thinks about its subscription. */
+export const demoEn: DemoWords = {
+  title: 'Spoke & Kettle: who do we mend for?',
+  introduction:
+    'Bike repair shop in Sheffield: four people, one van, a subscription at £14 a month. Workshop of 12 November 2026, after eleven conversations in kitchens, yards and at the counter.',
+  legend:
+    'Yellow: their words · Rose: irritants · Mint: delights · Sky: expectations · Sand: what we know in-house · Lilac: open questions · Peach: ideas to try',
+  areas: {
+    quotes: 'What we really heard',
+    personas: 'The two people we mend for',
+    irritants: 'What irritates',
+    delights: 'What delights',
+    expectations: 'What they expect',
+    questions: 'What we don’t know yet',
+    staff: 'What we know in-house',
+    ideas: 'To try before Easter',
+  },
+  quoteGroups: {
+    breaks: 'When it breaks',
+    price: 'Money and the subscription',
+    counter: 'At the counter',
+    work: 'When the bike is the job',
+  },
+  notes: notesEn,
+  rider: riderEn,
+  coordinator: coordinatorEn,
+};

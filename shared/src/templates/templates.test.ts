@@ -1,0 +1,221 @@
+import { describe, expect, it } from 'vitest';
+import * as Y from 'yjs';
+import { contains, intersects } from '../board/geometry.ts';
+import { itemsOf, metaOf } from '../board/layout.ts';
+import { locales, type Locale } from '../board/schema.ts';
+import { AppError } from '../errors.ts';
+import { createTranslate } from '../i18n/translate.ts';
+import { findItemProblem, readItem, typeOf, type Item, type PersonaItem } from '../items/index.ts';
+import type { Box } from '../items/item-type.ts';
+import { countedStatements, statusOf, resolveSources } from '../personas/statements.ts';
+import { applyTemplate, findTemplate, templates } from './index.ts';
+
+/** Above what a full persona card is drawn with. */
+const fullCardHeight = 1500;
+const ids = [...templates.map(({ id }) => id), 'demo'];
+const cases = ids.flatMap((id) => locales.map((locale) => [id, locale] as const));
+
+function boardFrom(id: string, locale: Locale): Y.Doc {
+  const doc = new Y.Doc();
+  applyTemplate(doc, id, locale);
+  return doc;
+}
+
+function itemsFrom(doc: Y.Doc): readonly Item[] {
+  return [...itemsOf(doc).entries()].map(([id, record]) => readItem(id, record));
+}
+
+function boxOfItem(item: Item): Box {
+  const [w, h] = item.size;
+  return { x: item.pos[0], y: item.pos[1], w, h: item.type === 'persona' ? fullCardHeight : h };
+}
+
+describe('the gallery', () => {
+  it('begins with the blank board and leaves the demo out', () => {
+    expect(templates.map(({ id }) => id)).toEqual([
+      'blank',
+      'persona-workshop',
+      'quotes-wall',
+      'two-personas',
+    ]);
+    expect(findTemplate('demo')?.id).toBe('demo');
+    expect(findTemplate('no-such')).toBeUndefined();
+  });
+
+  it.each(locales)('has names and descriptions in %s', (locale) => {
+    const t = createTranslate(locale);
+    for (const { nameKey, descriptionKey } of templates) {
+      expect(t(nameKey)).not.toBe('');
+      expect(t(descriptionKey)).not.toBe('');
+    }
+  });
+});
+
+describe('applyTemplate', () => {
+  it('refuses an unknown template and leaves the document alone', () => {
+    const doc = new Y.Doc();
+    expect(() => applyTemplate(doc, 'no-such', 'en')).toThrow(AppError);
+    expect(itemsOf(doc).size).toBe(0);
+  });
+
+  it('is one transaction', () => {
+    const doc = new Y.Doc();
+    let updates = 0;
+    doc.on('update', () => updates++);
+    applyTemplate(doc, 'demo', 'en');
+    expect(updates).toBe(1);
+  });
+
+  it('sets language and title, and keeps a title that is there', () => {
+    const fresh = boardFrom('quotes-wall', 'fr');
+    expect(metaOf(fresh).get('locale')).toBe('fr');
+    expect(metaOf(fresh).get('title')).toBe('Mur de verbatims');
+    const titled = new Y.Doc();
+    metaOf(titled).set('title', 'Ours');
+    applyTemplate(titled, 'quotes-wall', 'fr');
+    expect(metaOf(titled).get('title')).toBe('Ours');
+  });
+
+  it('can be applied twice: every board gets ids of its own', () => {
+    const doc = boardFrom('demo', 'en');
+    const once = itemsOf(doc).size;
+    applyTemplate(doc, 'demo', 'fr');
+    expect(itemsOf(doc).size).toBe(2 * once);
+  });
+});
+
+describe.each(cases)('%s in %s', (id, locale) => {
+  const doc = boardFrom(id, locale);
+  const items = itemsFrom(doc);
+  const byId = new Map(items.map((item) => [item.id, item]));
+
+  it('holds valid items only', () => {
+    for (const record of itemsOf(doc).values()) expect(findItemProblem(record)).toBeNull();
+  });
+
+  it('has no two siblings that overlap', () => {
+    items.forEach((item, index) => {
+      for (const other of items.slice(index + 1)) {
+        if (other.parent !== item.parent) continue;
+        const overlap = intersects(boxOfItem(item), boxOfItem(other));
+        expect(overlap ? `${wordsOf(item)} / ${wordsOf(other)}` : '').toBe('');
+      }
+    });
+  });
+
+  it('keeps what lies in an area within it', () => {
+    for (const item of items) {
+      if (item.parent === null) continue;
+      const parent = byId.get(item.parent)!;
+      expect(typeOf(parent)?.isContainer).toBe(true);
+      const [w, h] = parent.size;
+      const inside = contains({ x: 0, y: 0, w, h }, boxOfItem(item));
+      expect(inside ? '' : wordsOf(item)).toBe('');
+    }
+  });
+
+  it('refers only to items that are there', () => {
+    for (const persona of personasOf(items)) {
+      for (const statement of persona.sections.flatMap((section) => section.statements)) {
+        for (const source of statement.sources) expect(byId.has(source.item)).toBe(true);
+      }
+    }
+  });
+
+  it('is set as its language is set', () => {
+    const text = JSON.stringify(itemsOf(doc).toJSON());
+    expect(text).not.toMatch(/\w'\w/);
+    if (locale === 'fr') {
+      // No breaking space inside guillemets or before double punctuation.
+      expect(text).not.toMatch(/« | »| [;?!]|[^\d ] : /);
+      expect(text).not.toMatch(/[“”]/);
+    }
+  });
+});
+
+it.each(ids)('%s has the same structure in every language', (id) => {
+  const [first, ...others] = locales.map((locale) => structureOf(itemsFrom(boardFrom(id, locale))));
+  for (const other of others) expect(other).toEqual(first);
+});
+
+describe.each(locales)('the demo board in %s', (locale) => {
+  const items = itemsFrom(boardFrom('demo', locale));
+  const byId = new Map(items.map((item) => [item.id, item]));
+  const personas = personasOf(items);
+  const statements = personas.flatMap(countedStatements);
+
+  it('has two full personas and about 60 notes', () => {
+    const notes = items.filter((item) => item.type === 'note');
+    expect(notes.length).toBeGreaterThanOrEqual(55);
+    expect(notes.length).toBeLessThanOrEqual(65);
+    expect(personas.map(({ b2b }) => b2b)).toEqual([false, true]);
+    for (const persona of personas) {
+      expect(persona.reviewedOn).toMatch(/^2026-1[0-2]-\d\d$/);
+      for (const field of ['firstName', 'age', 'family', 'occupation', 'motto', 'promise'] as const) {
+        expect(persona[field]).not.toBe('');
+      }
+      for (const section of persona.sections) {
+        if (section.id === 'company' && !persona.b2b) continue;
+        const wanted = section.id === 'insight' ? 1 : 2;
+        expect([section.id, section.statements.length >= wanted]).toEqual([section.id, true]);
+        expect(section.statements.length).toBeLessThanOrEqual(5);
+      }
+    }
+  });
+
+  it('quotes at least eight people, in notes of realistic length', () => {
+    const speakers = new Set(items.flatMap((item) => (item.type === 'note' ? [item.saidBy] : [])));
+    expect(speakers.size).toBeGreaterThanOrEqual(9);
+    for (const item of items) {
+      if (item.type !== 'note') continue;
+      const words = item.text.split(/\s+/).length;
+      expect(words >= 4 && words <= 30 ? '' : `${words}: ${item.text}`).toBe('');
+    }
+  });
+
+  it('links at least half of the statements, with every status among them', () => {
+    const linked = statements.filter((statement) => statement.sources.length > 0);
+    expect(linked.length).toBeGreaterThanOrEqual(statements.length / 2);
+    const statuses = statements.map((statement) => statusOf(resolveSources(statement, (id) => byId.get(id))));
+    expect(new Set(statuses)).toEqual(new Set(['assumption', 'supported', 'confirmed', 'contradicted']));
+  });
+
+  it('copies quotes on the cards from notes of the same people', () => {
+    for (const persona of personas) {
+      for (const quote of persona.sections.find(({ id }) => id === 'quotes')!.statements) {
+        const note = byId.get(quote.sources[0]!.item);
+        expect(note?.type === 'note' && [note.saidBy, note.text.includes(quote.text.slice(0, -1))]).toEqual([
+          quote.saidBy,
+          true,
+        ]);
+      }
+    }
+  });
+});
+
+function personasOf(items: readonly Item[]): readonly PersonaItem[] {
+  return items.filter((item) => item.type === 'persona');
+}
+
+function wordsOf(item: Item): string {
+  return 'text' in item ? item.text : item.type;
+}
+
+/** Types, places and counts: all but words and ids. Sources are told by the place of their item. */
+function structureOf(items: readonly Item[]): readonly unknown[] {
+  const indexOf = new Map(items.map((item, index) => [item.id, index]));
+  return items.map((item) => [
+    item.type,
+    item.pos,
+    item.size,
+    item.parent === null ? null : indexOf.get(item.parent),
+    item.type === 'persona'
+      ? item.sections.map((section) => [
+          section.id,
+          section.statements.map((statement) =>
+            statement.sources.map((source) => [source.stance, indexOf.get(source.item)]),
+          ),
+        ])
+      : null,
+  ]);
+}
