@@ -15,6 +15,7 @@ import { DrawContexts } from './draw-contexts.ts';
 import type { ConnectionModel, Editor, SaveState } from './editor.ts';
 import { History } from './history.ts';
 import { noImages, type ImageSource } from './images.ts';
+import { NewItems } from './new-items.ts';
 import { Notices } from './notices.ts';
 import { Presence } from './presence.ts';
 import { Store, type Readable } from './readable.ts';
@@ -111,6 +112,7 @@ export function createEditor(options: EditorOptions): OpenEditor {
     drafts,
     scene,
     images,
+    newItems: new NewItems(),
     services: options.services ?? {},
     clock,
     t,

@@ -12,6 +12,7 @@ import type { Clock } from './clock.ts';
 import type { CommandRunner } from './command.ts';
 import type { DraftModel } from './draft.ts';
 import type { ImageSource } from './images.ts';
+import type { NewItems } from './new-items.ts';
 import type { Readable } from './readable.ts';
 import type { SceneModel } from './scene.ts';
 import type { EditorServices } from './services.ts';
@@ -41,6 +42,7 @@ export interface Editor {
   /** Where things lie: what is in view, what is under the pointer. */
   readonly scene: SceneModel;
   readonly images: ImageSource;
+  readonly newItems: NewItems;
   /** What the surroundings can do: files, clipboard. */
   readonly services: EditorServices;
   readonly clock: Clock;
@@ -112,7 +114,12 @@ export interface Person extends Participant {
   /** What they are moving right now: item id to its drafted position and size. */
   readonly draft: ReadonlyMap<string, { readonly pos: Point; readonly size?: Size }>;
   /** The text that they are writing in, with caret and anchor as Yjs relative positions (JSON). */
-  readonly caret: { readonly itemId: string; readonly path: FieldPath; readonly head: unknown; readonly anchor: unknown } | null;
+  readonly caret: {
+    readonly itemId: string;
+    readonly path: FieldPath;
+    readonly head: unknown;
+    readonly anchor: unknown;
+  } | null;
 }
 
 export interface PresenceModel {
@@ -163,7 +170,12 @@ export interface ToolFeedback {
   /** The marquee, in board units. */
   readonly marquee: Box | null;
   /** The container or the zone of an item into which a drop would go, with its box on the board. */
-  readonly dropTarget: { readonly itemId: string; readonly zoneId: string | null; readonly box: Box; readonly label: string } | null;
+  readonly dropTarget: {
+    readonly itemId: string;
+    readonly zoneId: string | null;
+    readonly box: Box;
+    readonly label: string;
+  } | null;
   /** Lines to which a drag has snapped, in board units. */
   readonly guides: readonly { readonly from: Point; readonly to: Point }[];
   /** A box that is being drawn for a new item. */

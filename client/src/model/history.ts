@@ -33,17 +33,23 @@ export class History implements HistoryModel {
       this.#lastWasTyping = isTyping;
     };
     board.doc.on('beforeTransaction', this.#onTransaction);
-    this.#undoManager.on('stack-item-added', ({ stackItem }: { stackItem: { meta: Map<unknown, unknown> } }) => {
-      stackItem.meta.set('selection', [...selection.ids.get()]);
-      const { undoStack } = this.#undoManager;
-      if (undoStack.length > maxSteps) undoStack.splice(0, undoStack.length - maxSteps);
-      this.#update();
-    });
-    this.#undoManager.on('stack-item-popped', ({ stackItem }: { stackItem: { meta: Map<unknown, unknown> } }) => {
-      const ids = stackItem.meta.get('selection');
-      if (Array.isArray(ids)) selection.set(ids as readonly string[]);
-      this.#update();
-    });
+    this.#undoManager.on(
+      'stack-item-added',
+      ({ stackItem }: { stackItem: { meta: Map<unknown, unknown> } }) => {
+        stackItem.meta.set('selection', [...selection.ids.get()]);
+        const { undoStack } = this.#undoManager;
+        if (undoStack.length > maxSteps) undoStack.splice(0, undoStack.length - maxSteps);
+        this.#update();
+      },
+    );
+    this.#undoManager.on(
+      'stack-item-popped',
+      ({ stackItem }: { stackItem: { meta: Map<unknown, unknown> } }) => {
+        const ids = stackItem.meta.get('selection');
+        if (Array.isArray(ids)) selection.set(ids as readonly string[]);
+        this.#update();
+      },
+    );
     this.#undoManager.on('stack-cleared', () => this.#update());
   }
 

@@ -20,8 +20,7 @@ export class Notices implements NoticeModel {
 
   tellError(error: unknown): void {
     const t = this.#t.get();
-    const text =
-      error instanceof AppError ? t(`error.${error.code}`, error.details) : t('error.internal');
+    const text = error instanceof AppError ? t(`error.${error.code}`, error.details) : t('error.internal');
     this.tell({ text, tone: 'problem' });
   }
 }

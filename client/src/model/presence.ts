@@ -131,7 +131,9 @@ export class Presence implements PresenceModel {
     if (gesture.kind === 'move') {
       const by: Point = [tenth(gesture.by[0]), tenth(gesture.by[1])];
       const isSelection =
-        selectionFits && gesture.ids.length === selected.length && gesture.ids.every((id, i) => selected[i] === id);
+        selectionFits &&
+        gesture.ids.length === selected.length &&
+        gesture.ids.every((id, i) => selected[i] === id);
       return { ids: isSelection ? 'selection' : cappedIds(gesture.ids, idBytes), by };
     }
     const boxes: Record<string, [number, number, number, number]> = {};

@@ -8,6 +8,8 @@ export function mayChange(editor: Pick<Editor, 'canEdit' | 'me' | 'board'>, id: 
 }
 
 /** The selected items that this person may change. */
-export function changeable(editor: Pick<Editor, 'canEdit' | 'me' | 'board' | 'selection'>): readonly string[] {
+export function changeable(
+  editor: Pick<Editor, 'canEdit' | 'me' | 'board' | 'selection'>,
+): readonly string[] {
   return [...editor.selection.ids.get()].filter((id) => mayChange(editor, id));
 }

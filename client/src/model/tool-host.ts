@@ -10,7 +10,13 @@ const nothingShown: ToolFeedback = {
   newBox: null,
 };
 
-const noTool: Tool = { id: 'select', nameKey: 'item.note.name', icon: 'select', cursor: 'default', edits: false };
+const noTool: Tool = {
+  id: 'select',
+  nameKey: 'item.note.name',
+  icon: 'select',
+  cursor: 'default',
+  edits: false,
+};
 
 /** The tools and which of them is in use. */
 export class ToolHost implements ToolModel {

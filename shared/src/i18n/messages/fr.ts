@@ -1,6 +1,7 @@
 import type { Messages } from '../translate.ts';
 import { appFr } from './areas/app.fr.ts';
 import { boardFr } from './areas/board.fr.ts';
+import { commandsFr } from './areas/commands.fr.ts';
 import { errorsFr } from './areas/errors.fr.ts';
 import { itemsFr } from './areas/items.fr.ts';
 import { personasFr } from './areas/personas.fr.ts';
@@ -10,6 +11,7 @@ import { templatesFr } from './areas/templates.fr.ts';
 export const fr: Messages = {
   ...appFr,
   ...boardFr,
+  ...commandsFr,
   ...errorsFr,
   ...itemsFr,
   ...personasFr,

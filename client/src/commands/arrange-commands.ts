@@ -1,0 +1,221 @@
+import { moveItems, resizeItem, setFieldOfAll, setLocked } from '@whoboard/shared/board/edits/items.ts';
+import { bringToFront, reparent, sendToBack } from '@whoboard/shared/board/edits/stacking.ts';
+import { duplicateItems } from '@whoboard/shared/board/edits/copies.ts';
+import type { Point, Size } from '@whoboard/shared/board/schema.ts';
+import { noteColorNames, type NoteColor } from '@whoboard/shared/draw/theme.ts';
+import { typeOf } from '@whoboard/shared/items/index.ts';
+import type { Editor } from '../model/editor.ts';
+import { changeable, mayChange } from '../model/rights.ts';
+import { defineCommand } from './define.ts';
+
+export interface MoveArgs {
+  /** What is dragged; what lies in it moves along. */
+  readonly ids: readonly string[];
+  readonly by: Point;
+  /** Where it is dropped: the board, a container, or a zone of an item. Left out: it stays in its container. */
+  readonly into?:
+    { readonly containerId: string | null } | { readonly itemId: string; readonly zoneId: string };
+  /** Leaves the originals where they are and moves copies. */
+  readonly copy?: boolean;
+}
+
+/** What a drag does when it is released: one step, whatever it changes. */
+export const move = defineCommand<MoveArgs>({
+  id: 'item.move',
+  nameKey: 'command.item.move',
+  group: 'arrange',
+  hidden: true,
+  edits: true,
+  run(editor, { ids, by, into, copy }) {
+    const movable = copy ? ids : editor.scene.topmostOf(ids.filter((id) => mayChange(editor, id)));
+    if (movable.length === 0) return;
+    if (into && 'zoneId' in into) return dropOnZone(editor, movable, into.itemId, into.zoneId);
+    const moved = editor.board.change((doc) => {
+      const targets = copy ? duplicateItems(doc, movable, { offset: by, by: editor.me.id }) : movable;
+      if (!copy) {
+        moveItems(doc, new Map(targets.flatMap((id) => positionAfter(editor, id, by))));
+      }
+      if (into) reparent(doc, targets, into.containerId);
+      return targets;
+    });
+    if (copy) editor.selection.set(moved);
+  },
+});
+
+function positionAfter(editor: Editor, id: string, [dx, dy]: Point): readonly (readonly [string, Point])[] {
+  const item = editor.board.item(id);
+  return item ? [[id, [item.pos[0] + dx, item.pos[1] + dy]]] : [];
+}
+
+/** The drop makes something of the items (a statement of a note); they stay where they were. */
+function dropOnZone(editor: Editor, ids: readonly string[], itemId: string, zoneId: string): void {
+  const target = editor.board.item(itemId);
+  const type = target && typeOf(target);
+  if (!type?.drop || !mayChange(editor, itemId)) return;
+  editor.board.change((doc) => {
+    for (const id of ids) {
+      const dropped = editor.board.item(id);
+      if (dropped) type.drop!(doc, itemId, zoneId, dropped);
+    }
+  });
+}
+
+export interface ResizeArgs {
+  readonly boxes: readonly { readonly id: string; readonly size: Size; readonly by: Point }[];
+}
+
+/** Sizes of items, and by how much their top left corners move. */
+export const resize = defineCommand<ResizeArgs>({
+  id: 'item.resize',
+  nameKey: 'command.item.resize',
+  group: 'arrange',
+  hidden: true,
+  edits: true,
+  run(editor, { boxes }) {
+    editor.board.change((doc) => {
+      for (const { id, size, by } of boxes) {
+        const item = editor.board.item(id);
+        if (!item || !mayChange(editor, id)) continue;
+        resizeItem(doc, id, size, [item.pos[0] + by[0], item.pos[1] + by[1]]);
+      }
+    });
+  },
+});
+
+export interface MoveIntoArgs {
+  /** The selection when left out. */
+  readonly ids?: readonly string[];
+  readonly containerId: string | null;
+}
+
+/** Puts items into a container without a pointer: at the first free place in it when they do not lie over it yet. */
+export const moveInto = defineCommand<MoveIntoArgs>({
+  id: 'item.moveInto',
+  nameKey: 'command.item.moveInto',
+  group: 'arrange',
+  hidden: true,
+  edits: true,
+  run(editor, { ids = [...editor.selection.ids.get()], containerId }) {
+    const movable = ids.filter((id) => id !== containerId && mayChange(editor, id));
+    const home = containerId === null ? null : editor.board.homeOf(containerId);
+    editor.board.change((doc) => {
+      if (home) {
+        let [x, y] = [home.x + 24, home.y + 72];
+        const taken = new Set(movable);
+        const others = editor.board.childrenOf(containerId).filter((id) => !taken.has(id));
+        const bounds = editor.board.boundsOf(others);
+        if (bounds) y = Math.max(y, bounds.y + bounds.h + 24);
+        for (const id of editor.scene.topmostOf(movable)) {
+          const box = editor.board.homeOf(id);
+          const item = editor.board.item(id);
+          if (!box || !item || editor.board.parentOf(id) === containerId) continue;
+          if (x > home.x + 24 && x + box.w > home.x + home.w - 24) [x, y] = [home.x + 24, y + box.h + 24];
+          moveItems(doc, new Map([[id, [item.pos[0] + x - box.x, item.pos[1] + y - box.y]]]));
+          x += box.w + 24;
+        }
+      }
+      reparent(doc, movable, containerId);
+    });
+  },
+});
+
+const hasChangeable = (editor: Editor): boolean => changeable(editor).length > 0;
+
+export const toFront = defineCommand({
+  id: 'arrange.bringToFront',
+  nameKey: 'command.arrange.bringToFront',
+  group: 'arrange',
+  icon: 'bringToFront',
+  shortcuts: [']', 'Mod+Shift+ArrowUp'],
+  edits: true,
+  isEnabled: hasChangeable,
+  run(editor) {
+    const ids = changeable(editor);
+    editor.board.change((doc) => bringToFront(doc, ids));
+  },
+});
+
+export const toBack = defineCommand({
+  id: 'arrange.sendToBack',
+  nameKey: 'command.arrange.sendToBack',
+  group: 'arrange',
+  icon: 'sendToBack',
+  shortcuts: ['[', 'Mod+Shift+ArrowDown'],
+  edits: true,
+  isEnabled: hasChangeable,
+  run(editor) {
+    const ids = changeable(editor);
+    editor.board.change((doc) => sendToBack(doc, ids));
+  },
+});
+
+const lockCommand = (id: 'arrange.lock' | 'arrange.unlock', locked: boolean) =>
+  defineCommand({
+    id,
+    nameKey: `command.${id}`,
+    group: 'arrange',
+    icon: locked ? 'lock' : 'unlock',
+    edits: true,
+    isEnabled: (editor) =>
+      editor.me.role === 'facilitator' &&
+      [...editor.selection.ids.get()].some((item) => editor.board.item(item)?.locked === !locked),
+    run(editor) {
+      const ids = editor.selection.ids.get();
+      editor.board.change((doc) => setLocked(doc, ids, locked));
+    },
+  });
+
+export const lock = lockCommand('arrange.lock', true);
+export const unlock = lockCommand('arrange.unlock', false);
+
+/** Colours of the selected items that have one; new notes take the colour chosen last. */
+export const colors = noteColorNames.map((color: NoteColor, index) =>
+  defineCommand({
+    id: `arrange.color.${color}`,
+    nameKey: `command.arrange.color.${color}`,
+    group: 'arrange',
+    icon: 'color',
+    shortcuts: [String(index + 1)],
+    edits: true,
+    isEnabled: (editor) => editor.selection.ids.get().size > 0,
+    run(editor) {
+      const ids = changeable(editor);
+      editor.board.change((doc) => setFieldOfAll(doc, ids, 'color', color));
+      editor.newItems.noteColor.set(color);
+    },
+  }),
+);
+
+const steps = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] } as const;
+type Arrow = keyof typeof steps;
+const smallStep = 8;
+const bigStep = 64;
+const panPx = 64;
+
+/** Arrows move what is selected, or the view when nothing is. */
+const nudgeCommand = (arrow: Arrow, big: boolean) => {
+  const id = `arrange.nudge${arrow.slice(5) as 'Left' | 'Right' | 'Up' | 'Down'}${big ? 'Far' : ''}` as const;
+  return defineCommand({
+    id,
+    nameKey: `command.${id}`,
+    group: 'arrange',
+    shortcuts: [big ? `Shift+${arrow}` : arrow],
+    edits: false,
+    run(editor) {
+      const [x, y] = steps[arrow];
+      const ids = changeable(editor);
+      if (ids.length === 0) {
+        const px = big ? panPx * 4 : panPx;
+        editor.camera.panBy(-x * px, -y * px);
+        return;
+      }
+      const step = big ? bigStep : smallStep;
+      move.run(editor, { ids, by: [x * step, y * step] } as unknown as void);
+    },
+  });
+};
+
+export const nudges = (Object.keys(steps) as Arrow[]).flatMap((arrow) => [
+  nudgeCommand(arrow, false),
+  nudgeCommand(arrow, true),
+]);

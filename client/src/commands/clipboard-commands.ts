@@ -1,0 +1,123 @@
+import { copyItems, pasteItems } from '@whoboard/shared/board/edits/copies.ts';
+import { addItems, deleteItems } from '@whoboard/shared/board/edits/items.ts';
+import { boundsOf, boxOf } from '@whoboard/shared/board/geometry.ts';
+import type { Point } from '@whoboard/shared/board/schema.ts';
+import {
+  findItemType,
+  typeOf,
+  type Item,
+  type KnownItem,
+  type NewItem,
+} from '@whoboard/shared/items/index.ts';
+import type { TextNode } from '@whoboard/shared/items/item-type.ts';
+import type { Editor } from '../model/editor.ts';
+import { changeable } from '../model/rights.ts';
+import type { ClipboardContent } from '../model/services.ts';
+import { parseItems, serializeItems } from './clipboard-format.ts';
+import { defineCommand, runCommand } from './define.ts';
+import { gap, placeForNew } from './free-place.ts';
+import { insertImage } from './insert-commands.ts';
+import { notesFromText } from './paste-text.ts';
+import { reveal } from './selection-commands.ts';
+
+const hasSelection = (editor: Editor): boolean => editor.selection.ids.get().size > 0;
+
+/** What is selected, as words and as items. */
+export function clipboardContent(editor: Editor): ClipboardContent {
+  const items = copyItems(editor.board.doc, editor.selection.ids.get());
+  const words = items.map((item) => textOf(editor, item)).filter((text) => text !== '');
+  return { text: words.join('\n'), items: serializeItems(items) };
+}
+
+export const copy = defineCommand({
+  id: 'edit.copy',
+  nameKey: 'command.edit.copy',
+  group: 'edit',
+  icon: 'copy',
+  shortcuts: ['Mod+C'],
+  byBrowser: true,
+  edits: false,
+  isEnabled: hasSelection,
+  run: async (editor) => editor.services.writeClipboard?.(clipboardContent(editor)),
+});
+
+export const cut = defineCommand({
+  id: 'edit.cut',
+  nameKey: 'command.edit.cut',
+  group: 'edit',
+  icon: 'cut',
+  shortcuts: ['Mod+X'],
+  byBrowser: true,
+  edits: true,
+  isEnabled: (editor) => changeable(editor).length > 0,
+  async run(editor) {
+    await editor.services.writeClipboard?.(clipboardContent(editor));
+    const ids = changeable(editor);
+    editor.board.change((doc) => deleteItems(doc, ids));
+  },
+});
+
+/** Pastes what is given (by the browser's event), or what the clipboard holds. */
+export const paste = defineCommand<ClipboardContent | void>({
+  id: 'edit.paste',
+  nameKey: 'command.edit.paste',
+  group: 'edit',
+  icon: 'clipboard',
+  shortcuts: ['Mod+V'],
+  byBrowser: true,
+  edits: true,
+  async run(editor, given) {
+    const content = given ?? (await editor.services.readClipboard?.());
+    if (!content) return;
+    if (content.files && content.files.length > 0) {
+      runCommand(editor, insertImage, { files: content.files, at: placeForNew(editor) });
+      return;
+    }
+    const items = content.items === undefined ? null : parseItems(content.items);
+    const ids = items ? pasteAt(editor, items) : pasteText(editor, content.text);
+    if (ids.length === 0) return;
+    editor.selection.set(ids);
+    reveal(editor, ids);
+  },
+});
+
+/** Puts copied items around the pointer or the middle of the view, their arrangement kept. */
+function pasteAt(editor: Editor, items: readonly KnownItem[]): readonly string[] {
+  const roots = items.filter((item) => item.parent === null);
+  const bounds = boundsOf(roots.map((item) => boxOf(item.pos, item.size)));
+  if (!bounds) return [];
+  const [x, y] = placeForNew(editor);
+  const offset: Point = [x - bounds.x - bounds.w / 2, y - bounds.y - bounds.h / 2];
+  return editor.board.change((doc) => pasteItems(doc, items, { offset, by: editor.me.id }));
+}
+
+/** One note a line, in a block about as wide as high. */
+function pasteText(editor: Editor, text: string): readonly string[] {
+  const lines = notesFromText(text);
+  const [w, h] = findItemType('note')!.initialSize;
+  const columns = Math.max(1, Math.min(10, Math.ceil(Math.sqrt(lines.length))));
+  const rows = Math.ceil(lines.length / columns);
+  const [cx, cy] = placeForNew(editor);
+  const left = cx - (columns * (w + gap) - gap) / 2;
+  const top = cy - (rows * (h + gap) - gap) / 2;
+  const color = editor.newItems.noteColor.get();
+  const container = editor.scene.containerAt([cx, cy], new Set());
+  const [ox, oy] = container === null ? [0, 0] : editor.board.positionOf(container);
+  const notes: readonly NewItem[] = lines.map((line, index) => ({
+    type: 'note',
+    text: line,
+    color,
+    parent: container,
+    pos: [left + (index % columns) * (w + gap) - ox, top + Math.floor(index / columns) * (h + gap) - oy],
+  }));
+  return editor.board.change((doc) => addItems(doc, notes, editor.me.id));
+}
+
+function textOf(editor: Editor, item: Item): string {
+  const node = typeOf(item)?.toText(item, editor.drawContext().t);
+  return node ? wordsOf(node).join('\n') : '';
+}
+
+function wordsOf(node: TextNode): readonly string[] {
+  return [node.text, ...(node.children ?? []).flatMap(wordsOf)].filter((text) => text.trim() !== '');
+}

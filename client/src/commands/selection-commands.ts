@@ -1,0 +1,143 @@
+import { deleteItems } from '@whoboard/shared/board/edits/items.ts';
+import { duplicateItems } from '@whoboard/shared/board/edits/copies.ts';
+import type { FieldPath } from '@whoboard/shared/board/layout.ts';
+import { typeOf } from '@whoboard/shared/items/index.ts';
+import type { Editor } from '../model/editor.ts';
+import { changeable, mayChange } from '../model/rights.ts';
+import { defineCommand } from './define.ts';
+
+const hasSelection = (editor: Editor): boolean => editor.selection.ids.get().size > 0;
+const hasChangeable = (editor: Editor): boolean => changeable(editor).length > 0;
+
+export const deleteSelection = defineCommand({
+  id: 'edit.delete',
+  nameKey: 'command.edit.delete',
+  group: 'edit',
+  icon: 'delete',
+  shortcuts: ['Delete', 'Backspace'],
+  edits: true,
+  isEnabled: hasChangeable,
+  run(editor) {
+    const ids = changeable(editor);
+    editor.textEditing.stop();
+    editor.board.change((doc) => deleteItems(doc, ids));
+  },
+});
+
+export const duplicate = defineCommand({
+  id: 'edit.duplicate',
+  nameKey: 'command.edit.duplicate',
+  group: 'edit',
+  icon: 'duplicate',
+  shortcuts: ['Mod+D'],
+  edits: true,
+  isEnabled: hasSelection,
+  run(editor) {
+    const ids = editor.selection.ids.get();
+    editor.selection.set(editor.board.change((doc) => duplicateItems(doc, ids, { by: editor.me.id })));
+  },
+});
+
+export const selectAll = defineCommand({
+  id: 'edit.selectAll',
+  nameKey: 'command.edit.selectAll',
+  group: 'edit',
+  icon: 'selectAll',
+  shortcuts: ['Mod+A'],
+  edits: false,
+  run: (editor) => editor.selection.all(),
+});
+
+export const selectNext = defineCommand({
+  id: 'edit.selectNext',
+  nameKey: 'command.edit.selectNext',
+  group: 'edit',
+  shortcuts: ['Tab'],
+  edits: false,
+  isEnabled: (editor) => editor.board.count.get() > 0,
+  run: (editor) => selectBy(editor, 1),
+});
+
+export const selectPrevious = defineCommand({
+  id: 'edit.selectPrevious',
+  nameKey: 'command.edit.selectPrevious',
+  group: 'edit',
+  shortcuts: ['Shift+Tab'],
+  edits: false,
+  isEnabled: (editor) => editor.board.count.get() > 0,
+  run: (editor) => selectBy(editor, -1),
+});
+
+/** Opens the text editor; with a path on that text, else on the item's first one. */
+export const editText = defineCommand<{ readonly itemId: string; readonly path?: FieldPath } | void>({
+  id: 'edit.text',
+  nameKey: 'command.edit.text',
+  group: 'edit',
+  icon: 'edit',
+  shortcuts: ['Enter', 'F2'],
+  edits: true,
+  isEnabled: (editor) => {
+    const item = onlySelected(editor);
+    return item === null || canBeWrittenIn(editor, item);
+  },
+  run(editor, args) {
+    const itemId = args?.itemId ?? onlySelected(editor);
+    if (itemId === null) return;
+    editor.selection.set([itemId]);
+    editor.textEditing.start(itemId, args?.path);
+  },
+});
+
+/** Ends whatever is going on, one thing at a time: the gesture, the text, the tool, the selection. */
+export const escape = defineCommand({
+  id: 'edit.escape',
+  nameKey: 'command.edit.escape',
+  group: 'edit',
+  shortcuts: ['Escape'],
+  edits: false,
+  run(editor) {
+    const tool = editor.tools.active();
+    if (tool.isBusy?.()) tool.cancel?.(editor);
+    else if (editor.textEditing.current.get()) editor.textEditing.stop();
+    else if (tool.id !== editor.tools.list[0]?.id) editor.tools.use(editor.tools.list[0]!.id);
+    else editor.selection.clear();
+  },
+});
+
+function onlySelected(editor: Editor): string | null {
+  const [first, second] = editor.selection.ids.get();
+  return first !== undefined && second === undefined ? first : null;
+}
+
+function canBeWrittenIn(editor: Editor, id: string): boolean {
+  const item = editor.board.item(id);
+  const type = item && typeOf(item);
+  if (!item || !type || !mayChange(editor, id)) return false;
+  return type.editableTexts(item, editor.drawContext()).length > 0;
+}
+
+/** Selects the item after or before the selection in reading order and brings it into view. */
+function selectBy(editor: Editor, by: 1 | -1): void {
+  const order = editor.board.order.get();
+  const selected = editor.selection.ids.get();
+  const places = order.flatMap((id, index) => (selected.has(id) ? [index] : []));
+  const from = by === 1 ? (places.at(-1) ?? -1) : (places[0] ?? order.length);
+  const next = order[(from + by + order.length) % order.length];
+  if (next === undefined) return;
+  editor.selection.set([next]);
+  reveal(editor, [next]);
+}
+
+/** Moves the view when items are not wholly in it. */
+export function reveal(editor: Editor, ids: Iterable<string>): void {
+  const bounds = editor.board.boundsOf(ids);
+  if (!bounds) return;
+  const { x, y, zoom } = editor.camera.view.get();
+  const { width, height } = editor.camera.viewport.get();
+  const isInView =
+    bounds.x >= x &&
+    bounds.y >= y &&
+    bounds.x + bounds.w <= x + width / zoom &&
+    bounds.y + bounds.h <= y + height / zoom;
+  if (!isInView) editor.camera.show(bounds, { maxZoom: zoom });
+}
