@@ -9,8 +9,7 @@ import type { NewItem } from '../items/index.ts';
 import type { sourceFields, statementFields } from '../items/persona/fields.ts';
 import type { Portrait } from '../items/image-file.ts';
 import type { PersonaKind } from './kinds.ts';
-import { isOwnSection, sectionsOfKind } from './sections.ts';
-export { statementFromNote } from './statement-from-note.ts';
+import { isOwnSection, sectionsOfKind, type ChannelSlider } from './sections.ts';
 
 /** The path of a persona's sections, of a section's statements, and of a statement's sources. */
 export const sectionsPath: FieldPath = ['sections'];
@@ -138,10 +137,6 @@ export function unlinkSource(
 ): string | null {
   return removeEntry(doc, personaId, sourcesPath(sectionId, statementId), sourceId);
 }
-
-/** The two scales of the channel section. */
-export type ChannelSlider = 'digitalToHuman' | 'autonomousToAccompanied';
-export const channelSliders: readonly ChannelSlider[] = ['digitalToHuman', 'autonomousToAccompanied'];
 
 /** Places a channel slider (0–100, rounded), or takes it away with null. */
 export function setSlider(

@@ -1,6 +1,5 @@
 import { staleAfterMonths } from '../board/schema.ts';
-import type { PersonaItem } from '../items/index.ts';
-import type { Statement } from '../items/persona/fields.ts';
+import type { PersonaItem, Statement } from '../items/persona/fields.ts';
 import {
   countedStatements,
   evidenceOf,

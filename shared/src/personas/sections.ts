@@ -1,6 +1,5 @@
 import type { MessageKey, Translate } from '../i18n/translate.ts';
-import type { PersonaItem } from '../items/index.ts';
-import type { Section } from '../items/persona/fields.ts';
+import type { PersonaItem, Section } from '../items/persona/fields.ts';
 import type { PersonaKind } from './kinds.ts';
 
 /** The sections of a buyer persona, in their usual order. Names and questions: `persona.section.<key>.name|question`. */
@@ -62,3 +61,7 @@ export function visibleSections(persona: Pick<PersonaItem, 'sections' | 'b2b'>):
 export function isVisible(section: Section, b2b: boolean): boolean {
   return !section.hidden && (section.id !== 'company' || b2b);
 }
+
+/** The two scales of the channel section. */
+export const channelSliders = ['digitalToHuman', 'autonomousToAccompanied'] as const;
+export type ChannelSlider = (typeof channelSliders)[number];

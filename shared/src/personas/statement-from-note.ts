@@ -1,12 +1,12 @@
 import * as Y from 'yjs';
 import { byOrder, itemsOf, newEntry, resolvePath, type YRecord } from '../board/layout.ts';
 import { keysAt, type Ordered } from '../board/order-keys.ts';
+import type { ItemBase } from '../board/schema.ts';
 import { newId } from '../ids.ts';
-import type { Item } from '../items/index.ts';
 import { sectionFields, statementFields } from '../items/persona/fields.ts';
 
 /** Whether a statement can be made of an item: it has words of its own. */
-export function hasStatementText(item: Item): item is Item & { readonly text: string } {
+export function hasStatementText(item: ItemBase): item is ItemBase & { readonly text: string } {
   return 'text' in item && typeof item.text === 'string';
 }
 
@@ -20,7 +20,7 @@ export function statementFromNote(
   doc: Y.Doc,
   personaId: string,
   sectionId: string,
-  note: Item,
+  note: ItemBase,
 ): string | null {
   const record: unknown = itemsOf(doc).get(personaId);
   const list =
@@ -34,7 +34,10 @@ export function statementFromNote(
   const present = statementOf(statements, note.id);
   if (present !== null || statements.size >= sectionFields.statements.maxEntries) return present;
   const id = newId();
-  const saidBy = 'saidBy' in note ? oneLine(note.saidBy, statementFields.saidBy.maxLength) : '';
+  const saidBy =
+    'saidBy' in note && typeof note.saidBy === 'string'
+      ? oneLine(note.saidBy, statementFields.saidBy.maxLength)
+      : '';
   doc.transact(() => {
     const sorted = orderedEntries(statements);
     const order = keysAt(sorted, sorted.length, 1).keys[0]!;

@@ -1,5 +1,5 @@
-import type { Item, PersonaItem } from '../items/index.ts';
-import type { Source, Statement } from '../items/persona/fields.ts';
+import type { Item } from '../items/index.ts';
+import type { PersonaItem, Source, Statement } from '../items/persona/fields.ts';
 import { visibleSections } from './sections.ts';
 
 /** How well a statement is backed by what people said. */

@@ -4,6 +4,7 @@ import { personaKinds, type PersonaKind } from '../../personas/kinds.ts';
 import { limits } from '../../protocol/limits.ts';
 import { itemReference, list, text, value, type ListEntry, type Plain } from '../fields.ts';
 import { portraitSchema, type Portrait } from '../image-file.ts';
+import type { ItemOf } from '../item-type.ts';
 
 /** Where a statement comes from: another item of the board (a note, later an interview's verbatim). */
 export const sourceFields = {
@@ -56,3 +57,6 @@ export const personaFields = {
 export type Source = Plain<typeof sourceFields> & ListEntry;
 export type Statement = Plain<typeof statementFields> & ListEntry;
 export type Section = Plain<typeof sectionFields> & ListEntry;
+
+/** A persona card as plain data. */
+export type PersonaItem = ItemOf<'persona', typeof personaFields>;

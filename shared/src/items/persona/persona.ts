@@ -1,16 +1,33 @@
-import { defineItemType } from '../item-type.ts';
+import { sectionsOfKind } from '../../personas/sections.ts';
+import { statementFromNote } from '../../personas/statement-from-note.ts';
+import { defineItemType, type ItemType } from '../item-type.ts';
+import { drawPersona } from './draw.ts';
+import { personaDropZones, personaTexts } from './editing.ts';
 import { personaFields } from './fields.ts';
+import { layoutPersona } from './layout.ts';
+import { personaText } from './outline.ts';
+import { cardStyle } from './style.ts';
 
-export const personaItem = defineItemType({
+export const personaItem: ItemType<'persona', typeof personaFields> = defineItemType({
   type: 'persona',
   fields: personaFields,
-  initialSize: [720, 960],
-  minSize: [720, 400],
+  initialSize: [cardStyle.width, cardStyle.minHeight],
+  minSize: [cardStyle.width, cardStyle.minHeight],
   resize: 'none',
   isContainer: false,
   isBackdrop: false,
   nameKey: 'item.persona.name',
-  draw: () => {},
-  editableTexts: () => [],
-  toText: (item) => ({ key: item.id, label: '', text: '' }),
+  initialInput: () => ({ sections: sectionsOfKind('buyer').map((id) => ({ id })) }),
+  measure: (item, context) => {
+    const { width, height } = layoutPersona(item, context);
+    return [width, height];
+  },
+  draw: drawPersona,
+  editableTexts: personaTexts,
+  dropZones: (item, dropped, context) => personaDropZones(item, dropped, context),
+  drop: (doc, itemId, zoneId, dropped) => {
+    statementFromNote(doc, itemId, zoneId, dropped);
+  },
+  toText: personaText,
+  files: (item) => (item.photo ? [item.photo.file.hash] : []),
 });

@@ -20,7 +20,7 @@ export const personasEn = {
   'persona.ghost.age': 'age',
   'persona.ghost.family': 'Family situation',
   'persona.ghost.occupation': 'Job or occupation',
-  'persona.ghost.motto': 'A sentence this person would say',
+  'persona.ghost.motto': 'A typical sentence',
   'persona.ghost.promise': 'What do we promise in return?',
   'persona.ghost.saidBy': 'Who said it?',
   'persona.ghost.statement': 'Add a statement',

@@ -21,7 +21,7 @@ export const personasFr = {
   'persona.ghost.age': 'âge',
   'persona.ghost.family': 'Situation familiale',
   'persona.ghost.occupation': 'Métier ou occupation',
-  'persona.ghost.motto': 'Une phrase que cette personne dirait',
+  'persona.ghost.motto': 'Une phrase bien à elle',
   'persona.ghost.promise': 'Que lui promettons-nous en retour ?',
   'persona.ghost.saidBy': 'Qui l’a dit ?',
   'persona.ghost.statement': 'Ajouter une affirmation',

@@ -1,0 +1,122 @@
+import type { DrawContext } from '../../draw/draw-context.ts';
+import { roundRectPath, type Painter } from '../../draw/painter.ts';
+import { drawTextBlock } from '../../draw/text-block.ts';
+import { fitText } from '../../draw/text-fit.ts';
+import type { TextLayout } from '../../draw/text-layout.ts';
+import { kindColors, theme } from '../../draw/theme.ts';
+import type { PersonaItem } from './fields.ts';
+import { drawBand } from './draw-header.ts';
+import type { CardLayout, TextPart } from './parts.ts';
+import { drawPortrait } from './portrait.ts';
+
+/** Letters would be too small to read: the name is set larger, every other line becomes a bar. */
+export function drawBars(
+  painter: Painter,
+  item: PersonaItem,
+  layout: CardLayout,
+  context: DrawContext,
+): void {
+  const { header, style } = layout;
+  const { strong, onStrong } = kindColors[item.kind];
+  drawBand(painter, item, layout.width, header.height, style.radius);
+  drawPortrait(painter, item, item.photo && context.image(item.photo.file.hash), header.portrait);
+  const left = header.firstName.box.x;
+  const room = layout.width - style.padding - left;
+  const name = fitName(item.firstName, room, 84, context);
+  const isMottoShown = !header.motto.isGhost;
+  const blockHeight = name.height + (isMottoShown ? 46 : 24);
+  const top = (header.height - blockHeight) / 2;
+  painter.fillStyle = onStrong;
+  drawTextBlock(painter, name, left, top);
+  painter.globalAlpha = 0.5;
+  const lines = isMottoShown ? [0.5, 0.72] : [0.5];
+  lines.forEach((share, index) => {
+    painter.fillRect(left, top + name.height + 12 + index * 24, room * share, 9);
+  });
+  painter.globalAlpha = 1;
+
+  for (const { x, y, part } of layout.sections) {
+    painter.fillStyle = kindColors[item.kind].soft;
+    roundRectPath(painter, x, y, style.icon, style.icon, style.icon / 2);
+    painter.fill();
+    painter.fillStyle = strong;
+    bars(painter, part.heading, x, y, 0.6);
+    painter.fillStyle = theme.inkSoft;
+    painter.globalAlpha = 0.45;
+    for (const { box } of part.sliders) painter.fillRect(x + box.x, y + box.y + box.h * 0.66, box.w, 5);
+    for (const { text } of part.statements) if (!text.isGhost) bars(painter, text, x, y, 0.45);
+    painter.globalAlpha = 1;
+    painter.fillStyle = strong;
+    for (const { box, position } of part.sliders) {
+      if (position === null) continue;
+      const knob = box.w * 0.05;
+      painter.fillRect(x + box.x + (box.w - knob) * (position / 100), y + box.y + box.h * 0.66 - 5, knob, 15);
+    }
+  }
+  if (!layout.foot) return;
+  const { part, y } = layout.foot;
+  drawFootBand(painter, item, layout);
+  painter.fillStyle = theme.inkSoft;
+  painter.globalAlpha = 0.5;
+  for (const { text } of part.statements) if (!text.isGhost) bars(painter, text, 0, y, 0.5);
+  painter.globalAlpha = 1;
+  painter.fillStyle = strong;
+  if (!part.promise.isGhost) bars(painter, part.promise, 0, y, 0.5);
+}
+
+/** A few dozen pixels: portrait and name as large as they can be, sections as coloured blocks. */
+export function drawBlocks(
+  painter: Painter,
+  item: PersonaItem,
+  layout: CardLayout,
+  context: DrawContext,
+): void {
+  const { style, width } = layout;
+  const { strong, soft, onStrong } = kindColors[item.kind];
+  const { height } = layout.header;
+  drawBand(painter, item, width, height, style.radius);
+  const edge = height - style.padding;
+  const portrait = { x: style.padding / 2, y: style.padding / 2, w: edge, h: edge };
+  drawPortrait(painter, item, item.photo && context.image(item.photo.file.hash), portrait);
+  const left = portrait.x + edge + style.padding * 0.6;
+  const name = fitName(item.firstName, width - left - style.padding / 2, Math.min(160, edge), context);
+  painter.fillStyle = onStrong;
+  drawTextBlock(painter, name, left, (height - name.height) / 2);
+  for (const { x, y, part } of layout.sections) {
+    painter.fillStyle = soft;
+    roundRectPath(painter, x - 8, y, part.width + 16, part.height, 10);
+    painter.fill();
+    painter.fillStyle = strong;
+    roundRectPath(painter, x - 8, y, part.width * 0.62, 26, 10);
+    painter.fill();
+  }
+  drawFootBand(painter, item, layout);
+}
+
+function drawFootBand(painter: Painter, item: PersonaItem, { foot, width, style }: CardLayout): void {
+  if (!foot) return;
+  const { strong, soft } = kindColors[item.kind];
+  painter.fillStyle = soft;
+  roundRectPath(painter, 0, foot.y, width, foot.part.height, style.radius);
+  painter.fill();
+  painter.fillStyle = strong;
+  painter.fillRect(0, foot.y, width, 8);
+}
+
+/** The first name, as large as the box allows; a long one on two lines. */
+function fitName(firstName: string, width: number, height: number, context: DrawContext): TextLayout {
+  const sizes = nameShares.map((share) => height * share);
+  return fitText(firstName.trim(), { width, height, weight: 800, lineHeight: 1, sizes }, context.measure);
+}
+
+const nameShares = [0.9, 0.8, 0.7, 0.6, 0.5, 0.42, 0.35, 0.28] as const;
+
+/** One bar for each line of a text. */
+function bars(painter: Painter, part: TextPart, dx: number, dy: number, thickness: number): void {
+  if (!part.lines) return;
+  const step = part.style.fontSize * part.style.lineHeight;
+  const h = part.style.fontSize * thickness;
+  part.lines.lines.forEach((line, index) => {
+    painter.fillRect(part.box.x + dx, part.box.y + dy + index * step + (step - h) / 2, line.width, h);
+  });
+}

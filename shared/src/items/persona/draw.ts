@@ -1,0 +1,53 @@
+import type { DrawContext } from '../../draw/draw-context.ts';
+import { roundRectPath, type Painter } from '../../draw/painter.ts';
+import { theme } from '../../draw/theme.ts';
+import type { PersonaItem } from './fields.ts';
+import { drawFoot, drawSection } from './draw-section.ts';
+import { drawHeader } from './draw-header.ts';
+import { drawBars, drawBlocks } from './draw-small.ts';
+import { layoutPersona } from './layout.ts';
+import type { CardLayout } from './parts.ts';
+
+/** Paints a persona card, as much of it as can be seen. */
+export function drawPersona(item: PersonaItem, painter: Painter, context: DrawContext): void {
+  const layout = layoutPersona(item, context);
+  drawSheet(painter, layout);
+  if (context.detail === 'blocks') drawBlocks(painter, item, layout, context);
+  else if (context.detail === 'bars') drawBars(painter, item, layout, context);
+  else drawFull(painter, item, layout, context);
+}
+
+/** The white card with its edge, and a flat shadow below it. */
+function drawSheet(painter: Painter, { width, height, style }: CardLayout): void {
+  painter.fillStyle = theme.ink;
+  painter.globalAlpha = 0.07;
+  roundRectPath(painter, 0, 4, width, height, style.radius);
+  painter.fill();
+  painter.globalAlpha = 1;
+  painter.fillStyle = theme.panel;
+  roundRectPath(painter, 0, 0, width, height, style.radius);
+  painter.fill();
+  painter.strokeStyle = theme.hairline;
+  painter.lineWidth = 1;
+  roundRectPath(painter, 0.5, 0.5, width - 1, height - 1, style.radius - 0.5);
+  painter.stroke();
+}
+
+function drawFull(painter: Painter, item: PersonaItem, layout: CardLayout, context: DrawContext): void {
+  const { style } = layout;
+  for (const { x, y, part } of layout.sections) {
+    painter.save();
+    painter.translate(x, y);
+    drawSection(painter, item.kind, part, style, context);
+    painter.restore();
+  }
+  if (layout.foot) {
+    painter.save();
+    painter.translate(layout.foot.x, layout.foot.y);
+    drawFoot(painter, item.kind, layout.foot.part, style, context);
+    painter.restore();
+  }
+  painter.save();
+  drawHeader(painter, item, layout.header, style, context);
+  painter.restore();
+}
