@@ -103,7 +103,8 @@ export function readFields<F extends Fields>(
 function readField(field: Field, raw: unknown, name: string, report?: (problem: string) => void): unknown {
   switch (field.kind) {
     case 'value': {
-      if (raw === undefined) return field.initial;
+      // Most values are the initial ones; checking them would take most of the time that reading a board takes.
+      if (raw === undefined || raw === field.initial) return field.initial;
       const parsed = field.schema.safeParse(raw);
       if (parsed.success) return parsed.data;
       report?.(`${name}: value does not fit`);

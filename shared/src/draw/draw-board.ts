@@ -1,4 +1,5 @@
 import { ancestorsOf, intersects } from '../board/geometry.ts';
+import { addToGroup } from '../board/groups.ts';
 import { byOrder } from '../board/layout.ts';
 import { inReadingOrder } from '../board/reading-order.ts';
 import type { Size } from '../board/schema.ts';
@@ -51,9 +52,7 @@ function walk(items: ItemMap, sort: (siblings: readonly Item[]) => readonly Item
   const lookup = (id: string): Item | undefined => items.get(id);
   for (const item of items.values()) {
     const parent = item.parent === null ? null : (ancestorsOf(item, lookup)[0]?.id ?? null);
-    const siblings = children.get(parent);
-    if (siblings) siblings.push(item);
-    else children.set(parent, [item]);
+    addToGroup(children, parent, item);
   }
   const placed: PlacedItem[] = [];
   const visit = (parent: string | null, originX: number, originY: number): void => {

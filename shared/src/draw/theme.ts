@@ -44,7 +44,7 @@ export const kindColors = {
   buyer: { strong: '#0F766E', soft: '#E3F1EF', onStrong: '#FFFFFF' },
   negative: { strong: '#8A3B2E', soft: '#ECEAE8', onStrong: '#FFFFFF' },
   candidate: { strong: '#6D28D9', soft: '#EFE8FC', onStrong: '#FFFFFF' },
-  ambassador: { strong: '#B45309', soft: '#FBEFE0', onStrong: '#FFFFFF' },
+  ambassador: { strong: '#B45309', soft: '#FDF4E9', onStrong: '#FFFFFF' },
 } as const;
 
 /** Colours of participants, for cursors, carets and selections: all at 4.5:1 or better with white text. */

@@ -3,6 +3,7 @@ import { newId } from '../../ids.ts';
 import type { Fields } from '../../items/fields.ts';
 import { fieldsOfType, readItem, typeOf, type KnownItem, type NewItem } from '../../items/index.ts';
 import { absolutePosition, ancestorsOf } from '../geometry.ts';
+import { addToGroup } from '../groups.ts';
 import { byOrder, itemsOf } from '../layout.ts';
 import type { Point } from '../schema.ts';
 import { addItems } from './items.ts';
@@ -84,7 +85,7 @@ function withContent(
     const item = readItem(id, recordOf(doc, id)!);
     if (!typeOf(item)) continue;
     if (isOutermost) outermost.push(item as KnownItem);
-    else children.set(parents[0]!.id, [...(children.get(parents[0]!.id) ?? []), item as KnownItem]);
+    else addToGroup(children, parents[0]!.id, item as KnownItem);
   }
   const found: { item: KnownItem; isOutermost: boolean }[] = [];
   const visit = (item: KnownItem, isOutermost: boolean): void => {

@@ -4,6 +4,7 @@ import { newId } from '../../ids.ts';
 import { fieldsOfType, findItemType, type NewItem } from '../../items/index.ts';
 import { limits } from '../../protocol/limits.ts';
 import { storedPoint, storedSize } from '../geometry.ts';
+import { addToGroup } from '../groups.ts';
 import { itemsOf, writeFields, type YRecord } from '../layout.ts';
 import { commonFields, type Point, type Size } from '../schema.ts';
 import { itemRecord, placedIn, recordOf, setValue, setValues } from './records.ts';
@@ -63,7 +64,7 @@ function ordersOf(doc: Y.Doc, inputs: readonly NewItem[]): readonly string[] {
   inputs.forEach((input, index) => {
     if (input.order !== undefined) return;
     const parent = input.parent ?? null;
-    byParent.set(parent, [...(byParent.get(parent) ?? []), index]);
+    addToGroup(byParent, parent, index);
   });
   for (const [parent, indexes] of byParent) {
     const keys = keysAfterLast(doc, parent, indexes.length);
@@ -110,7 +111,7 @@ export function deleteItems(doc: Y.Doc, ids: Iterable<string>): void {
       const parent = record.get('parent');
       if (typeof parent !== 'string' || !gone.has(parent)) continue;
       const home = nearestKept(parent, gone, lookup);
-      left.set(home, [...(left.get(home) ?? []), id]);
+      addToGroup(left, home, id);
     }
     for (const [home, children] of left) reparent(doc, children, home);
     for (const id of gone) items.delete(id);

@@ -1,6 +1,7 @@
 import type * as Y from 'yjs';
 import { findItemType } from '../../items/index.ts';
 import { absolutePosition, ancestorsOf, storedPoint, type Lookup } from '../geometry.ts';
+import { addToGroup } from '../groups.ts';
 import { byOrder } from '../layout.ts';
 import type { Ordered } from '../order-keys.ts';
 import { placedIn, recordOf, setValue } from './records.ts';
@@ -75,7 +76,7 @@ function restack(doc: Y.Doc, ids: Iterable<string>, to: 'front' | 'back'): void 
       const record = recordOf(doc, id);
       if (!record) continue;
       const parent = (record.get('parent') as string | null | undefined) ?? null;
-      groups.set(parent, [...(groups.get(parent) ?? []), id]);
+      addToGroup(groups, parent, id);
     }
     for (const [parent, group] of groups) {
       const moved = new Set(group);

@@ -35,13 +35,8 @@ export function drawNote(note: Note, painter: Painter, context: DrawContext): vo
   if (note.saidBy !== '') drawSaidBy(note, painter, context, w, h);
   if (note.text === '' && context.hints) {
     painter.fillStyle = theme.inkSoft;
-    drawLabel(
-      painter,
-      context.t('item.note.ghost.text'),
-      noteStyle.padding,
-      noteStyle.padding + 24,
-      fontOf(20),
-    );
+    const ghost = layoutNote({ ...note, text: context.t('item.note.ghost.text') }, context);
+    drawTextBlock(painter, ghost, noteStyle.padding, noteStyle.padding);
   }
   if (context.statementsFrom(note.id).length > 0) drawLinkMark(painter, w);
 }
