@@ -1,0 +1,162 @@
+import type { Role } from '@whoboard/shared/protocol/api.ts';
+import { limits } from '@whoboard/shared/protocol/limits.ts';
+import type { DocumentKind } from '@whoboard/shared/protocol/messages.ts';
+import type { ErrorCode } from '@whoboard/shared/errors.ts';
+import type { Duplex } from 'node:stream';
+import type { WebSocket } from 'ws';
+import { Connection } from './connection.ts';
+import { LiveDocument, type DocumentContext } from './live-document.ts';
+import { Penalties, Traffic, type TrafficLimits } from './rate.ts';
+import type { SyncMember } from './types.ts';
+
+export interface ActorContext extends DocumentContext {
+  readonly traffic: TrafficLimits;
+  /** Called when nobody is connected any more and nothing is under way. */
+  readonly onQuiet: (actor: BoardActor) => void;
+}
+
+/** Sockets that one participant may open to one document: tabs and devices. */
+const maxConnectionsPerPerson = 20;
+/** A document that could not be read is tried again after this long. */
+const retryFailedMs = 5000;
+
+interface Person {
+  readonly traffic: Traffic;
+  readonly penalties: Penalties;
+}
+
+/** One board while it is in use: its documents, its people and their sockets. */
+export class BoardActor {
+  readonly boardId: string;
+  epoch: number;
+  readonly connections = new Set<Connection>();
+  readonly #context: ActorContext;
+  readonly #documents = new Map<string, LiveDocument>();
+  readonly #people = new Map<string, Person>();
+  #operations = 0;
+  #closing: Promise<void> | null = null;
+
+  constructor(boardId: string, epoch: number, context: ActorContext) {
+    this.boardId = boardId;
+    this.epoch = epoch;
+    this.#context = context;
+  }
+
+  get isClosing(): boolean {
+    return this.#closing !== null;
+  }
+
+  /** Whether nobody needs the board now. */
+  get isQuiet(): boolean {
+    return this.connections.size === 0 && this.#operations === 0;
+  }
+
+  get documents(): Iterable<LiveDocument> {
+    return this.#documents.values();
+  }
+
+  /** The board document, or another one of this board, loading it when needed. */
+  document(kind: DocumentKind, participantId?: string): LiveDocument {
+    const name = kind === 'private' ? `private:${participantId}` : kind;
+    let document = this.#documents.get(name);
+    if (document?.state === 'closed') document = undefined;
+    if (!document) {
+      document = new LiveDocument(this.boardId, name, this.#context, (title) => this.#keepTitle(title));
+      this.#documents.set(name, document);
+    }
+    if (document.state === 'failed') this.#retryLater(name, document);
+    return document;
+  }
+
+  /** Connects a socket whose rights are known. @returns why it may not connect, or null */
+  connect(ws: WebSocket, socket: Duplex, member: SyncMember, kind: DocumentKind): ErrorCode | null {
+    if (this.isClosing) return 'shuttingDown';
+    const { id } = member.participant;
+    const person = this.#person(id);
+    if (person.penalties.isKeptAway()) return 'tooManyRequests';
+    const others = [...this.connections].filter((connection) => connection.kind === kind);
+    const own = others.filter((connection) => connection.member.participant.id === id).length;
+    if (own >= maxConnectionsPerPerson) return 'tooManyRequests';
+    if (own === 0 && kind === 'board') {
+      const people = new Set(others.map((connection) => connection.member.participant.id));
+      if (people.size >= limits.maxPeople) return 'tooManyPeople';
+    }
+    const document = this.document(kind, id);
+    const connection = new Connection({
+      ws,
+      socket,
+      member,
+      kind,
+      document,
+      log: this.#context.log,
+      ...person,
+    });
+    this.connections.add(connection);
+    ws.on('close', () => {
+      this.connections.delete(connection);
+      document.detach(connection);
+      if (this.isQuiet) this.#context.onQuiet(this);
+    });
+    document.attach(connection);
+    return null;
+  }
+
+  /** Runs work during which the board is not put away. */
+  async during<T>(work: () => Promise<T>): Promise<T> {
+    this.#operations++;
+    try {
+      return await work();
+    } finally {
+      this.#operations--;
+      if (this.isQuiet) this.#context.onQuiet(this);
+    }
+  }
+
+  /** Closes the sockets of those who came through an older link of a role. */
+  closeSessions(role: Role, generation: number, exceptParticipant: string | undefined): void {
+    for (const connection of this.connections) {
+      const { participant, linkGeneration } = connection.member;
+      if (participant.role !== role || linkGeneration >= generation || participant.id === exceptParticipant)
+        continue;
+      connection.close('linkRenewed');
+    }
+  }
+
+  closeConnections(code: ErrorCode): void {
+    for (const connection of [...this.connections]) connection.close(code);
+  }
+
+  /** Puts the board away: what was accepted becomes durable, nothing more is taken. */
+  close(code: ErrorCode): Promise<void> {
+    this.#closing ??= this.#close(code);
+    return this.#closing;
+  }
+
+  async #close(code: ErrorCode): Promise<void> {
+    const documents = [...this.#documents.values()];
+    await Promise.all(documents.map((document) => document.close()));
+    this.closeConnections(code);
+  }
+
+  #person(id: string): Person {
+    let person = this.#people.get(id);
+    if (!person) {
+      person = { traffic: new Traffic(this.#context.traffic), penalties: new Penalties() };
+      this.#people.set(id, person);
+    }
+    return person;
+  }
+
+  #retryLater(name: string, document: LiveDocument): void {
+    const timer = setTimeout(() => {
+      if (this.#documents.get(name) === document) this.#documents.delete(name);
+    }, retryFailedMs);
+    timer.unref();
+  }
+
+  #keepTitle(title: string): void {
+    this.#context.store.updateBoardTitle(this.boardId, title).catch(() => {
+      this.#context.log.warn({ board: this.boardId }, 'cannot store the title');
+    });
+  }
+}

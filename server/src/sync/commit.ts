@@ -1,0 +1,148 @@
+import { describeError } from '../log.ts';
+import type { LogEntry, Store } from '../store/store.ts';
+import type { SyncLog } from './types.ts';
+
+/** A document whose updates are being committed; told in the order in which it has submitted them. */
+export interface CommitSink {
+  /** The next `count` submitted updates are durable. */
+  committed(count: number): void;
+  /** None of the updates that are still waiting will become durable; the committer has dropped them. */
+  commitFailed(): void;
+}
+
+interface Waiting {
+  readonly sink: CommitSink;
+  readonly entry: LogEntry;
+}
+
+/** One transaction takes at most this much, so that no board waits for another one's bulk. */
+const maxGroupBytes = 4 * 1024 * 1024;
+const probeMs = 1000;
+
+/**
+ * Appends the updates of all boards to the store, one group after the other: what arrives while one group is being
+ * written goes into the next. One fsync then pays for many updates.
+ */
+export class GroupCommitter {
+  readonly #store: Pick<Store, 'appendUpdates' | 'probe'>;
+  readonly #log: SyncLog;
+  #queue: Waiting[] = [];
+  #isRunning = false;
+  #isFailing = false;
+  #probeTimer: NodeJS.Timeout | null = null;
+  #isClosed = false;
+  readonly #idle: (() => void)[] = [];
+  /** For metrics. */
+  groups = 0;
+  updates = 0;
+  bytes = 0;
+  failures = 0;
+  lastGroupMs = 0;
+
+  constructor(store: Pick<Store, 'appendUpdates' | 'probe'>, log: SyncLog) {
+    this.#store = store;
+    this.#log = log;
+  }
+
+  /** Whether the last attempt to write failed; it is tried again every second until it works. */
+  get isFailing(): boolean {
+    return this.#isFailing;
+  }
+
+  get waiting(): number {
+    return this.#queue.length;
+  }
+
+  submit(sink: CommitSink, entry: LogEntry): void {
+    this.#queue.push({ sink, entry });
+    if (this.#isRunning) return;
+    this.#isRunning = true;
+    setImmediate(() => void this.#run());
+  }
+
+  /** Resolves when nothing is waiting any more. */
+  settled(): Promise<void> {
+    return this.#isRunning ? new Promise((resolve) => this.#idle.push(resolve)) : Promise.resolve();
+  }
+
+  close(): void {
+    this.#isClosed = true;
+    if (this.#probeTimer) clearTimeout(this.#probeTimer);
+  }
+
+  async #run(): Promise<void> {
+    while (this.#queue.length > 0) {
+      const group = this.#takeGroup();
+      const startedAt = performance.now();
+      if (await this.#append(group)) {
+        this.lastGroupMs = performance.now() - startedAt;
+        this.#tell(group);
+      } else await this.#appendOneByOne(group);
+    }
+    this.#isRunning = false;
+    for (const resolve of this.#idle.splice(0)) resolve();
+  }
+
+  #takeGroup(): Waiting[] {
+    let bytes = 0;
+    let count = 0;
+    for (const { entry } of this.#queue) {
+      if (count > 0 && bytes + entry.update.byteLength > maxGroupBytes) break;
+      bytes += entry.update.byteLength;
+      count++;
+    }
+    return this.#queue.splice(0, count);
+  }
+
+  async #append(group: readonly Waiting[]): Promise<boolean> {
+    try {
+      await this.#store.appendUpdates(group.map(({ entry }) => entry));
+    } catch (error) {
+      this.failures++;
+      this.#log.error({ ...describeError(error), updates: group.length }, 'cannot store updates');
+      return false;
+    }
+    this.groups++;
+    this.updates += group.length;
+    for (const { entry } of group) this.bytes += entry.update.byteLength;
+    return true;
+  }
+
+  /** One document's trouble must not become everybody's. */
+  async #appendOneByOne(group: readonly Waiting[]): Promise<void> {
+    const sinks = new Map<CommitSink, Waiting[]>();
+    for (const waiting of group) sinks.set(waiting.sink, [...(sinks.get(waiting.sink) ?? []), waiting]);
+    let failed = 0;
+    for (const [sink, own] of sinks) {
+      if (sinks.size > 1 && (await this.#append(own))) this.#tell(own);
+      else {
+        failed++;
+        this.#queue = this.#queue.filter((waiting) => waiting.sink !== sink);
+        sink.commitFailed();
+      }
+    }
+    if (failed === sinks.size) this.#fail();
+  }
+
+  #tell(group: readonly Waiting[]): void {
+    const counts = new Map<CommitSink, number>();
+    for (const { sink } of group) counts.set(sink, (counts.get(sink) ?? 0) + 1);
+    for (const [sink, count] of counts) sink.committed(count);
+  }
+
+  #fail(): void {
+    this.#isFailing = true;
+    if (this.#probeTimer || this.#isClosed) return;
+    this.#probeTimer = setTimeout(() => {
+      this.#probeTimer = null;
+      this.#store.probe().then(
+        () => {
+          this.#isFailing = false;
+          this.#log.info({}, 'storing works again');
+        },
+        () => this.#fail(),
+      );
+    }, probeMs);
+    this.#probeTimer.unref();
+  }
+}

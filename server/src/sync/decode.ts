@@ -1,0 +1,37 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import { itemsOf, metaOf } from '@whoboard/shared/board/layout.ts';
+import { splitUpdate } from '@whoboard/shared/protocol/split-update.ts';
+import * as Y from 'yjs';
+
+/** Pieces of a document that are applied in one go. */
+export const segmentBytes = 96 * 1024;
+/** After this long, other boards get their turn. */
+const sliceMs = 12;
+
+/** An empty document with its roots. */
+export function newDocument(): Y.Doc {
+  const doc = new Y.Doc({ gc: true });
+  itemsOf(doc);
+  metaOf(doc);
+  return doc;
+}
+
+/**
+ * Makes a document from its updates, a piece at a time, so that nobody else has to wait for it.
+ * @throws Error when they are damaged or incomplete
+ */
+export async function decodeDocument(updates: readonly Uint8Array[]): Promise<Y.Doc> {
+  const doc = newDocument();
+  let sliceStart = performance.now();
+  for (const update of updates) {
+    for (const piece of splitUpdate(update, 2 * segmentBytes)) {
+      Y.applyUpdate(doc, piece);
+      if (performance.now() - sliceStart < sliceMs) continue;
+      await nextTurn();
+      sliceStart = performance.now();
+    }
+  }
+  if (doc.store.pendingStructs !== null || doc.store.pendingDs !== null)
+    throw new Error('the document is incomplete');
+  return doc;
+}

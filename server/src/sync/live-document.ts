@@ -1,0 +1,444 @@
+import { metaOf } from '@whoboard/shared/board/layout.ts';
+import { AppError, type ErrorCode } from '@whoboard/shared/errors.ts';
+import * as Y from 'yjs';
+import { describeError } from '../log.ts';
+import type { Store } from '../store/store.ts';
+import { Acknowledgements } from './acknowledgements.ts';
+import { AwarenessHub } from './awareness.ts';
+import { ClientOwners } from './client-owners.ts';
+import type { CommitSink, GroupCommitter } from './commit.ts';
+import type { Compactor } from './compact.ts';
+import type { ClientMessage, Connection } from './connection.ts';
+import { decodeDocument, segmentBytes } from './decode.ts';
+import { fanOut, type Accepted } from './fan-out.ts';
+import { step1Frame, step2Frame } from './frames.ts';
+import { Gate } from './gate.ts';
+import { refused } from './gate-update.ts';
+import { StoredBytes } from './stored-bytes.ts';
+import type { SyncLog } from './types.ts';
+
+export interface DocumentContext {
+  readonly store: Store;
+  readonly committer: GroupCommitter;
+  readonly compactor: Compactor;
+  readonly log: SyncLog;
+}
+
+interface Pending extends Accepted {
+  readonly notices: readonly ErrorCode[];
+  readonly touchesMeta: boolean;
+  readonly done: ((error: AppError | null) => void) | null;
+}
+
+type State =
+  /** The bytes are on their way from the store. */
+  | 'loading'
+  /** Readers are answered from the bytes; writers wait. */
+  | 'decoding'
+  | 'live'
+  /** Cannot be read: everybody is refused, nothing is written. */
+  | 'failed'
+  | 'closed';
+
+/** A client may be ahead of its own answer by this much. */
+const maxHeldBytes = 4 * 1024 * 1024;
+
+/**
+ * One Yjs document while people are connected to it: everything that changes it passes here, in one order, and nobody
+ * sees anything of it that is not durable.
+ */
+export class LiveDocument implements CommitSink {
+  readonly boardId: string;
+  readonly name: string;
+  readonly readers = new Set<Connection>();
+  readonly presence: AwarenessHub | null;
+  readonly #context: DocumentContext;
+  readonly #owners = new ClientOwners();
+  readonly #onTitle: (title: string) => void;
+  #state: State = 'loading';
+  #bytes: StoredBytes | null = null;
+  #doc: Y.Doc | null = null;
+  #gate: Gate | null = null;
+  /** The number of the last update that the document in memory holds. */
+  #seq = 0;
+  #pending: Pending[] = [];
+  readonly #acknowledgements = new Acknowledgements();
+  #liveWaiters: { resolve: () => void; reject: (error: AppError) => void }[] = [];
+  #settledWaiters: (() => void)[] = [];
+  #isCompacting: Promise<void> | null = null;
+  #title: string | null = null;
+  /** Counts changes that have become durable. */
+  changes = 0;
+
+  constructor(boardId: string, name: string, context: DocumentContext, onTitle: (title: string) => void) {
+    this.boardId = boardId;
+    this.name = name;
+    this.#context = context;
+    this.#onTitle = onTitle;
+    this.presence = name === 'board' ? new AwarenessHub(this.#owners, this.readers) : null;
+    void this.#load();
+  }
+
+  get state(): State {
+    return this.#state;
+  }
+
+  get isQuiet(): boolean {
+    return this.readers.size === 0 && this.#pending.length === 0 && this.#liveWaiters.length === 0;
+  }
+
+  attach(connection: Connection): void {
+    if (this.#state === 'failed' || this.#state === 'closed') return connection.close('storageFailed');
+    this.readers.add(connection);
+    if (this.#state === 'live') this.#greet(connection);
+  }
+
+  detach(connection: Connection): void {
+    this.readers.delete(connection);
+    this.presence?.leave(connection);
+    this.#acknowledgements.forget(connection);
+  }
+
+  receive(connection: Connection, message: ClientMessage): void {
+    if (this.#state === 'live' && connection.queue.length === 0) return this.#handle(connection, message);
+    if (this.#answerFromBytes(connection, message)) return;
+    connection.queue.push(message);
+    connection.waitForDocument(true);
+  }
+
+  receivePresence(connection: Connection, payload: Uint8Array): void {
+    if (this.#bytes) this.presence?.receive(connection, payload);
+  }
+
+  sendPresenceTo(connection: Connection): void {
+    const frame = this.presence?.snapshot();
+    connection.missedPresence = false;
+    if (frame) connection.sendPresence(frame);
+  }
+
+  /** Brings a reader that was too slow up to date, now that it takes something again. */
+  catchUp(connection: Connection): void {
+    if (this.#state !== 'live' || connection.isClosing) return;
+    const { behindFrom } = connection;
+    if (behindFrom !== null) {
+      connection.behindFrom = null;
+      connection.joinedAt = this.#seq;
+      this.#sendDifference(connection, Y.encodeStateVector(behindFrom as Map<number, number>));
+    } else if (connection.missedPresence) this.sendPresenceTo(connection);
+  }
+
+  /**
+   * Makes a change in the server's name, which everybody gets.
+   * @param edit synchronous; when it throws, nothing has happened
+   * @returns when the change is durable
+   * @throws AppError `invalid`, `boardFull`, `storageFailed`; whatever `edit` throws
+   */
+  async edit<T>(edit: (doc: Y.Doc) => T): Promise<T> {
+    await this.#whenLive();
+    if (this.#context.committer.isFailing) throw storageFailed();
+    const { result, update, before, touchesMeta } = this.#gate!.edit(edit);
+    if (update !== null) {
+      await new Promise<void>((resolve, reject) => {
+        const done = (error: AppError | null) => (error ? reject(error) : resolve());
+        this.#submit(
+          { update, before, author: null, isCorrected: false, notices: [], touchesMeta, done },
+          [],
+        );
+      });
+    }
+    return result;
+  }
+
+  /**
+   * Reads the document.
+   * @param read synchronous; must not change it
+   * @returns its result, when all that it has seen is durable
+   */
+  async read<T>(read: (doc: Y.Doc) => T): Promise<T> {
+    await this.#whenLive();
+    const result = read(this.#doc!);
+    await this.#settled();
+    return result;
+  }
+
+  /** The durable document as updates (V1), in order. */
+  async stored(): Promise<readonly Uint8Array[]> {
+    if (!this.#bytes) await this.#whenLive();
+    return this.#bytes!.updates();
+  }
+
+  committed(count: number): void {
+    const group = this.#pending.splice(0, count);
+    for (const { seq, update } of group) this.#bytes!.append(seq, update);
+    const { seq } = this.#bytes!;
+    for (const answer of this.#acknowledgements.takeAnswers(seq)) this.#give(answer);
+    fanOut(this.readers, group);
+    for (const { connection, n } of this.#acknowledgements.takeSaves(seq)) connection.sendSaved(n);
+    for (const { author, notices, done } of group) {
+      for (const code of notices) author?.sendNotice(code);
+      done?.(null);
+    }
+    this.changes += group.length;
+    if (group.some(({ touchesMeta }) => touchesMeta)) this.#tellTitle();
+    this.#wakeSettled();
+    this.#compactIfDue();
+  }
+
+  commitFailed(): void {
+    const lost = this.#pending.splice(0);
+    const affected = new Set([...lost.map(({ author }) => author), ...this.#acknowledgements.clear()]);
+    for (const connection of affected) connection?.close('storageFailed');
+    for (const { done } of lost) done?.(storageFailed());
+    this.#wakeSettled();
+    this.#reload();
+  }
+
+  /** Stops: what is accepted becomes durable, nothing more is taken. */
+  async close(): Promise<void> {
+    if (this.#state === 'closed') return;
+    const wasLive = this.#state === 'live';
+    this.#state = 'closed';
+    for (const { reject } of this.#liveWaiters.splice(0)) reject(storageFailed());
+    await this.#settled();
+    await this.#isCompacting;
+    if (wasLive && this.#bytes?.isCompactionWorthwhile) await this.#compact();
+    this.presence?.close();
+    this.#doc?.destroy();
+  }
+
+  async #load(): Promise<void> {
+    const { store, log } = this.#context;
+    const lastSeq = this.#bytes?.seq;
+    try {
+      const stored = await store.loadDocument(this.boardId, this.name);
+      if (this.#isClosed()) return;
+      this.#bytes = new StoredBytes(stored);
+      this.#seq = this.#bytes.seq;
+      this.#owners.load(stored.bindings);
+      this.#state = 'decoding';
+      if (lastSeq !== undefined && lastSeq !== this.#bytes.seq) this.#closeAll('storageFailed');
+      for (const connection of this.readers) this.#answerQueued(connection);
+      const doc = await decodeDocument(this.#bytes.updates());
+      if (this.#isClosed()) return doc.destroy();
+      this.#doc = doc;
+      this.#gate = new Gate(doc);
+      this.#title = titleOf(doc);
+    } catch (error) {
+      log.error(
+        { ...describeError(error), board: this.boardId, document: kindOf(this.name) },
+        'cannot load document',
+      );
+      if (!this.#isClosed()) this.#fail();
+      return;
+    }
+    this.#state = 'live';
+    for (const connection of [...this.readers]) this.#greet(connection);
+    for (const { resolve } of this.#liveWaiters.splice(0)) resolve();
+    this.#compactIfDue();
+  }
+
+  /** Begins anew from what is stored. */
+  #reload(): void {
+    if (this.#state !== 'live') return;
+    this.#state = 'loading';
+    this.#gate = null;
+    this.#doc?.destroy();
+    this.#doc = null;
+    void this.#settled().then(() => this.#load());
+  }
+
+  #isClosed(): boolean {
+    return this.#state === 'closed';
+  }
+
+  #fail(): void {
+    this.#state = 'failed';
+    for (const { reject } of this.#liveWaiters.splice(0)) reject(storageFailed());
+    this.#closeAll('storageFailed');
+  }
+
+  #closeAll(code: ErrorCode): void {
+    for (const connection of [...this.readers]) connection.close(code);
+  }
+
+  /** Asks a client for what the server lacks, and goes on with what it has said meanwhile. */
+  #greet(connection: Connection): void {
+    if (connection.isClosing) return;
+    connection.sendAnswer([step1Frame(Y.encodeStateVector(this.#doc!))]);
+    for (let message = connection.queue.shift(); message; message = connection.queue.shift()) {
+      if (this.state !== 'live') {
+        connection.queue.unshift(message);
+        return;
+      }
+      this.#handle(connection, message);
+      if (connection.isClosing) return;
+    }
+    connection.waitForDocument(false);
+    this.catchUp(connection);
+  }
+
+  #answerQueued(connection: Connection): void {
+    const rest = connection.queue.filter((message) => !this.#answerFromBytes(connection, message));
+    connection.queue.splice(0, Infinity, ...rest);
+  }
+
+  /** One who has nothing is given the stored bytes. */
+  #answerFromBytes(connection: Connection, message: ClientMessage): boolean {
+    if (message.kind !== 'step1' || !isEmptyVector(message.stateVector) || !this.#bytes) return false;
+    if (connection.behindFrom !== null) return false;
+    connection.joinedAt ??= this.#bytes.seq;
+    connection.sendAnswer(this.#bytes.answer());
+    this.sendPresenceTo(connection);
+    return true;
+  }
+
+  #handle(connection: Connection, message: ClientMessage): void {
+    switch (message.kind) {
+      case 'step1':
+        if (this.#answerFromBytes(connection, message)) return;
+        connection.joinedAt ??= this.#seq;
+        connection.behindFrom = null;
+        this.#sendDifference(connection, message.stateVector);
+        return;
+      case 'step2':
+        this.#write(connection, message.update);
+        connection.hasAnswered = true;
+        for (const held of connection.held.splice(0))
+          if (!connection.isClosing) this.#handle(connection, held);
+        return;
+      case 'update':
+        if (connection.held.length > 0) this.#hold(connection, message);
+        else this.#write(connection, message.update);
+        return;
+      case 'save':
+        if (connection.held.length > 0) this.#hold(connection, message);
+        else if (connection.lastSeq <= this.#bytes!.seq) connection.sendSaved(message.n);
+        else this.#acknowledgements.addSave({ seq: connection.lastSeq, connection, n: message.n });
+    }
+  }
+
+  #write(connection: Connection, update: Uint8Array): void {
+    if (this.state !== 'live' || !this.#gate) return connection.close('storageFailed');
+    const { isFailing } = this.#context.committer;
+    const verdict = this.#gate.admit(update, connection.writer, this.#owners.all, isFailing);
+    if (verdict.kind === 'missing') {
+      if (connection.hasAnswered) connection.refuse(refused('depends on something unknown'));
+      else this.#hold(connection, { kind: 'update', update: update.slice() });
+      return;
+    }
+    if (verdict.kind === 'refused') {
+      if (verdict.error.code === 'storageFailed') return connection.close('storageFailed');
+      connection.refuse(verdict.error);
+      if (verdict.isDamaged) this.#reload();
+      return;
+    }
+    if (verdict.update === null) {
+      for (const code of verdict.notices) connection.sendNotice(code);
+      return;
+    }
+    const { before, newClientIds, notices, touchesMeta } = verdict;
+    const isCorrected = notices.length > 0;
+    this.#submit(
+      { update: verdict.update, before, author: connection, isCorrected, notices, touchesMeta, done: null },
+      newClientIds,
+    );
+    connection.lastSeq = this.#seq;
+  }
+
+  /** Keeps what depends on the answer that the client still owes. */
+  #hold(connection: Connection, message: ClientMessage): void {
+    connection.held.push(message);
+    const bytes = connection.held.reduce(
+      (sum, held) => sum + ('update' in held ? held.update.byteLength : 8),
+      0,
+    );
+    if (bytes > maxHeldBytes) connection.close('tooManyRequests');
+  }
+
+  #submit(change: Omit<Pending, 'seq'>, newClientIds: readonly number[]): void {
+    const seq = ++this.#seq;
+    this.#pending.push({ ...change, seq });
+    const writer = change.author?.member.participant.id;
+    const bindings = writer === undefined ? [] : this.#owners.bind(newClientIds, writer);
+    this.#context.committer.submit(this, {
+      boardId: this.boardId,
+      document: this.name,
+      seq,
+      update: change.update,
+      bindings,
+    });
+  }
+
+  /** Answers with what a client lacks, once all of it is durable. */
+  #sendDifference(connection: Connection, stateVector: Uint8Array): void {
+    const frame = step2Frame(Y.encodeStateAsUpdate(this.#doc!, stateVector));
+    const answer = { seq: this.#seq, connection, frame };
+    if (this.#seq <= this.#bytes!.seq) this.#give(answer);
+    else this.#acknowledgements.addAnswer(answer);
+  }
+
+  #give({ connection, frame }: { readonly connection: Connection; readonly frame: Buffer }): void {
+    connection.sendAnswer([frame]);
+    this.sendPresenceTo(connection);
+  }
+
+  #whenLive(): Promise<void> {
+    if (this.#state === 'live') return Promise.resolve();
+    if (this.#state === 'failed' || this.#state === 'closed') return Promise.reject(storageFailed());
+    return new Promise((resolve, reject) => this.#liveWaiters.push({ resolve, reject }));
+  }
+
+  #settled(): Promise<void> {
+    return this.#pending.length === 0
+      ? Promise.resolve()
+      : new Promise((resolve) => this.#settledWaiters.push(resolve));
+  }
+
+  #wakeSettled(): void {
+    if (this.#pending.length === 0) for (const resolve of this.#settledWaiters.splice(0)) resolve();
+  }
+
+  #tellTitle(): void {
+    const title = this.#doc && titleOf(this.#doc);
+    if (typeof title !== 'string' || title === this.#title) return;
+    this.#title = title;
+    this.#onTitle(title);
+  }
+
+  #compactIfDue(): void {
+    if (this.#state !== 'live' || this.#isCompacting) return;
+    if (!this.#bytes!.isCompactionDue) return;
+    this.#isCompacting = this.#compact().finally(() => (this.#isCompacting = null));
+  }
+
+  async #compact(): Promise<void> {
+    const { store, compactor, log } = this.#context;
+    const bytes = this.#bytes!;
+    const upToSeq = bytes.seq;
+    try {
+      const segments = await compactor.run(bytes.updates(), segmentBytes);
+      await store.replaceSnapshot(this.boardId, this.name, upToSeq, segments);
+      bytes.replaceSnapshot(upToSeq, segments);
+    } catch (error) {
+      log.warn({ ...describeError(error), document: kindOf(this.name) }, 'cannot compact document');
+    }
+  }
+}
+
+function titleOf(doc: Y.Doc): string | null {
+  const title = metaOf(doc).get('title');
+  return typeof title === 'string' ? title : null;
+}
+
+/** A document's name without the participant. */
+function kindOf(name: string): string {
+  return name.split(':')[0]!;
+}
+
+function isEmptyVector(stateVector: Uint8Array): boolean {
+  return stateVector.byteLength === 0 || (stateVector.byteLength === 1 && stateVector[0] === 0);
+}
+
+function storageFailed(): AppError {
+  return new AppError('storageFailed', 'The document cannot be stored or read now.');
+}

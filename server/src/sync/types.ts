@@ -1,0 +1,16 @@
+import type { Participant } from '@whoboard/shared/protocol/api.ts';
+
+/** Who stands behind a socket. */
+export interface SyncMember {
+  readonly participant: Participant;
+  /** The renewal of the role's link through which this person came. */
+  readonly linkGeneration: number;
+}
+
+/** Where log lines go: facts and counts, never content, names or keys. */
+export interface SyncLog {
+  debug(facts: object, message: string): void;
+  info(facts: object, message: string): void;
+  warn(facts: object, message: string): void;
+  error(facts: object, message: string): void;
+}
