@@ -13,6 +13,7 @@ import {
 import type { Locale } from '@whoboard/shared/board/schema.ts';
 import type { PageSize } from './pdf-painter.ts';
 import type { StandIn } from './pdf-images.ts';
+import type { StoredPicture } from './stored-picture.ts';
 import type { GlyphTexts } from './to-unicode.ts';
 
 /** What a finished PDF says about itself. */
@@ -164,17 +165,26 @@ function swapImages(context: PDFContext, standIns: readonly StandIn[]): void {
     const height = object.dict.lookupMaybe(PDFName.of('Height'), PDFNumber)?.asNumber();
     const standIn = bySize.get(`${width} ${height}`);
     if (!standIn) continue;
-    const dict = context.obj({
-      Type: 'XObject',
-      Subtype: 'Image',
-      Width: standIn.frame.width,
-      Height: standIn.frame.height,
-      ColorSpace: standIn.frame.components === 1 ? 'DeviceGray' : 'DeviceRGB',
-      BitsPerComponent: 8,
-      Filter: 'DCTDecode',
-    });
-    context.assign(ref, PDFRawStream.of(dict, standIn.jpeg));
+    context.assign(ref, pictureStream(context, standIn.picture));
   }
+}
+
+function pictureStream(context: PDFContext, picture: StoredPicture): PDFRawStream {
+  const { width, height, components, encoding, bytes } = picture;
+  const dict = context.obj({
+    Type: 'XObject',
+    Subtype: 'Image',
+    Width: width,
+    Height: height,
+    ColorSpace: components === 1 ? 'DeviceGray' : 'DeviceRGB',
+    BitsPerComponent: 8,
+    Filter: encoding === 'jpeg' ? 'DCTDecode' : 'FlateDecode',
+    // 15: each line names its own PNG filter (ISO 32000-1, 7.4.4.4).
+    ...(encoding === 'pngLines'
+      ? { DecodeParms: { Predictor: 15, Colors: components, BitsPerComponent: 8, Columns: width } }
+      : {}),
+  });
+  return PDFRawStream.of(dict, bytes);
 }
 
 /** One bookmark a page. */

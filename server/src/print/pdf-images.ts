@@ -1,8 +1,8 @@
 import { createCanvas, loadImage, type Image } from '@napi-rs/canvas';
 import type { PaintImage } from '@whoboard/shared/draw/painter.ts';
-import { readJpegFrame, type JpegFrame } from './jpeg.ts';
+import { readStoredPicture, type StoredPicture } from './stored-picture.ts';
 
-/** What a PDF page's `drawImage` takes: the picture that Skia gets, which for JPEG is a stand-in of another size. */
+/** What a PDF page's `drawImage` takes: the picture that Skia gets, which is mostly a stand-in of another size. */
 export interface PdfImage {
   readonly image: Image;
   /** Size of the stored picture, in whose pixels source rectangles are given. */
@@ -10,21 +10,20 @@ export interface PdfImage {
   readonly height: number;
 }
 
-/** A stored JPEG whose bytes take the place of a stand-in when the PDF is finished. */
+/** A stored picture that takes the place of a stand-in when the PDF is finished. */
 export interface StandIn {
   /** Size by which the stand-in is found again among the pictures of the PDF. */
   readonly width: number;
   readonly height: number;
-  readonly jpeg: Uint8Array;
-  readonly frame: JpegFrame;
+  readonly picture: StoredPicture;
 }
 
 const standInWidth = 1;
 const firstStandInHeight = 1000;
 
 /**
- * The pictures of one PDF. JPEGs are neither decoded nor compressed again: Skia draws an opaque stand-in of a size that
- * no other picture has, and the stored bytes are swapped in afterwards. Other formats pass through Skia without loss.
+ * The pictures of one PDF. JPEGs and opaque PNGs are neither decoded nor compressed again: Skia draws a stand-in of a
+ * size that no other picture has, and the stored bytes are swapped in afterwards. Others pass through Skia without loss.
  */
 export class PdfImages {
   readonly standIns: StandIn[] = [];
@@ -32,8 +31,8 @@ export class PdfImages {
 
   /** Takes a picture in; one that cannot be read is left out, and drawing code shows its quiet placeholder. */
   async add(hash: string, bytes: Uint8Array): Promise<void> {
-    const frame = readJpegFrame(bytes);
-    const source = frame ? await this.#standInFor(bytes, frame) : await decodeLossless(bytes);
+    const picture = readStoredPicture(bytes);
+    const source = picture ? await this.#standInFor(picture) : await decodeLossless(bytes);
     if (source) this.#byHash.set(hash, { width: source.width, height: source.height, source });
   }
 
@@ -41,15 +40,19 @@ export class PdfImages {
     return this.#byHash.get(hash) ?? null;
   }
 
-  async #standInFor(jpeg: Uint8Array, frame: JpegFrame): Promise<PdfImage> {
+  async #standInFor(picture: StoredPicture): Promise<PdfImage> {
     const height = firstStandInHeight + this.standIns.length;
-    this.standIns.push({ width: standInWidth, height, jpeg, frame });
+    this.standIns.push({ width: standInWidth, height, picture });
     // Each has a colour of its own: Skia would write two equal pictures once.
     const canvas = createCanvas(standInWidth, height);
     const painter = canvas.getContext('2d');
     painter.fillStyle = `rgb(${this.standIns.length % 256} 128 128)`;
     painter.fillRect(0, 0, standInWidth, height);
-    return { image: await loadImage(canvas.toBuffer('image/png')), width: frame.width, height: frame.height };
+    return {
+      image: await loadImage(canvas.toBuffer('image/png')),
+      width: picture.width,
+      height: picture.height,
+    };
   }
 }
 

@@ -1,1 +1,22 @@
-export const printEn = {};
+export const printEn = {
+  'print.untitled': 'Untitled board',
+  'print.madeWith': 'Whoboard',
+  'print.poster.fileName': 'poster',
+  'print.poster.scale': 'scale {percent}',
+  'print.poster.empty': 'There is nothing on this board yet, so there is nothing to print.',
+  'print.sheet.fileName': 'sheet',
+  'print.sheet.none': 'There is no persona on this board yet, so there is no sheet to print.',
+  'print.sheet.pageTitle': '{name} ({page})',
+  'print.sheet.continued': '{section} (continued)',
+  'print.sheet.blank': 'Nothing has been written on this persona yet.',
+  'print.sheet.sources': 'Sources',
+  'print.sheet.source.said': '{name}, {kind} “{text}”',
+  'print.sheet.source.plain': '{kind} “{text}”',
+  'print.sheet.source.contradicts': '{source}, which contradicts it',
+  'print.sheet.source.gone': 'A source that has been deleted from the board',
+  'print.sheet.reviewed': 'Version of {date}',
+  'print.sheet.notReviewed': 'Not reviewed yet',
+  'print.sheet.printed': 'Printed on {date}',
+  'print.sheet.code': 'Code {code}',
+  'print.sheet.page': '{page}/{pages}',
+};

@@ -1,1 +1,23 @@
-export const printFr = {};
+/* French typography: a no-break space before « : » and inside « », a narrow one before « ; ? ! » and « % ». */
+export const printFr = {
+  'print.untitled': 'Tableau sans titre',
+  'print.madeWith': 'Whoboard',
+  'print.poster.fileName': 'affiche',
+  'print.poster.scale': 'échelle {percent}',
+  'print.poster.empty': 'Ce tableau est encore vide : il n’y a rien à imprimer.',
+  'print.sheet.fileName': 'fiche',
+  'print.sheet.none': 'Il n’y a pas encore de persona sur ce tableau : il n’y a pas de fiche à imprimer.',
+  'print.sheet.pageTitle': '{name} ({page})',
+  'print.sheet.continued': '{section} (suite)',
+  'print.sheet.blank': 'Rien n’a encore été écrit sur ce persona.',
+  'print.sheet.sources': 'Sources',
+  'print.sheet.source.said': '{name}, {kind} « {text} »',
+  'print.sheet.source.plain': '{kind} « {text} »',
+  'print.sheet.source.contradicts': '{source}, qui dit le contraire',
+  'print.sheet.source.gone': 'Une source supprimée du tableau',
+  'print.sheet.reviewed': 'Version du {date}',
+  'print.sheet.notReviewed': 'Pas encore revu',
+  'print.sheet.printed': 'Imprimé le {date}',
+  'print.sheet.code': 'Code {code}',
+  'print.sheet.page': '{page}/{pages}',
+};

@@ -1,0 +1,80 @@
+import type { DrawContext } from '../draw/draw-context.ts';
+import type { MessageKey } from '../i18n/translate.ts';
+import { graphemes } from '../draw/text-layout.ts';
+import { typeOf } from '../items/index.ts';
+import type { Section, Source } from '../items/persona/fields.ts';
+
+/** Where a persona's statements come from, numbered in the order of reading. */
+export interface Footnotes {
+  /** Statement id to its numbers, such as `1, 3–5`. */
+  readonly numbers: ReadonlyMap<string, string>;
+  /** Texts of the notes; the first one is number 1. */
+  readonly texts: readonly string[];
+}
+
+/** One note for each item that is a source, however many statements rest on it. */
+export function footnotesOf(sections: readonly Section[], context: DrawContext): Footnotes {
+  const numbers = new Map<string, string>();
+  const byKey = new Map<string, number>();
+  const texts: string[] = [];
+  for (const section of sections) {
+    for (const statement of section.statements) {
+      const own = statement.sources.map((source) => {
+        // What contradicts one statement may support another: two notes.
+        const key = `${source.stance} ${source.item}`;
+        let number = byKey.get(key);
+        if (number === undefined) {
+          texts.push(textOf(source, context));
+          number = texts.length;
+          byKey.set(key, number);
+        }
+        return number;
+      });
+      if (own.length > 0) numbers.set(statement.id, rangesOf(own));
+    }
+  }
+  return { numbers, texts };
+}
+
+/** `1, 3–5` for 1, 3, 4, 5. */
+export function rangesOf(numbers: readonly number[]): string {
+  const sorted = [...new Set(numbers)].sort((a, b) => a - b);
+  const ranges: string[] = [];
+  for (let at = 0; at < sorted.length;) {
+    let end = at;
+    while (sorted[end + 1] === sorted[end]! + 1) end += 1;
+    if (end - at >= 2) ranges.push(`${sorted[at]}–${sorted[end]}`);
+    else for (let index = at; index <= end; index++) ranges.push(String(sorted[index]));
+    at = end + 1;
+  }
+  return ranges.join(', ');
+}
+
+/** Enough to recognise a note by. */
+const maxExcerpt = 160;
+
+function textOf(source: Source, context: DrawContext): string {
+  const { t } = context;
+  const item = context.item(source.item);
+  const type = item && typeOf(item);
+  if (!item || !type) return t('print.sheet.source.gone');
+  const kind = t(type.nameKey as MessageKey).toLocaleLowerCase(context.locale);
+  const text = excerpt('text' in item ? item.text : '');
+  const name = 'saidBy' in item ? item.saidBy.trim() : '';
+  const said =
+    name === ''
+      ? t('print.sheet.source.plain', { kind, text })
+      : t('print.sheet.source.said', { name, kind, text });
+  return source.stance === 'contradicts' ? t('print.sheet.source.contradicts', { source: said }) : said;
+}
+
+function excerpt(text: string): string {
+  const line = text.replace(/\s+/g, ' ').trim();
+  if (line.length <= maxExcerpt) return line;
+  let short = '';
+  for (const { segment } of graphemes().segment(line)) {
+    if (short.length + segment.length > maxExcerpt) break;
+    short += segment;
+  }
+  return `${short.trimEnd()}…`;
+}

@@ -1,0 +1,52 @@
+import type { Board } from '../board/read-board.ts';
+import type { DrawContext } from '../draw/draw-context.ts';
+import { typeOf, type Item } from '../items/index.ts';
+import type { PrintKind } from '../protocol/api.ts';
+import type { PrintDocument } from './page.ts';
+import { posterPage } from './poster.ts';
+import type { PrintOptions } from './print-options.ts';
+import { itemsOfPoster } from './poster-items.ts';
+import { personasToPrint, sheetPages } from './sheet.ts';
+
+/** The pages that options ask for; laid out, not yet painted. */
+export function printDocument(
+  kind: PrintKind,
+  board: Board,
+  options: PrintOptions,
+  context: DrawContext,
+): PrintDocument {
+  const boardTitle = board.meta.title.trim() || context.t('print.untitled');
+  if (kind === 'poster') {
+    const placed = itemsOfPoster(board.items, options.items, context);
+    return {
+      title: boardTitle,
+      pages: [posterPage(boardTitle, placed, options, context)],
+      files: filesOf(placed.map(({ item }) => item)),
+    };
+  }
+  const personas = personasToPrint(board.items, options.items, context);
+  const names = personas.map((persona) => persona.firstName.trim()).filter((name) => name !== '');
+  return {
+    title: names.length === 0 || names.length > 3 ? boardTitle : `${names.join(', ')} – ${boardTitle}`,
+    pages: sheetPages(boardTitle, personas, options, context),
+    files: filesOf(personas),
+  };
+}
+
+function filesOf(items: readonly Item[]): readonly string[] {
+  return [...new Set(items.flatMap((item) => typeOf(item)?.files?.(item as never) ?? []))];
+}
+
+const maxNameLength = 80;
+
+/** Name of the PDF file: what and when, in the board's language, with nothing that a file system refuses. */
+export function printFileName(kind: PrintKind, title: string, context: DrawContext): string {
+  const name = title
+    .normalize('NFC')
+    // Reserved on Windows, or invisible.
+    .replace(/[\p{C}\\/:*?"<>|]/gu, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+  const short = [...name].slice(0, maxNameLength).join('').trim();
+  return `${short || context.t('print.untitled')} – ${context.t(`print.${kind}.fileName`)} – ${context.today}.pdf`;
+}

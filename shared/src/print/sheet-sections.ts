@@ -1,0 +1,65 @@
+import type { Translate } from '../i18n/translate.ts';
+import type { Section } from '../items/persona/fields.ts';
+import type { SectionPart, StatementPart, TextPart } from '../items/persona/parts.ts';
+import type { CardStyle } from '../items/persona/style.ts';
+import { sectionName } from '../personas/sections.ts';
+
+/** A section that goes on from an earlier column or page. */
+export interface ContinuedSection extends Section {
+  readonly isContinued: true;
+}
+
+function isContinued(section: Section): section is ContinuedSection {
+  return 'isContinued' in section;
+}
+
+/**
+ * Cuts a section where the room ends.
+ * @param isAlone nothing stands above it in the column, so that waiting for a fresh one would not help
+ * @returns null when nothing worth it fits, so that the section begins in the next column
+ */
+export function splitSection(
+  section: Section,
+  part: SectionPart,
+  room: number,
+  isAlone: boolean,
+  t: Translate,
+): { readonly first: Section; readonly rest: Section | null } | null {
+  let fitting = 0;
+  while (fitting < part.statements.length && bottomOf(part.statements[fitting]!) <= room) fitting += 1;
+  // Statements taller than a whole column cannot be helped; they are told from the rest by being alone.
+  if (fitting === 0 && isAlone) fitting = 1;
+  if (fitting === 0) return null;
+  const first = { ...section, statements: section.statements.slice(0, fitting) };
+  const left = section.statements.slice(fitting);
+  if (left.length === 0) return { first, rest: null };
+  const name = isContinued(section)
+    ? section.name
+    : t('print.sheet.continued', { section: sectionName(section, t) });
+  const rest: ContinuedSection = { ...section, name, statements: left, isContinued: true };
+  return { first, rest };
+}
+
+function bottomOf({ text, saidBy }: StatementPart): number {
+  const last = saidBy ?? text;
+  return last.box.y + last.box.h;
+}
+
+/** Sliders stand at a section's beginning only: where it goes on, statements move up to their place. */
+export function restOfSection(part: SectionPart, style: CardStyle): SectionPart {
+  if (!isContinued(part.section) || part.sliders.length === 0) return part;
+  const rise = part.sliders.reduce((sum, { box }) => sum + box.h + style.statementGap, 0);
+  const risen = (text: TextPart): TextPart => ({ ...text, box: { ...text.box, y: text.box.y - rise } });
+  return {
+    ...part,
+    height: part.height - rise,
+    sliders: [],
+    statements: part.statements.map((statement) => ({
+      ...statement,
+      text: risen(statement.text),
+      saidBy: statement.saidBy && risen(statement.saidBy),
+      markLine: { ...statement.markLine, y: statement.markLine.y - rise },
+    })),
+    next: risen(part.next),
+  };
+}

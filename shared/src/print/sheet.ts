@@ -1,0 +1,262 @@
+import { readingOrder, type ItemMap } from '../draw/draw-board.ts';
+import type { DrawContext } from '../draw/draw-context.ts';
+import type { Painter } from '../draw/painter.ts';
+import { drawLabel, drawTextBlock } from '../draw/text-block.ts';
+import { fontOf, layoutText } from '../draw/text-layout.ts';
+import { fitLine } from '../draw/text-fit.ts';
+import { kindColors, theme } from '../draw/theme.ts';
+import type { PersonaItem } from '../items/index.ts';
+import { drawHeader } from '../items/persona/draw-header.ts';
+import { drawFoot, drawSection } from '../items/persona/draw-section.ts';
+import { drawStatusMark } from '../items/persona/marks.ts';
+import { statementStatuses } from '../personas/statements.ts';
+import { codeOf } from './content-code.ts';
+import type { PrintPage } from './page.ts';
+import { pageSizeOf, type PageSize } from './paper.ts';
+import { longDate } from './print-context.ts';
+import type { PrintOptions } from './print-options.ts';
+import {
+  layoutSheet,
+  noteIndent,
+  runningHeight,
+  type SheetLayout,
+  type SheetPageLayout,
+} from './sheet-layout.ts';
+import { sheetMarginPt, smallPt, statementSizes } from './sheet-style.ts';
+
+/** The wanted personas, or all of them, in the order in which they are read on the wall. */
+export function personasToPrint(
+  items: ItemMap,
+  wanted: readonly string[] | null,
+  context: DrawContext,
+): readonly PersonaItem[] {
+  const isWanted = wanted && new Set(wanted);
+  return readingOrder(items, context).flatMap(({ item }) =>
+    'sections' in item && (!isWanted || isWanted.has(item.id)) ? [item] : [],
+  );
+}
+
+/** A sheet for each persona, of one page or more; a page that says so when there is none. */
+export function sheetPages(
+  boardTitle: string,
+  personas: readonly PersonaItem[],
+  options: PrintOptions,
+  context: DrawContext,
+): readonly PrintPage[] {
+  const size = pageSizeOf(options.paper, portraitRatio);
+  if (personas.length === 0) return [emptyPage(boardTitle, size, context)];
+  return personas.flatMap((persona) => pagesOf(boardTitle, persona, size, context));
+}
+
+/** A sheet is upright unless told otherwise. */
+const portraitRatio = 0.75;
+
+function pagesOf(
+  boardTitle: string,
+  persona: PersonaItem,
+  size: PageSize,
+  context: DrawContext,
+): PrintPage[] {
+  const layout = layoutSheet(persona, size, context);
+  const name = persona.firstName.trim() || context.t('persona.text.unnamed');
+  const code = codeOf(persona);
+  return layout.pages.map((page, index) => ({
+    ...size,
+    title: layout.pages.length === 1 ? name : context.t('print.sheet.pageTitle', { name, page: index + 1 }),
+    parts: 1,
+    draw(painter, drawContext, onPart) {
+      painter.fillStyle = '#FFFFFF';
+      painter.fillRect(0, 0, size.widthPt, size.heightPt);
+      painter.save();
+      painter.translate(sheetMarginPt, sheetMarginPt);
+      drawSheetPage(painter, persona, layout, page, drawContext);
+      if (!page.header) drawRunningLine(painter, name, persona, layout, drawContext);
+      painter.restore();
+      const facts = footFacts(boardTitle, persona, code, drawContext);
+      const number = { page: index + 1, pages: layout.pages.length };
+      drawFootLine(painter, facts, number, size, layout.smallPt, drawContext);
+      onPart?.();
+    },
+  }));
+}
+
+function drawSheetPage(
+  painter: Painter,
+  persona: PersonaItem,
+  layout: SheetLayout,
+  page: SheetPageLayout,
+  context: DrawContext,
+): void {
+  const { style } = layout;
+  if (page.header) {
+    painter.save();
+    drawHeader(painter, persona, page.header, style, context);
+    painter.restore();
+    if (layout.pages.length === 1 && page.sections.length === 0 && !page.foot) {
+      drawBlank(
+        painter,
+        page.header.height + style.sectionGap,
+        style.width,
+        style.fontSize.statement,
+        context,
+      );
+    }
+  }
+  for (const { x, y, part } of page.sections) {
+    painter.save();
+    painter.translate(x, y);
+    drawSection(painter, persona.kind, part, style, context);
+    painter.restore();
+  }
+  if (page.foot) {
+    painter.save();
+    painter.translate(page.foot.x, page.foot.y);
+    drawFoot(painter, persona.kind, page.foot.part, style, context);
+    painter.restore();
+  }
+  if (page.legendY !== null) drawLegend(painter, persona, layout, page, context);
+  painter.fillStyle = theme.ink;
+  for (const { x, y, part } of page.notes) {
+    const indent = noteIndent(layout.smallPt);
+    const baseline = y + layout.smallPt * 1.02;
+    drawLabel(
+      painter,
+      String(part.number),
+      x + indent * 0.82,
+      baseline,
+      fontOf(layout.smallPt, 600),
+      'right',
+    );
+    drawTextBlock(painter, part.text, x + indent, y);
+  }
+}
+
+/** What the marks before statements mean, and the heading of the sources where there are any. */
+function drawLegend(
+  painter: Painter,
+  persona: PersonaItem,
+  { style, smallPt: size }: SheetLayout,
+  page: SheetPageLayout,
+  context: DrawContext,
+): void {
+  const baseline = page.legendY! + size * 1.7;
+  let x = style.width;
+  for (const status of [...statementStatuses].reverse()) {
+    const word = context.t(`persona.status.${status}`);
+    const width = context.measure.widthEm(word, 400) * size;
+    painter.fillStyle = theme.inkSoft;
+    drawLabel(painter, word, x, baseline, fontOf(size), 'right');
+    drawStatusMark(
+      painter,
+      status,
+      x - width - size * 0.8,
+      baseline - size * 0.33,
+      size,
+      kindColors[persona.kind].strong,
+    );
+    x -= width + size * 2.4;
+  }
+  if (page.notes.length === 0) return;
+  painter.fillStyle = theme.ink;
+  drawLabel(painter, context.t('print.sheet.sources'), 0, baseline, fontOf(size, 800));
+}
+
+function drawBlank(painter: Painter, y: number, width: number, size: number, context: DrawContext): void {
+  const style = { fontSize: size, weight: 400, lineHeight: 1.4 } as const;
+  painter.fillStyle = theme.inkSoft;
+  drawTextBlock(painter, layoutText(context.t('print.sheet.blank'), width, style, context.measure), 0, y);
+}
+
+/** On the second page and after: whose sheet this is. */
+function drawRunningLine(
+  painter: Painter,
+  name: string,
+  persona: PersonaItem,
+  { style, smallPt: size }: SheetLayout,
+  context: DrawContext,
+): void {
+  const height = runningHeight(size);
+  painter.fillStyle = kindColors[persona.kind].strong;
+  painter.fillRect(0, height, style.width, size * 0.16);
+  const baseline = height - size * 0.8;
+  const kind = context.t(`persona.kind.${persona.kind}`);
+  drawLabel(painter, kind, style.width, baseline, fontOf(size, 600), 'right');
+  const nameWidth = style.width - context.measure.widthEm(kind, 600) * size - size * 2;
+  painter.fillStyle = theme.ink;
+  const line = fitLine(name, nameWidth, { fontSize: size * 1.4, weight: 800 }, context.measure);
+  drawLabel(painter, line, 0, baseline, fontOf(size * 1.4, 800));
+}
+
+function footFacts(
+  boardTitle: string,
+  persona: PersonaItem,
+  code: string,
+  context: DrawContext,
+): readonly string[] {
+  const { t, locale } = context;
+  const reviewed = persona.reviewedOn;
+  return [
+    boardTitle,
+    reviewed === null
+      ? t('print.sheet.notReviewed')
+      : t('print.sheet.reviewed', { date: longDate(reviewed, locale) }),
+    t('print.sheet.printed', { date: longDate(context.today, locale) }),
+    t('print.sheet.code', { code }),
+  ];
+}
+
+/** Board, version, date and code, and the number of the page; a title too long for the line is shortened. */
+function drawFootLine(
+  painter: Painter,
+  facts: readonly string[],
+  { page, pages }: { readonly page: number; readonly pages: number },
+  size: PageSize,
+  small: number,
+  context: DrawContext,
+): void {
+  const width = size.widthPt - 2 * sheetMarginPt;
+  const bottom = size.heightPt - sheetMarginPt;
+  const number = context.t('print.sheet.page', { page, pages });
+  const separator = '  ·  ';
+  const [title, ...others] = facts;
+  const rest = `${separator}${others.join(separator)}`;
+  const numberWidth = context.measure.widthEm(number, 600) * small + small;
+  const room = width - numberWidth - context.measure.widthEm(rest, 400) * small;
+  const style = { fontSize: small, weight: 600 } as const;
+  const shown = fitLine(title!, Math.max(room, small * 4), style, context.measure);
+  painter.fillStyle = theme.hairline;
+  painter.fillRect(sheetMarginPt, bottom - small * 1.75, width, 0.5);
+  painter.fillStyle = theme.inkSoft;
+  const baseline = bottom - small * 0.3;
+  drawLabel(painter, shown, sheetMarginPt, baseline, fontOf(small, 600));
+  const after = sheetMarginPt + context.measure.widthEm(shown, 600) * small;
+  drawLabel(painter, rest, after, baseline, fontOf(small));
+  drawLabel(painter, number, size.widthPt - sheetMarginPt, baseline, fontOf(small, 600), 'right');
+}
+
+function emptyPage(boardTitle: string, size: PageSize, context: DrawContext): PrintPage {
+  const fontSize = statementSizes(size)[0]! * 1.4;
+  return {
+    ...size,
+    title: boardTitle,
+    parts: 1,
+    draw(painter, drawContext, onPart) {
+      painter.fillStyle = '#FFFFFF';
+      painter.fillRect(0, 0, size.widthPt, size.heightPt);
+      const width = (size.widthPt - 2 * sheetMarginPt) * 0.8;
+      const style = { fontSize, weight: 400, lineHeight: 1.4 } as const;
+      const layout = layoutText(context.t('print.sheet.none'), width, style, drawContext.measure);
+      painter.fillStyle = theme.inkSoft;
+      drawTextBlock(
+        painter,
+        layout,
+        (size.widthPt - width) / 2,
+        (size.heightPt - layout.height) / 2,
+        'center',
+      );
+      const small = smallPt(statementSizes(size)[0]!);
+      drawLabel(painter, boardTitle, sheetMarginPt, size.heightPt - sheetMarginPt, fontOf(small, 600));
+      onPart?.();
+    },
+  };
+}
