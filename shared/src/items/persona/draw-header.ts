@@ -97,6 +97,7 @@ export function drawBand(
       painter.stroke();
     }
   }
+  painter.globalAlpha = 1;
   painter.restore();
 }
 
