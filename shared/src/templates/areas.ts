@@ -6,7 +6,8 @@ import type { NewItem } from '../items/index.ts';
 export const areaMeasures = {
   note: 200,
   gap: 24,
-  padding: 48,
+  /** At the sides and below; the same as what areas keep beside their title. */
+  padding: 24,
   /** Height kept free for the area's title. */
   titleZone: 72,
   /** Between two areas. */
@@ -34,7 +35,7 @@ export function area(id: string, title: string, color: NoteColor, pos: Point, si
 }
 
 /** Height that a prompt takes below an area's title, the space to the notes included. */
-export const promptHeight = 76;
+export const promptHeight = 88;
 
 /** A short instruction at the top of an area, two lines at most. */
 export function prompt(parent: string, areaWidth: number, text: string): NewItem {
@@ -42,9 +43,9 @@ export function prompt(parent: string, areaWidth: number, text: string): NewItem
     type: 'text',
     parent,
     text,
-    fontSize: 20,
+    fontSize: 25,
     pos: [padding, titleZone],
-    size: [areaWidth - 2 * padding, 52],
+    size: [areaWidth - 2 * padding, 66],
   };
 }
 
@@ -55,5 +56,5 @@ export function heading(text: string, pos: Point, width: number): NewItem {
 
 /** One or two lines below the heading of a board. */
 export function introduction(text: string, pos: Point, width: number): NewItem {
-  return { type: 'text', text, fontSize: 25, pos, size: [width, 66] };
+  return { type: 'text', text, fontSize: 31, pos, size: [width, 84] };
 }

@@ -11,7 +11,7 @@ import { countedStatements, statusOf, resolveSources } from '../personas/stateme
 import { applyTemplate, findTemplate, templates } from './index.ts';
 
 /** Above what a full persona card is drawn with. */
-const fullCardHeight = 1500;
+const fullCardHeight = 1560;
 const ids = [...templates.map(({ id }) => id), 'demo'];
 const cases = ids.flatMap((id) => locales.map((locale) => [id, locale] as const));
 

@@ -20,7 +20,7 @@ const { note, gap, padding, titleZone, gutter } = areaMeasures;
 /** Where the wall begins, below title and legend. */
 const wallTop = 300;
 /** A full card is up to so high. */
-const maxPersonaHeight = 1500;
+const maxPersonaHeight = 1560;
 
 /** Notes are put up by hand: none hangs quite straight. Shifts within the gaps, repeated along a group. */
 const shifts: readonly Point[] = [
@@ -54,16 +54,17 @@ function placesIn({ columns, holes = [] }: Grid, at: Point, count: number): read
 }
 
 const quoteGrids: Readonly<Record<QuoteGroup, Grid>> = {
-  breaks: { columns: 3, holes: [5] },
-  price: { columns: 3, holes: [2, 7] },
+  breaks: { columns: 3, holes: [5, 6] },
+  price: { columns: 3, holes: [2, 6, 7] },
   counter: { columns: 3, holes: [3] },
-  work: { columns: 3, holes: [4] },
+  work: { columns: 3, holes: [4, 6] },
 };
 
 /** A group of quotes: its name, then three rows of notes. */
-const quoteHeading = 60;
+const quoteHeading = 56;
 const quoteBlock: Size = [widthOfNotes(3), quoteHeading + widthOfNotes(3)];
-const blockGap = 64;
+/** Between two groups, and between two cards. */
+const blockGap = 40;
 const personaWidth = 720;
 
 const quotesWidth = 2 * quoteBlock[0] + blockGap + 2 * padding;
@@ -108,7 +109,7 @@ export function demoItems(words: DemoWords): readonly NewItem[] {
   return [
     { type: 'text', text: words.title, fontSize: 95, bold: true, pos: [0, 0], size: [wallWidth, 124] },
     { type: 'text', text: words.introduction, fontSize: 31, pos: [0, 148], size: [quotesWidth, 84] },
-    { type: 'text', text: words.legend, fontSize: 25, pos: [personasX, 148], size: [personasWidth, 68] },
+    { type: 'text', text: words.legend, fontSize: 25, pos: [personasX, 148], size: [personasWidth, 66] },
     ...quotesArea(words),
     area('personas', words.areas.personas, 'white', [personasX, wallTop], [personasWidth, mainHeight]),
     personaCard(words.rider, [padding, titleZone], { digitalToHuman: 35, autonomousToAccompanied: 70 }),
@@ -120,7 +121,7 @@ export function demoItems(words: DemoWords): readonly NewItem[] {
     ...notesArea(words, 'irritants', [sideX, wallTop], sideSize, { columns: 3, holes: [5] }),
     ...notesArea(words, 'delights', [sideX, wallTop + sideSize[1] + gutter], sideSize, {
       columns: 3,
-      holes: [4, 6],
+      holes: [3],
     }),
     ...lowerAreas(words),
   ];
@@ -128,7 +129,7 @@ export function demoItems(words: DemoWords): readonly NewItem[] {
 
 function quotesArea(words: DemoWords): readonly NewItem[] {
   const groups = Object.keys(quoteGroups) as QuoteGroup[];
-  const rowPitch = mainHeight - titleZone - padding - quoteBlock[1];
+  const rowPitch = mainHeight - titleZone - 2 * padding - quoteBlock[1];
   return [
     area('quotes', words.areas.quotes, 'white', [0, wallTop], [quotesWidth, mainHeight]),
     ...groups.flatMap((group, index): readonly NewItem[] => {
@@ -141,9 +142,10 @@ function quotesArea(words: DemoWords): readonly NewItem[] {
           type: 'text',
           parent: 'quotes',
           text: words.quoteGroups[group],
-          fontSize: 31,
-          pos: [x, y],
-          size: [quoteBlock[0], 42],
+          fontSize: 25,
+          bold: true,
+          pos: [x, y + 6],
+          size: [quoteBlock[0], 33],
         },
         ...keys.map((key, i) => noteOf('quotes', key, words.notes[key], 'yellow', places[i]!)),
       ];
@@ -170,8 +172,7 @@ function notesArea(
 ): readonly NewItem[] {
   const keys: readonly NoteKey[] = noteGroups[group];
   const color = noteColors[group];
-  const left = (size[0] - widthOfNotes(grid.columns)) / 2;
-  const places = placesIn(grid, [left, titleZone], keys.length);
+  const places = placesIn(grid, [padding, titleZone], keys.length);
   return [
     area(group, words.areas[group], color, pos, size),
     ...keys.map((key, index) => noteOf(group, key, words.notes[key], color, places[index]!)),

@@ -162,5 +162,5 @@ export const notesEn: Readonly<Record<NoteKey, NoteWords>> = {
   twoTexts: { text: 'A text at drop-off with day and time. A second one if we slip.' },
   keyBox: { text: 'Key box on the yard gate: drop off from six in the morning' },
   ceilingOnTicket: { text: 'Write the “no more than” price on the ticket' },
-  spareOnVan: { text: 'One spare e-bike on the van, always charged' },
+  spareOnVan: { text: 'One spare electric bike on the van, always charged' },
 };

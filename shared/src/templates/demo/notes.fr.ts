@@ -62,7 +62,7 @@ export const notesFr: Readonly<Record<NoteKey, NoteWords>> = {
   },
 
   worn: {
-    text: 'Le jeune homme a posé la plaquette usée à côté d’une neuve. Il m’expliquait, il ne me vendait rien. Ça change.',
+    text: 'Il a posé la plaquette usée à côté d’une neuve. Il m’expliquait, il ne me vendait rien. Ça change.',
     saidBy: odile,
   },
   noSmirk: {
@@ -88,7 +88,7 @@ export const notesFr: Readonly<Record<NoteKey, NoteWords>> = {
   },
 
   breakfast: {
-    text: 'Un vélo en panne, c’est Mme Guéry qui n’a pas son petit déjeuner. Il ne faut pas chercher plus loin.',
+    text: 'Un vélo en panne, c’est Mme Guéry qui n’a pas son petit déjeuner. Il ne faut pas chercher plus loin.',
     saidBy: nadege,
   },
   spreadsheet: { text: 'Seize vélos et un tableau Excel qui me fait peur.', saidBy: nadege },
@@ -97,7 +97,7 @@ export const notesFr: Readonly<Record<NoteKey, NoteWords>> = {
     saidBy: bertrand,
   },
   list: {
-    text: 'Le mardi, la camionnette fait six vélos dans notre cour et laisse une feuille. Je l’encadrerais, cette feuille.',
+    text: 'Le mardi, ils font six vélos dans notre cour et laissent une feuille. Je l’encadrerais, cette feuille.',
     saidBy: bertrand,
   },
   paidByVisit: {

@@ -90,8 +90,8 @@ export const riderEn: PersonaWords = {
 export const coordinatorEn: PersonaWords = {
   firstName: 'Lorraine',
   age: '51',
-  family: 'Divorced, one grown-up son, a whippet called Gravy',
-  occupation: 'Care coordinator, Porter Valley Home Care',
+  family: 'Divorced, one son, a whippet called Gravy',
+  occupation: 'Home-care coordinator',
   motto: 'If nobody rings me, the bikes are fine.',
   promise:
     'We come to your yard and find it before it fails. If one fails all the same, a spare is there by ten.',
@@ -99,7 +99,7 @@ export const coordinatorEn: PersonaWords = {
     profile: [
       { text: 'Lives in Woodseats, comes in by car; last rode a bike at school' },
       {
-        text: 'Runs 22 carers, 90 visits a day and 14 e-bikes from one desk',
+        text: 'Runs 22 carers, 90 visits a day and 14 electric bikes',
         from: ['spreadsheet', 'breakfast'],
       },
       { text: 'Her first phone call comes at ten past six' },
@@ -144,8 +144,8 @@ export const coordinatorEn: PersonaWords = {
       { text: 'He knows the bikes by name: Beryl, Duchess, the Beast', from: ['nicknames'] },
     ],
     company: [
-      { text: 'Home care: 41 staff, three districts, open every day of the year' },
-      { text: '14 e-bikes, five of them past their fourth winter', from: ['spreadsheet'] },
+      { text: 'Porter Valley Home Care: 41 staff, open every day of the year' },
+      { text: '14 electric bikes, five of them past their fourth winter', from: ['spreadsheet'] },
       { text: 'At stake: punctual visits are written into the council contract', from: ['breakfast'] },
     ],
     quotes: [

@@ -6,7 +6,7 @@ export const riderFr: PersonaWords = {
   age: '38 ans',
   family: 'En couple avec Simon, deux enfants (4 et 7 ans)',
   occupation: 'Professeure d’anglais en collège',
-  motto: 'Quand le vélo est en panne, c’est toute la maison qui l’est.',
+  motto: 'Vélo en panne, famille en panne.',
   promise: 'Déposé ce soir, prêt demain. Si on a du retard, vous prenez le nôtre, siège enfant compris.',
   sections: {
     profile: [
@@ -15,7 +15,7 @@ export const riderFr: PersonaWords = {
         from: ['secondCar'],
       },
       {
-        text: 'La crèche, l’école, le collège : tout avant 8 h 25, sur un seul vélo cargo électrique',
+        text: 'La crèche, l’école, le collège : tout avant 8 h 25, sur un seul vélo cargo électrique',
         from: ['secondCar', 'kerb'],
       },
       {
@@ -110,82 +110,82 @@ export const riderFr: PersonaWords = {
 export const coordinatorFr: PersonaWords = {
   firstName: 'Sandrine',
   age: '51 ans',
-  family: 'Divorcée, un grand fils, un teckel nommé Bigoudi',
-  occupation: 'Responsable de secteur, Cœur de Loire Domicile',
+  family: 'Divorcée, un fils, un teckel (Bigoudi)',
+  occupation: 'Coordinatrice d’aide à domicile',
   motto: 'Tant que personne ne m’appelle, c’est que ça roule.',
   promise:
-    'On passe dans votre cour et on trouve la panne avant qu’elle arrive. Si elle arrive quand même, un vélo de secours est là avant dix heures.',
+    'On vient dans votre cour voir la panne avant vous. Et si elle nous échappe, un vélo de secours est là avant dix heures.',
   sections: {
     profile: [
-      { text: 'Habite Les Ponts-de-Cé, vient en voiture ; n’a plus roulé depuis le collège' },
+      { text: 'Habite Les Ponts-de-Cé ; n’a plus fait de vélo depuis le collège' },
       {
-        text: 'Tient depuis son bureau 24 aides à domicile, 95 visites par jour et 16 vélos électriques',
+        text: 'Suit 24 auxiliaires et 16 vélos électriques depuis un seul bureau',
         from: ['spreadsheet', 'breakfast'],
       },
-      { text: 'Son premier coup de fil tombe à six heures dix' },
+      { text: 'Premier coup de fil à six heures dix' },
     ],
     ecology: [
-      { text: 'Les vélos sont venus d’une subvention ; elle en a hérité avec le poste' },
-      { text: 'Sort les litres d’essence économisés dès que le conseil d’administration s’interroge' },
+      { text: 'Les vélos viennent d’une subvention ; elle en a hérité avec le poste' },
+      { text: 'Cite l’essence économisée dès que la direction s’interroge' },
     ],
     channels: [
-      { text: 'Le téléphone d’abord ; le mail pour ce qui doit laisser une trace', from: ['fridayCalls'] },
-      { text: 'Irait sur un espace en ligne s’il la débarrassait de son tableau', from: ['spreadsheet'] },
+      { text: 'Le téléphone d’abord, le mail pour garder une trace', from: ['fridayCalls'] },
+      { text: 'Irait en ligne si ça la débarrassait de son tableau', from: ['spreadsheet'] },
       {
-        text: 'La parole du gars de la tournée pèse plus que n’importe quelle lettre d’info',
+        text: 'Croit le gars de la tournée plus que n’importe quelle brochure',
         from: ['list'],
       },
     ],
     buyingProcess: [
-      { text: 'Nous a connus par une de ses auxiliaires de vie', from: ['paidByVisit'] },
+      { text: 'Nous connaît par une auxiliaire de vie', from: ['paidByVisit'] },
       {
-        text: 'Deux devis au-delà de 2 000 € : elle choisit, la directrice signe',
+        text: 'Deux devis au-delà de 2 000 € : elle choisit, la directrice signe',
         from: ['whoDecides'],
       },
       {
-        text: 'Ne pose qu’une question : « j’appelle qui quand ça lâche ? »',
+        text: 'Une seule question : « j’appelle qui quand ça lâche ? »',
         from: ['breakfast', 'fridayCalls'],
       },
     ],
     buyingBehaviour: [
-      { text: 'Environ 4 200 € par an, au compte-gouttes', from: ['oneInvoice'] },
-      { text: 'Appelle le vendredi après-midi pour le lundi matin', from: ['fridayCalls'] },
-      { text: 'Paie sur facture : 30 jours sur le papier, 52 dans la vraie vie', from: ['books'] },
+      { text: 'Environ 4 200 € par an, par petits bouts', from: ['oneInvoice'] },
+      { text: 'Appelle le vendredi pour le lundi', from: ['fridayCalls'] },
+      { text: 'Paie à 30 jours sur le papier, à 52 dans la vraie vie', from: ['books'] },
     ],
     motivations: [
-      { text: 'Pas une visite manquée à cause d’un vélo', from: ['breakfast', 'paidByVisit'] },
-      { text: 'Des collègues qui rentrent entières, même de nuit', from: ['paidByVisit', 'squeak', 'kerb'] },
+      { text: 'Aucune visite manquée pour un vélo', from: ['breakfast', 'paidByVisit'] },
+      { text: 'Des collègues qui rentrent entières', from: ['paidByVisit', 'squeak', 'kerb'] },
       { text: 'Une liste de moins à garder en tête', from: ['spreadsheet', 'list', 'oneInvoice'] },
     ],
     expectations: [
-      { text: 'Six vélos révisés dans la cour, sans décaler une seule tournée', from: ['list'] },
+      { text: 'Six vélos révisés sur place, sans décaler une tournée', from: ['list'] },
       {
-        text: 'Un vélo de secours avant dix heures en cas de panne',
+        text: 'Un vélo de secours avant dix heures',
         from: ['breakfast', 'paidByVisit', 'spareByTen'],
       },
-      { text: 'Une facture par mois, avec le numéro de chaque vélo', from: ['oneInvoice', 'oneList'] },
-      { text: 'Les petits défauts repérés avant qu’ils grandissent', from: ['squeak', 'list', 'wetChain'] },
+      { text: 'Une facture par mois, vélo par vélo', from: ['oneInvoice', 'oneList'] },
+      { text: 'Les petits défauts repérés à temps', from: ['squeak', 'list', 'wetChain'] },
     ],
     barriers: [
       { text: 'S’engager trois ans quand sa propre convention n’en dure qu’un' },
-      { text: 'Les collègues ne signalent pas les petites pannes', from: ['squeak'] },
-      { text: 'Personne ne sait ce qui a été fait sur quel vélo', from: ['spreadsheet', 'slips'] },
+      { text: 'Les petites pannes qu’on ne lui signale pas', from: ['squeak'] },
+      { text: 'Ne jamais savoir quel vélo a eu quoi', from: ['spreadsheet', 'slips'] },
     ],
     delights: [
       { text: 'La feuille que Driss laisse en partant', from: ['list'] },
       { text: 'Il connaît les vélos par leur nom : Ginette, la Duchesse, le Fauve', from: ['nicknames'] },
     ],
     company: [
-      { text: 'Association d’aide à domicile : 43 salariées, trois secteurs, ouverte 365 jours par an' },
-      { text: '16 vélos électriques, dont cinq qui ont passé leur quatrième hiver', from: ['spreadsheet'] },
+      { text: 'Cœur de Loire Domicile : 43 salariées, ouvert 365 jours par an' },
+      { text: '16 vélos électriques, dont cinq à bout de souffle', from: ['spreadsheet'] },
       {
-        text: 'L’enjeu : la ponctualité des visites, inscrite dans la convention avec le Département',
+        text: 'L’enjeu : l’heure des visites, inscrite dans la convention',
         from: ['breakfast'],
       },
     ],
     quotes: [
       {
-        text: 'Un vélo en panne, c’est Mme Guéry qui n’a pas son petit déjeuner.',
+        text: 'Un vélo en panne, c’est Mme Guéry qui n’a pas son petit déjeuner.',
         saidBy: 'Nadège, 47 ans',
         from: ['breakfast'],
       },

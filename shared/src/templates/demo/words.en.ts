@@ -8,7 +8,7 @@ export const demoEn: DemoWords = {
   introduction:
     'Bike repair shop in Sheffield: four people, one van, a subscription at £14 a month. Workshop of 12 November 2026, after eleven conversations in kitchens, yards and at the counter.',
   legend:
-    'Yellow: their words · Rose: irritants · Mint: delights · Sky: expectations · Sand: what we know in-house · Lilac: open questions · Peach: ideas to try',
+    'Yellow: their words · Rose: irritants · Mint: delights · Sky: expectations\nSand: what we know in-house · Lilac: open questions · Peach: ideas to try',
   areas: {
     quotes: 'What we really heard',
     personas: 'The two people we mend for',

@@ -6,9 +6,9 @@ import type { DemoWords } from './words.ts';
 export const demoFr: DemoWords = {
   title: 'Pignon sur cour : pour qui répare-t-on ?',
   introduction:
-    'Réparateur de vélos à Angers : quatre personnes, une camionnette, un abonnement à 13 € par mois. Atelier du 12 novembre 2026, après onze entretiens, dans des cuisines, des cours et au comptoir.',
+    'Réparateur de vélos à Angers : quatre personnes, une camionnette, un abonnement à 13 € par mois. Atelier du 12 novembre 2026, après onze entretiens, dans des cuisines, des cours et au comptoir.',
   legend:
-    'Jaune : leurs mots · Rose : irritants · Menthe : enchantements · Bleu : attentes · Sable : ce qu’on sait en interne · Lilas : questions ouvertes · Pêche : idées à essayer',
+    'Jaune : leurs mots · Rose : irritants · Menthe : enchantements · Bleu : attentes\nSable : ce qu’on sait en interne · Lilas : questions ouvertes · Pêche : idées à essayer',
   areas: {
     quotes: 'Ce qu’on a vraiment entendu',
     personas: 'Les deux personnes pour qui l’on répare',

@@ -78,13 +78,13 @@ const steps: readonly Step[] = [
 
 const columns = 3;
 const size = areaSize(4, 3, promptHeight);
-const top = 220;
+const top = 228;
 const personaX = columns * (size[0] + areaMeasures.gutter);
 
 function itemsIn(locale: Locale): readonly NewItem[] {
   return [
     heading(title[locale], [0, 0], 1600),
-    introduction(intro[locale], [0, 96], 1800),
+    introduction(intro[locale], [0, 92], 2400),
     ...steps.flatMap((step, index) => [
       area(
         step.id,

@@ -90,12 +90,12 @@ const columns = 3;
 const { gutter } = areaMeasures;
 const themeSize = areaSize(3, 3, promptHeight);
 const unsortedSize = [areaSize(4, 1)[0], 2 * themeSize[1] + gutter] as const;
-const top = 220;
+const top = 228;
 
 function itemsIn(locale: Locale): readonly NewItem[] {
   return [
     heading(title[locale], [0, 0], 1600),
-    introduction(intro[locale], [0, 96], 1800),
+    introduction(intro[locale], [0, 92], 2400),
     area(unsorted.id, unsorted.title[locale], unsorted.color, [0, top], unsortedSize),
     prompt(unsorted.id, unsortedSize[0], unsorted.prompt[locale]),
     ...themes.flatMap((theme, index) => [

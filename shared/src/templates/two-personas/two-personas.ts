@@ -13,7 +13,7 @@ const intro: Words = {
 
 const { gutter } = areaMeasures;
 const personaWidth = 720;
-const top = 220;
+const top = 228;
 const left = personaWidth + gutter;
 const half = areaSize(3, 2, promptHeight);
 const whole: Size = [2 * half[0] + gutter, half[1]];
@@ -78,7 +78,7 @@ const middle: readonly Middle[] = [
 function itemsIn(locale: Locale): readonly NewItem[] {
   return [
     heading(title[locale], [0, 0], 1600),
-    introduction(intro[locale], [0, 96], 1800),
+    introduction(intro[locale], [0, 92], 2400),
     { type: 'persona', kind: 'buyer', pos: [0, top] },
     ...middle.flatMap((part) => [
       area(part.id, part.title[locale], part.color, part.pos, part.size),
