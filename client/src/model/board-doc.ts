@@ -16,7 +16,7 @@ import * as Y from 'yjs';
 import type { Clock } from './clock.ts';
 import type { Drafted } from './draft.ts';
 import type { BoardModel } from './editor.ts';
-import { inReadingOrder } from './reading-order.ts';
+import { inReadingOrder } from '@whoboard/shared/board/reading-order.ts';
 import { Store, type Readable } from './readable.ts';
 
 export interface BoardDocOptions {

@@ -1,0 +1,136 @@
+import type { Point } from '@whoboard/shared/board/schema.ts';
+import { typeOf } from '@whoboard/shared/items/index.ts';
+import { containsPoint } from '@whoboard/shared/board/geometry.ts';
+import { move } from '../commands/arrange-commands.ts';
+import { runCommand } from '../commands/define.ts';
+import type { Editor, ToolFeedback } from '../model/editor.ts';
+import { mayChange } from '../model/rights.ts';
+import type { PointerInput } from '../model/tool.ts';
+import type { Drag } from './select-tool.ts';
+import { snapMove } from './snapping.ts';
+
+/** More items than this are not offered to the zones of other items (sections of a card). */
+const maxDropped = 50;
+
+/** Moves what is selected: drafted until it is released, dropped into the area or zone under the pointer. */
+export class Mover implements Drag {
+  readonly #start: PointerInput;
+  readonly #ids: readonly string[];
+  /** What is moved, with what lies in it: no place to drop it. */
+  readonly #carried: ReadonlySet<string>;
+  #by: Point = [0, 0];
+  #copies = false;
+  #hasMoved = false;
+  #target: ToolFeedback['dropTarget'] = null;
+
+  constructor(editor: Editor, start: PointerInput) {
+    this.#start = start;
+    const selected = [...editor.selection.ids.get()].filter((id) => mayChange(editor, id) || start.alt);
+    this.#ids = editor.scene.topmostOf(selected);
+    this.#carried = editor.scene.withContents(this.#ids);
+  }
+
+  move(editor: Editor, input: PointerInput): void {
+    if (this.#ids.length === 0) return;
+    let dx = input.board[0] - this.#start.board[0];
+    let dy = input.board[1] - this.#start.board[1];
+    if (input.shift) {
+      if (Math.abs(dx) > Math.abs(dy)) dy = 0;
+      else dx = 0;
+    }
+    const snapped =
+      input.mod || input.shift
+        ? { by: [dx, dy] as Point, guides: [] }
+        : snapMove(editor, this.#ids, this.#carried, [dx, dy]);
+    this.#by = snapped.by;
+    this.#copies = input.alt;
+    this.#hasMoved = true;
+    this.#target = targetAt(editor, input.board, this.#ids, this.#carried, this.#copies);
+    editor.drafts.set({ kind: 'move', ids: this.#ids, by: this.#by });
+    editor.tools.show({
+      cursor: this.#copies ? 'copy' : 'grabbing',
+      dropTarget: this.#target,
+      guides: this.#target?.zoneId ? [] : snapped.guides,
+    });
+  }
+
+  end(editor: Editor, input: PointerInput): void {
+    const target = this.#target;
+    const copies = this.#copies;
+    this.#clear(editor);
+    if (!this.#hasMoved || (this.#by[0] === 0 && this.#by[1] === 0)) return;
+    if (target?.zoneId) {
+      runCommand(editor, move, {
+        ids: this.#ids,
+        by: this.#by,
+        into: { itemId: target.itemId, zoneId: target.zoneId },
+      });
+      return;
+    }
+    const containerId = editor.scene.containerAt(input.board, copies ? new Set() : this.#carried);
+    const carriesContainer = this.#ids.some((id) => {
+      const item = editor.board.item(id);
+      return item && typeOf(item)?.isContainer;
+    });
+    // Areas lie on the board side by side; only what is no area is put into one by dragging.
+    runCommand(editor, move, {
+      ids: this.#ids,
+      by: this.#by,
+      copy: copies,
+      ...(carriesContainer ? {} : { into: { containerId } }),
+    });
+  }
+
+  cancel(editor: Editor): void {
+    this.#clear(editor);
+  }
+
+  #clear(editor: Editor): void {
+    editor.drafts.set(null);
+    editor.tools.show({ dropTarget: null, guides: [], cursor: editor.tools.active().cursor });
+  }
+}
+
+/** The zone or container under the pointer that would take what is dragged. */
+function targetAt(
+  editor: Editor,
+  point: Point,
+  ids: readonly string[],
+  carried: ReadonlySet<string>,
+  copies: boolean,
+): ToolFeedback['dropTarget'] {
+  const { board, scene } = editor;
+  const context = editor.drawContext();
+  if (ids.length <= maxDropped && !copies) {
+    for (const id of scene.allAt(point)) {
+      const item = board.item(id);
+      const type = item && typeOf(item);
+      if (!item || !type || carried.has(id)) continue;
+      const dropped = board.item(ids[0]!);
+      if (type.dropZones && dropped && mayChange(editor, id)) {
+        const [x, y] = board.positionOf(id);
+        const zone = type
+          .dropZones(item, dropped, context)
+          .find(({ box }) => containsPoint(box, [point[0] - x, point[1] - y]));
+        if (zone) {
+          const box = { ...zone.box, x: zone.box.x + x, y: zone.box.y + y };
+          return { itemId: id, zoneId: zone.id, box, label: zone.label };
+        }
+      }
+      if (!type.isContainer) break;
+    }
+  }
+  const container = scene.containerAt(point, carried);
+  if (container === null || ids.every((id) => board.parentOf(id) === container)) return null;
+  const item = board.item(container)!;
+  if (ids.some((id) => isContainer(editor, id))) return null;
+  const [x, y] = board.positionOf(container);
+  const [w, h] = board.sizeOf(container);
+  const label = typeOf(item)!.toText(item, context.t).text;
+  return { itemId: container, zoneId: null, box: { x, y, w, h }, label };
+}
+
+function isContainer(editor: Editor, id: string): boolean {
+  const item = editor.board.item(id);
+  return item !== undefined && typeOf(item)?.isContainer === true;
+}

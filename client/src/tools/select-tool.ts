@@ -1,0 +1,174 @@
+import type { Point } from '@whoboard/shared/board/schema.ts';
+import { typeOf } from '@whoboard/shared/items/index.ts';
+import { runCommand } from '../commands/define.ts';
+import { addItem } from '../commands/insert-commands.ts';
+import { editText } from '../commands/selection-commands.ts';
+import type { Editor } from '../model/editor.ts';
+import type { PointerInput, Tool } from '../model/tool.ts';
+import { findItemType } from '@whoboard/shared/items/index.ts';
+import { cursorOf, handleAt } from './handles.ts';
+import { Marquee } from './marquee.ts';
+import { Mover } from './mover.ts';
+import { Resizer } from './resizer.ts';
+
+/** A part of the tool that follows the pointer until it is released. */
+export interface Drag {
+  move(editor: Editor, input: PointerInput): void;
+  end(editor: Editor, input: PointerInput): void;
+  cancel(editor: Editor): void;
+}
+
+/** Further than this, a press becomes a drag. */
+const slopPx = { mouse: 4, pen: 6, touch: 10 } as const;
+
+type State =
+  | { readonly kind: 'idle' }
+  | { readonly kind: 'pressing'; readonly start: PointerInput; readonly hit: string | null }
+  | { readonly kind: 'dragging'; readonly drag: Drag };
+
+/** Selects, moves and resizes; a double-click writes. */
+class SelectTool implements Tool {
+  readonly id = 'select';
+  readonly nameKey = 'command.tool.select';
+  readonly icon = 'select';
+  readonly cursor = 'default';
+  readonly edits = false;
+  #state: State = { kind: 'idle' };
+
+  pointerDown(editor: Editor, input: PointerInput): void {
+    editor.textEditing.stop();
+    const pulled = handleAt(editor, input.board, input.kind === 'touch');
+    if (pulled) {
+      this.#state = { kind: 'dragging', drag: new Resizer(editor, pulled.handle, pulled.box, input) };
+      return;
+    }
+    const hit = hitAt(editor, input);
+    const selected = editor.selection.ids.get();
+    // What stands out is picked up at once; an area's inside may be the start of a marquee.
+    if (hit !== null && !selected.has(hit) && !isAreaInside(editor, hit, input)) {
+      if (input.shift) editor.selection.toggle(hit);
+      else editor.selection.set([hit]);
+    }
+    this.#state = { kind: 'pressing', start: input, hit };
+  }
+
+  pointerMove(editor: Editor, input: PointerInput): void {
+    if (this.#state.kind === 'idle') return this.#hover(editor, input);
+    if (this.#state.kind === 'pressing') {
+      const { start } = this.#state;
+      const far = Math.hypot(input.screen[0] - start.screen[0], input.screen[1] - start.screen[1]);
+      if (far < slopPx[input.kind]) return;
+      this.#state = { kind: 'dragging', drag: this.#begin(editor, this.#state.hit, start) };
+    }
+    this.#state.drag.move(editor, input);
+  }
+
+  modifiersChanged(editor: Editor, input: PointerInput): void {
+    if (this.#state.kind === 'dragging') this.#state.drag.move(editor, input);
+  }
+
+  pointerUp(editor: Editor, input: PointerInput): void {
+    const state = this.#state;
+    this.#state = { kind: 'idle' };
+    if (state.kind === 'dragging') state.drag.end(editor, input);
+    else if (state.kind === 'pressing') click(editor, state.hit, state.start);
+    this.#hover(editor, input);
+  }
+
+  doubleClick(editor: Editor, input: PointerInput): void {
+    const hit = hitAt(editor, input);
+    if (hit === null || isAreaInside(editor, hit, input)) {
+      if (editor.canEdit) addNoteAt(editor, input.board);
+      return;
+    }
+    const text = editor.scene.textAt(hit, input.board);
+    if (text) runCommand(editor, editText, { itemId: hit, path: text.path });
+  }
+
+  cancel(editor: Editor): void {
+    const state = this.#state;
+    this.#state = { kind: 'idle' };
+    if (state.kind === 'dragging') state.drag.cancel(editor);
+  }
+
+  isBusy(): boolean {
+    return this.#state.kind === 'dragging';
+  }
+
+  #begin(editor: Editor, hit: string | null, start: PointerInput): Drag {
+    const moves = hit !== null && editor.selection.ids.get().has(hit);
+    if (moves && editor.canEdit) return new Mover(editor, start);
+    if (start.kind === 'touch') return new Pan(start);
+    return new Marquee(editor, start);
+  }
+
+  #hover(editor: Editor, input: PointerInput): void {
+    if (input.kind === 'touch') return;
+    const pulled = handleAt(editor, input.board, false);
+    const hit = pulled ? null : hitAt(editor, input);
+    const over = hit !== null && !isAreaInside(editor, hit, input);
+    editor.tools.show({
+      cursor: pulled ? cursorOf(pulled.handle) : over && editor.canEdit ? 'move' : 'default',
+    });
+  }
+}
+
+/** One finger on the empty board moves it. */
+class Pan implements Drag {
+  #last: Point;
+
+  constructor(start: PointerInput) {
+    this.#last = start.screen;
+  }
+
+  move(editor: Editor, { screen }: PointerInput): void {
+    editor.camera.panBy(screen[0] - this.#last[0], screen[1] - this.#last[1]);
+    this.#last = screen;
+  }
+
+  end(): void {}
+
+  cancel(): void {}
+}
+
+function click(editor: Editor, hit: string | null, start: PointerInput): void {
+  const selected = editor.selection.ids.get();
+  if (hit === null) {
+    if (!start.shift) editor.selection.clear();
+  } else if (start.shift) {
+    // A newly hit item was added when it was pressed; pressing it again takes it out.
+    if (isAreaInside(editor, hit, start)) editor.selection.toggle(hit);
+  } else if (selected.size !== 1 || !selected.has(hit)) editor.selection.set([hit]);
+}
+
+function hitAt(editor: Editor, input: PointerInput): string | null {
+  const reach = (input.kind === 'touch' ? 12 : 3) / editor.camera.view.get().zoom;
+  return editor.scene.hit(input.board, reach);
+}
+
+/** How far the border of an area reaches inwards, in pixels; its title lies at its top. */
+const borderPx = 10;
+const titleUnits = 56;
+
+/** The inside of an area that is not selected behaves like the board around it. */
+function isAreaInside(editor: Editor, id: string, { board: [px, py] }: PointerInput): boolean {
+  const item = editor.board.item(id);
+  if (!item || !typeOf(item)?.isBackdrop || editor.selection.ids.get().has(id)) return false;
+  const [x, y] = editor.board.positionOf(id);
+  const [w, h] = editor.board.sizeOf(id);
+  const border = borderPx / editor.camera.view.get().zoom;
+  return (
+    px > x + border && px < x + w - border && py > y + Math.max(border, titleUnits) && py < y + h - border
+  );
+}
+
+/** A note with its middle where one has clicked. */
+function addNoteAt(editor: Editor, [x, y]: Point): void {
+  const [w, h] = findItemType('note')!.initialSize;
+  addItem(editor, { type: 'note', pos: [x - w / 2, y - h / 2] }, true);
+}
+
+/** Made anew for each editor, as it has a state. */
+export function selectTool(): Tool {
+  return new SelectTool();
+}
