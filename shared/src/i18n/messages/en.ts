@@ -3,6 +3,7 @@ import { boardEn } from './areas/board.en.ts';
 import { commandsEn } from './areas/commands.en.ts';
 import { errorsEn } from './areas/errors.en.ts';
 import { itemsEn } from './areas/items.en.ts';
+import { panelsEn } from './areas/panels.en.ts';
 import { personasEn } from './areas/personas.en.ts';
 import { printEn } from './areas/print.en.ts';
 import { templatesEn } from './areas/templates.en.ts';
@@ -13,6 +14,7 @@ export const en = {
   ...commandsEn,
   ...errorsEn,
   ...itemsEn,
+  ...panelsEn,
   ...personasEn,
   ...printEn,
   ...templatesEn,

@@ -4,6 +4,7 @@ import { boardFr } from './areas/board.fr.ts';
 import { commandsFr } from './areas/commands.fr.ts';
 import { errorsFr } from './areas/errors.fr.ts';
 import { itemsFr } from './areas/items.fr.ts';
+import { panelsFr } from './areas/panels.fr.ts';
 import { personasFr } from './areas/personas.fr.ts';
 import { printFr } from './areas/print.fr.ts';
 import { templatesFr } from './areas/templates.fr.ts';
@@ -14,6 +15,7 @@ export const fr: Messages = {
   ...commandsFr,
   ...errorsFr,
   ...itemsFr,
+  ...panelsFr,
   ...personasFr,
   ...printFr,
   ...templatesFr,

@@ -1,0 +1,12 @@
+import type { Locale } from '@whoboard/shared/board/schema.ts';
+import { TemplatePicture } from '../../panels/templates/TemplatePicture.tsx';
+import styles from './HeroPicture.module.css';
+
+/** The demo board as it looks, in a frame that leans a little. */
+export function HeroPicture({ locale }: { readonly locale: Locale }) {
+  return (
+    <div className={styles.frame}>
+      <TemplatePicture id="demo" locale={locale} className={styles.picture ?? ''} />
+    </div>
+  );
+}

@@ -1,0 +1,139 @@
+import { AppError } from '@whoboard/shared/errors.ts';
+import type { ImageFile } from '@whoboard/shared/items/image-file.ts';
+import {
+  boardResponse,
+  createBoardResponse,
+  errorResponse,
+  fileResponse,
+  importResponse,
+  joinResponse,
+  renewResponse,
+  versionsResponse,
+  type BoardResponse,
+  type CreateBoardRequest,
+  type CreateBoardResponse,
+  type ImportResponse,
+  type JoinRequest,
+  type JoinResponse,
+  type RenewResponse,
+  type Role,
+} from '@whoboard/shared/protocol/api.ts';
+import type * as z from 'zod/mini';
+
+/** The server could not be reached at all: no network, or it is not running. */
+export class Unreachable extends Error {}
+
+/** The HTTP interface. Every call throws an AppError with the server's code, or Unreachable. */
+export const boardApi = {
+  create: (request: CreateBoardRequest): Promise<CreateBoardResponse> =>
+    call('POST', '/api/boards', createBoardResponse, request),
+
+  board: (id: string): Promise<BoardResponse> => call('GET', `/api/boards/${id}`, boardResponse),
+
+  join: (id: string, request: JoinRequest): Promise<JoinResponse> =>
+    call('POST', `/api/boards/${id}/join`, joinResponse, request),
+
+  renew: (id: string, role: Role): Promise<RenewResponse> =>
+    call('POST', `/api/boards/${id}/links/${role}/renew`, renewResponse),
+
+  remove: async (id: string): Promise<void> => {
+    await send('DELETE', `/api/boards/${id}`);
+  },
+
+  /** A new board from our JSON; the text is sent as it is. */
+  importBoard: (json: string, passphrase?: string): Promise<ImportResponse> =>
+    call('POST', `/api/boards/import`, importResponse, json, passphrase),
+
+  /** Adds what a JSON file holds to an existing board. */
+  importInto: (id: string, json: string): Promise<ImportResponse> =>
+    call('POST', `/api/boards/${id}/import`, importResponse, json),
+
+  versions: async (id: string) =>
+    (await call('GET', `/api/boards/${id}/versions`, versionsResponse)).versions,
+
+  keepVersion: async (id: string, name: string): Promise<void> => {
+    await send('POST', `/api/boards/${id}/versions`, { name });
+  },
+
+  restoreVersion: async (id: string, version: string): Promise<void> => {
+    await send('POST', `/api/boards/${id}/versions/${version}/restore`);
+  },
+
+  exportUrl: (id: string, format: 'json' | 'csv'): string => `/api/boards/${id}/export.${format}`,
+
+  upload: uploadFile,
+};
+
+async function call<T>(
+  method: string,
+  path: string,
+  schema: z.ZodMiniType<T>,
+  body?: unknown,
+  passphrase?: string,
+): Promise<T> {
+  const answer = await send(method, path, body, passphrase);
+  return schema.parse(await answer.json());
+}
+
+async function send(method: string, path: string, body?: unknown, passphrase?: string): Promise<Response> {
+  let answer: Response;
+  try {
+    answer = await fetch(path, {
+      method,
+      credentials: 'same-origin',
+      headers: {
+        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+        ...(passphrase === undefined ? {} : { 'x-passphrase': encodeURIComponent(passphrase) }),
+      },
+      ...(body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
+    });
+  } catch (cause) {
+    throw new Unreachable('The server cannot be reached', { cause });
+  }
+  if (!answer.ok) throw errorOf(answer.status, await answer.text());
+  return answer;
+}
+
+/** The server's error, or the closest one when a proxy answered in its stead. */
+function errorOf(status: number, body: string): Error {
+  const parsed = errorResponse.safeParse(parseJson(body));
+  if (parsed.success) {
+    const { code, message, details } = parsed.data.error;
+    return new AppError(code, message, details);
+  }
+  if (status === 502 || status === 504) return new Unreachable(`The server answered ${status}`);
+  return new AppError(status === 413 ? 'tooLarge' : 'internal', `The server answered ${status}`);
+}
+
+function parseJson(body: string): unknown {
+  try {
+    return JSON.parse(body);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Sends a picture; fetch tells nothing of how far it is, so this is an XMLHttpRequest. */
+function uploadFile(
+  boardId: string,
+  file: Blob,
+  onProgress: (fraction: number) => void = () => {},
+): Promise<ImageFile> {
+  return new Promise((resolve, reject) => {
+    const request = new XMLHttpRequest();
+    request.open('POST', `/api/boards/${boardId}/files`);
+    request.upload.addEventListener('progress', (event) => {
+      if (event.lengthComputable) onProgress(event.loaded / event.total);
+    });
+    request.addEventListener('error', () => reject(new Unreachable('The upload was cut off')));
+    request.addEventListener('load', () => {
+      if (request.status >= 400) return reject(errorOf(request.status, request.responseText));
+      const parsed = fileResponse.safeParse(parseJson(request.responseText));
+      if (parsed.success) resolve(parsed.data);
+      else reject(new AppError('internal', 'The answer to an upload does not fit'));
+    });
+    const form = new FormData();
+    form.append('file', file);
+    request.send(form);
+  });
+}

@@ -1,0 +1,71 @@
+import { Suspense, useEffect } from 'react';
+import { BoardCanvas } from '../canvas/BoardCanvas.tsx';
+import type { OpenEditor } from '../model/create-editor.ts';
+import type { KnownBoards } from '../model/known-boards.ts';
+import { Drawer } from '../ui/Drawer.tsx';
+import { useT } from '../ui/language.tsx';
+import { Spinner } from '../ui/Spinner.tsx';
+import { Toasts } from '../ui/Toasts.tsx';
+import { useReadable } from '../ui/use-readable.ts';
+import { useToasts } from '../ui/use-toasts.ts';
+import { Announcer } from './announcer/Announcer.tsx';
+import type { BoardView } from './board-view.ts';
+import styles from './BoardShell.module.css';
+import { Dialogs } from './Dialogs.tsx';
+import { EmptyBoard } from './EmptyBoard.tsx';
+import { BoardOutline, preloadPanels, PropertiesPanel } from './lazy-panels.ts';
+import { SelectionBar } from './selection/SelectionBar.tsx';
+import { ToolRail } from './tools/ToolRail.tsx';
+import { ClosedDialog } from './top/ClosedDialog.tsx';
+import { TopBar } from './top/TopBar.tsx';
+import { useFileDrop } from './use-file-drop.ts';
+import { HistoryBar } from './view/HistoryBar.tsx';
+import { ZoomBar } from './view/ZoomBar.tsx';
+
+interface BoardShellProps {
+  readonly editor: OpenEditor;
+  readonly view: BoardView;
+  readonly knownBoards: KnownBoards;
+}
+
+/** The board with everything around it. */
+export function BoardShell({ editor, view, knownBoards }: BoardShellProps) {
+  const t = useT();
+  const { toasts, dismiss, hold } = useToasts(editor.notices.latest);
+  const drop = useFileDrop(editor, view);
+  useEffect(() => preloadPanels(), []);
+  return (
+    <div className={styles.shell} {...drop}>
+      <TopBar editor={editor} view={view} />
+      <ToolRail editor={editor} />
+      <main className={styles.board} aria-label={t('app.board')}>
+        <BoardCanvas editor={editor} />
+        <EmptyBoard editor={editor} view={view} />
+      </main>
+      <SelectionBar editor={editor} view={view} />
+      {editor.canEdit && <HistoryBar editor={editor} />}
+      <ZoomBar editor={editor} view={view} />
+      <PropertiesDrawer editor={editor} view={view} />
+      <Suspense fallback={null}>
+        <BoardOutline editor={editor} view={view} />
+      </Suspense>
+      <Dialogs editor={editor} view={view} knownBoards={knownBoards} />
+      <ClosedDialog editor={editor} />
+      <Announcer editor={editor} />
+      <Toasts toasts={toasts} onDismiss={dismiss} onHold={hold} />
+    </div>
+  );
+}
+
+function PropertiesDrawer({ editor, view }: Pick<BoardShellProps, 'editor' | 'view'>) {
+  const t = useT();
+  const drawer = useReadable(view.drawer);
+  if (drawer?.name !== 'properties') return null;
+  return (
+    <Drawer title={t('app.properties.title')} takesFocus={drawer.takesFocus} onClose={() => view.closeDrawer()}>
+      <Suspense fallback={<Spinner label={t('app.loading')} />}>
+        <PropertiesPanel editor={editor} />
+      </Suspense>
+    </Drawer>
+  );
+}

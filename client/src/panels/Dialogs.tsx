@@ -1,0 +1,61 @@
+import { Suspense } from 'react';
+import type { Editor } from '../model/editor.ts';
+import type { KnownBoards } from '../model/known-boards.ts';
+import { useReadable } from '../ui/use-readable.ts';
+import type { BoardView, DialogRequest } from './board-view.ts';
+import {
+  CommandPalette,
+  HelpDialog,
+  ImportDialog,
+  PrintDialog,
+  ShareDialog,
+  TemplatesDialog,
+  VersionsDialog,
+} from './lazy-panels.ts';
+
+interface DialogsProps {
+  readonly editor: Editor;
+  readonly view: BoardView;
+  readonly knownBoards: KnownBoards;
+}
+
+/** The one dialog that is open, if any. */
+export function Dialogs({ editor, view, knownBoards }: DialogsProps) {
+  const request = useReadable(view.dialog);
+  if (!request) return null;
+  return (
+    <Suspense fallback={null}>
+      <Requested
+        request={request}
+        editor={editor}
+        knownBoards={knownBoards}
+        onClose={() => view.closeDialog()}
+      />
+    </Suspense>
+  );
+}
+
+interface RequestedProps extends Omit<DialogsProps, 'view'> {
+  readonly request: DialogRequest;
+  readonly onClose: () => void;
+}
+
+function Requested({ request, editor, knownBoards, onClose }: RequestedProps) {
+  const shared = { editor, onClose };
+  switch (request.kind) {
+    case 'share':
+      return <ShareDialog {...shared} knownBoards={knownBoards} />;
+    case 'print':
+      return <PrintDialog {...shared} {...(request.items ? { initial: { items: request.items } } : {})} />;
+    case 'palette':
+      return <CommandPalette {...shared} />;
+    case 'help':
+      return <HelpDialog {...shared} />;
+    case 'import':
+      return <ImportDialog {...shared} {...(request.file ? { file: request.file } : {})} />;
+    case 'versions':
+      return <VersionsDialog {...shared} />;
+    case 'templates':
+      return <TemplatesDialog {...shared} />;
+  }
+}

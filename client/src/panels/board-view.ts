@@ -1,0 +1,43 @@
+import { Store } from '../model/readable.ts';
+
+export type DrawerName = 'properties' | 'outline';
+
+export type DialogRequest =
+  | { readonly kind: 'share' }
+  /** Only these items when given: areas and selections for a poster, personas for sheets. */
+  | { readonly kind: 'print'; readonly items?: readonly string[] }
+  | { readonly kind: 'palette' }
+  | { readonly kind: 'help' }
+  | { readonly kind: 'import'; readonly file?: File }
+  | { readonly kind: 'versions' }
+  | { readonly kind: 'templates' };
+
+/** What stands open around the board: one drawer and one dialog at most. Belongs to one page, not to the document. */
+export class BoardView {
+  readonly drawer = new Store<{ readonly name: DrawerName; readonly takesFocus: boolean } | null>(null);
+  readonly dialog = new Store<DialogRequest | null>(null);
+  readonly isMinimapOpen = new Store(false);
+  /** The title is being edited. */
+  readonly isRenaming = new Store(false);
+
+  openDrawer(name: DrawerName, takesFocus = false): void {
+    this.drawer.set({ name, takesFocus });
+  }
+
+  toggleDrawer(name: DrawerName, takesFocus = false): void {
+    if (this.drawer.get()?.name === name) this.closeDrawer();
+    else this.openDrawer(name, takesFocus);
+  }
+
+  closeDrawer(): void {
+    this.drawer.set(null);
+  }
+
+  ask(dialog: DialogRequest): void {
+    this.dialog.set(dialog);
+  }
+
+  closeDialog(): void {
+    this.dialog.set(null);
+  }
+}

@@ -1,0 +1,150 @@
+import type { Command } from '../model/command.ts';
+import type { Editor } from '../model/editor.ts';
+import { boardApi } from '../model/board-api.ts';
+import { downloadFrom } from '../ui/download.ts';
+import type { BoardView } from './board-view.ts';
+
+/** What panels can do beyond the board itself; the language is the page's. */
+export interface PanelActions {
+  readonly switchLanguage: () => void;
+  readonly goHome: () => void;
+}
+
+/** Commands that open dialogs and drawers or leave the board; they stand in palette, menus and help like all others. */
+export function panelCommands(view: BoardView, actions: PanelActions): readonly Command[] {
+  const isFacilitator = (editor: Editor) => editor.me.role === 'facilitator';
+  const exportAs = (format: 'json' | 'csv'): Command => ({
+    id: format === 'json' ? 'board.exportJson' : 'board.exportCsv',
+    nameKey: format === 'json' ? 'command.board.exportJson' : 'command.board.exportCsv',
+    group: 'board',
+    icon: 'export',
+    edits: false,
+    run: (editor) => downloadFrom(boardApi.exportUrl(editor.boardId, format)),
+  });
+  return [
+    {
+      id: 'help.palette',
+      nameKey: 'command.help.palette',
+      group: 'help',
+      icon: 'command',
+      shortcuts: ['Mod+K'],
+      edits: false,
+      run: () => view.ask({ kind: 'palette' }),
+    },
+    {
+      id: 'help.shortcuts',
+      nameKey: 'command.help.shortcuts',
+      group: 'help',
+      icon: 'help',
+      shortcuts: ['?'],
+      edits: false,
+      run: () => view.ask({ kind: 'help' }),
+    },
+    {
+      id: 'people.share',
+      nameKey: 'command.people.share',
+      group: 'people',
+      icon: 'share',
+      edits: false,
+      run: () => view.ask({ kind: 'share' }),
+    },
+    {
+      id: 'board.print',
+      nameKey: 'command.board.print',
+      group: 'board',
+      icon: 'print',
+      shortcuts: ['Mod+P'],
+      edits: false,
+      run: () => view.ask({ kind: 'print' }),
+    },
+    {
+      id: 'board.printSelection',
+      nameKey: 'command.board.printSelection',
+      group: 'board',
+      icon: 'print',
+      shortcuts: ['Mod+Shift+P'],
+      edits: false,
+      isEnabled: (editor) => editor.selection.ids.get().size > 0,
+      run: (editor) => view.ask({ kind: 'print', items: [...editor.selection.ids.get()] }),
+    },
+    {
+      id: 'board.import',
+      nameKey: 'command.board.import',
+      group: 'board',
+      icon: 'import',
+      edits: true,
+      run: () => view.ask({ kind: 'import' }),
+    },
+    exportAs('json'),
+    exportAs('csv'),
+    {
+      id: 'board.rename',
+      nameKey: 'command.board.rename',
+      group: 'board',
+      icon: 'edit',
+      edits: true,
+      isEnabled: isFacilitator,
+      run: () => view.isRenaming.set(true),
+    },
+    {
+      id: 'board.versions',
+      nameKey: 'command.board.versions',
+      group: 'board',
+      icon: 'history',
+      edits: false,
+      run: () => view.ask({ kind: 'versions' }),
+    },
+    {
+      id: 'board.templates',
+      nameKey: 'command.board.templates',
+      group: 'insert',
+      icon: 'table',
+      edits: true,
+      // A template has places of its own, so it goes onto an empty wall only.
+      isEnabled: (editor) => editor.board.count.get() === 0,
+      run: () => view.ask({ kind: 'templates' }),
+    },
+    {
+      id: 'board.home',
+      nameKey: 'command.board.home',
+      group: 'board',
+      icon: 'home',
+      edits: false,
+      run: actions.goHome,
+    },
+    {
+      id: 'view.outline',
+      nameKey: 'command.view.outline',
+      group: 'view',
+      icon: 'outline',
+      shortcuts: ['O'],
+      edits: false,
+      run: () => view.toggleDrawer('outline', true),
+    },
+    {
+      id: 'view.properties',
+      nameKey: 'command.view.properties',
+      group: 'view',
+      icon: 'properties',
+      shortcuts: ['Alt+Enter'],
+      edits: false,
+      run: () => view.toggleDrawer('properties', true),
+    },
+    {
+      id: 'view.minimap',
+      nameKey: 'command.view.minimap',
+      group: 'view',
+      icon: 'map',
+      edits: false,
+      run: () => view.isMinimapOpen.set(!view.isMinimapOpen.get()),
+    },
+    {
+      id: 'view.language',
+      nameKey: 'command.view.language',
+      group: 'view',
+      icon: 'language',
+      edits: false,
+      run: actions.switchLanguage,
+    },
+  ];
+}

@@ -1,0 +1,108 @@
+import { Button as AriaButton, Dialog, DialogTrigger, Popover, Toolbar } from 'react-aria-components';
+import { useEffect, useRef } from 'react';
+import type { Editor } from '../../model/editor.ts';
+import { Icon, isIconName } from '../../ui/Icon.tsx';
+import { IconButton } from '../../ui/IconButton.tsx';
+import { useT } from '../../ui/language.tsx';
+import { Menu } from '../../ui/Menu.tsx';
+import { useReadable } from '../../ui/use-readable.ts';
+import { Tip } from '../../ui/Tip.tsx';
+import type { BoardView } from '../board-view.ts';
+import { keysOf, menuEntry } from '../command-words.ts';
+import { itemTint } from '../item-tint.ts';
+import { NoteColorField } from '../properties/NoteColorField.tsx';
+import { idsWithField } from '../properties/ids-with-field.ts';
+import { useItems } from '../use-items.ts';
+import { keepBeside } from './keep-beside.ts';
+import styles from './SelectionBar.module.css';
+
+interface SelectionBarProps {
+  readonly editor: Editor;
+  readonly view: BoardView;
+}
+
+/** The five likely actions, beside what is selected; the rest is in its menu. */
+export function SelectionBar({ editor, view }: SelectionBarProps) {
+  const ids = useReadable(editor.selection.ids);
+  const editing = useReadable(editor.textEditing.current);
+  if (ids.size === 0 || editing || !editor.canEdit) return null;
+  return <Bar editor={editor} view={view} ids={ids} />;
+}
+
+const moreGroups = [
+  ['edit.copy', 'edit.cut', 'edit.paste'],
+  ['arrange.bringToFront', 'arrange.sendToBack', 'arrange.lock', 'arrange.unlock'],
+  ['view.zoomToSelection', 'board.printSelection', 'view.properties'],
+] as const;
+
+function Bar({ editor, view, ids }: SelectionBarProps & { readonly ids: ReadonlySet<string> }) {
+  const t = useT();
+  const ref = useRef<HTMLDivElement>(null);
+  useEffect(() => (ref.current ? keepBeside(editor, ref.current) : undefined), [editor, ids]);
+  const action = (id: string, tone: 'normal' | 'danger' = 'normal') => {
+    const command = editor.commands.find(id);
+    if (!command || !editor.commands.isEnabled(id)) return null;
+    return (
+      <IconButton
+        icon={isIconName(command.icon) ? command.icon : 'more'}
+        label={t(command.nameKey)}
+        keys={keysOf(command)}
+        tone={tone}
+        placement="top"
+        onPress={() => editor.commands.run(id)}
+      />
+    );
+  };
+  return (
+    <div ref={ref} className={styles.place}>
+      <Toolbar aria-label={t('app.selection.bar', { count: ids.size })} className={styles.bar ?? ''}>
+        <ColorAction editor={editor} ids={ids} />
+        {ids.size === 1 && action('edit.text')}
+        {ids.size === 1 && (
+          <IconButton
+            icon="properties"
+            label={t('command.view.properties')}
+            keys={keysOf(editor.commands.find('view.properties'))}
+            placement="top"
+            onPress={() => view.openDrawer('properties')}
+          />
+        )}
+        {action('edit.duplicate')}
+        {action('edit.delete', 'danger')}
+        <Menu
+          label={t('app.more')}
+          groups={() =>
+            moreGroups.map((group) => ({
+              id: group[0],
+              entries: group.flatMap((id) => menuEntry(editor, id, t)),
+            }))
+          }
+        >
+          <IconButton icon="more" label={t('app.more')} placement="top" />
+        </Menu>
+      </Toolbar>
+    </div>
+  );
+}
+
+function ColorAction({ editor, ids }: { readonly editor: Editor; readonly ids: ReadonlySet<string> }) {
+  const t = useT();
+  const colored = idsWithField(editor, ids, 'color');
+  const [first] = useItems(editor, colored);
+  if (!first) return null;
+  return (
+    <DialogTrigger>
+      <Tip text={t('app.properties.color')} placement="top">
+        <AriaButton className={styles.color ?? ''} aria-label={t('app.properties.color')}>
+          <span className={styles.paper} style={{ background: itemTint(first) }} />
+          <Icon name="chevronDown" size={14} />
+        </AriaButton>
+      </Tip>
+      <Popover placement="top start" offset={10} className={styles.popover ?? ''}>
+        <Dialog aria-label={t('app.properties.color')} className={styles.colors ?? ''}>
+          <NoteColorField editor={editor} ids={colored} />
+        </Dialog>
+      </Popover>
+    </DialogTrigger>
+  );
+}

@@ -1,0 +1,64 @@
+import type { Editor } from '../../model/editor.ts';
+
+const gapPx = 14;
+const edgePx = 12;
+/** Room for the bars at the top of the screen. */
+const topPx = 76;
+
+/**
+ * Keeps an element beside the selection, above it where there is room, below it otherwise, without React: the camera
+ * moves at every frame. During a gesture it steps aside. @returns how to stop
+ */
+export function keepBeside(editor: Editor, element: HTMLElement): () => void {
+  let frame = 0;
+  const place = () => {
+    frame = 0;
+    const bounds = editor.board.boundsOf(editor.selection.ids.get());
+    element.toggleAttribute('data-away', bounds === null || editor.drafts.gesture.get() !== null);
+    if (!bounds) return;
+    const [left, top] = editor.camera.toScreen([bounds.x, bounds.y]);
+    const [right, bottom] = editor.camera.toScreen([bounds.x + bounds.w, bounds.y + bounds.h]);
+    const port = editor.camera.viewport.get();
+    const { x, y } = placeBeside(
+      { left, top, right, bottom },
+      { width: element.offsetWidth, height: element.offsetHeight },
+      port,
+    );
+    element.style.transform = `translate(${Math.round(x)}px, ${Math.round(y)}px)`;
+  };
+  const later = () => {
+    if (frame === 0) frame = requestAnimationFrame(place);
+  };
+  place();
+  const ends = [
+    editor.camera.view.subscribe(later),
+    editor.camera.viewport.subscribe(later),
+    editor.drafts.onChange(later),
+    editor.board.onChange(later),
+  ];
+  return () => {
+    cancelAnimationFrame(frame);
+    for (const end of ends) end();
+  };
+}
+
+interface Edges {
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+}
+
+/** Above, else below, else at the top of what is visible; always within the viewport. All in pixels. */
+export function placeBeside(
+  target: Edges,
+  size: { readonly width: number; readonly height: number },
+  port: { readonly width: number; readonly height: number },
+): { readonly x: number; readonly y: number } {
+  const above = target.top - gapPx - size.height;
+  const below = target.bottom + gapPx;
+  const lowest = port.height - edgePx - size.height;
+  const y = above >= topPx ? above : below <= lowest ? below : Math.min(Math.max(above, topPx), lowest);
+  const middle = (target.left + target.right) / 2 - size.width / 2;
+  return { x: Math.min(Math.max(middle, edgePx), Math.max(edgePx, port.width - edgePx - size.width)), y };
+}

@@ -1,0 +1,37 @@
+import type { Locale } from '@whoboard/shared/board/schema.ts';
+import { templates } from '@whoboard/shared/templates/index.ts';
+import { Button as AriaButton } from 'react-aria-components';
+import { useT } from '../../ui/language.tsx';
+import styles from './TemplateGallery.module.css';
+import { TemplatePicture } from './TemplatePicture.tsx';
+
+interface TemplateGalleryProps {
+  /** The language in which the template's words are put on the board. */
+  readonly locale: Locale;
+  readonly isDisabled?: boolean;
+  readonly onChoose: (template: string) => void;
+}
+
+/** The templates with a picture of what each puts on the board. */
+export function TemplateGallery({ locale, isDisabled = false, onChoose }: TemplateGalleryProps) {
+  const t = useT();
+  return (
+    <ul className={styles.gallery}>
+      {templates.map((template) => (
+        <li key={template.id}>
+          <AriaButton
+            className={styles.template ?? ''}
+            isDisabled={isDisabled}
+            onPress={() => onChoose(template.id)}
+          >
+            <TemplatePicture id={template.id} locale={locale} className={styles.picture ?? ''} />
+            <span className={styles.words}>
+              <span className={styles.name}>{t(template.nameKey)}</span>
+              <span className={styles.description}>{t(template.descriptionKey)}</span>
+            </span>
+          </AriaButton>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,38 @@
+import type { Locale } from '@whoboard/shared/board/schema.ts';
+import { useEffect, useRef } from 'react';
+import { drawTemplate, fontsReady } from './draw-template.ts';
+
+interface TemplatePictureProps {
+  readonly id: string;
+  readonly locale: Locale;
+  readonly className: string;
+  readonly fit?: 'whole' | 'cover';
+}
+
+/** A picture of a template's board, as sharp as the screen. Decoration: its name stands beside it. */
+export function TemplatePicture({ id, locale, className, fit = 'whole' }: TemplatePictureProps) {
+  const ref = useRef<HTMLCanvasElement>(null);
+  useEffect(() => {
+    const canvas = ref.current;
+    if (!canvas) return;
+    let isGone = false;
+    const paint = () => {
+      const { width, height } = canvas.getBoundingClientRect();
+      const sharpness = Math.min(3, window.devicePixelRatio || 1);
+      canvas.width = Math.round(width * sharpness);
+      canvas.height = Math.round(height * sharpness);
+      if (canvas.width > 0 && canvas.height > 0) drawTemplate(canvas, id, locale, fit);
+    };
+    const watch = new ResizeObserver(() => {
+      void fontsReady().then(() => {
+        if (!isGone) paint();
+      });
+    });
+    watch.observe(canvas);
+    return () => {
+      isGone = true;
+      watch.disconnect();
+    };
+  }, [id, locale, fit]);
+  return <canvas ref={ref} className={className} aria-hidden="true" />;
+}

@@ -1,0 +1,37 @@
+import { Toolbar } from 'react-aria-components';
+import type { Editor } from '../../model/editor.ts';
+import { isIconName } from '../../ui/Icon.tsx';
+import { IconButton } from '../../ui/IconButton.tsx';
+import { useT } from '../../ui/language.tsx';
+import { usePhone } from '../../ui/use-media.ts';
+import { useReadable } from '../../ui/use-readable.ts';
+import { keysOf } from '../command-words.ts';
+import styles from './ToolRail.module.css';
+
+/** The tools: at the left, on a phone at the thumb. One Tab stop; arrows move within. */
+export function ToolRail({ editor }: { readonly editor: Editor }) {
+  const t = useT();
+  const current = useReadable(editor.tools.current);
+  const isPhone = usePhone();
+  const tools = editor.tools.list.filter((tool) => editor.canEdit || !tool.edits);
+  if (tools.length < 2) return null;
+  return (
+    <Toolbar
+      orientation={isPhone ? 'horizontal' : 'vertical'}
+      aria-label={t('app.tools')}
+      className={styles.rail ?? ''}
+    >
+      {tools.map((tool) => (
+        <IconButton
+          key={tool.id}
+          icon={isIconName(tool.icon) ? tool.icon : 'edit'}
+          label={t(tool.nameKey)}
+          keys={keysOf(editor.commands.find(`tool.${tool.id}`))}
+          isOn={tool.id === current}
+          placement={isPhone ? 'top' : 'right'}
+          onPress={() => editor.tools.use(tool.id)}
+        />
+      ))}
+    </Toolbar>
+  );
+}

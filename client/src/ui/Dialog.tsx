@@ -1,0 +1,61 @@
+import { useId, type ReactNode } from 'react';
+import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
+import { cx } from './cx.ts';
+import styles from './Dialog.module.css';
+import { IconButton } from './IconButton.tsx';
+import { useT } from './language.tsx';
+
+interface DialogProps {
+  readonly title: string;
+  /** One sentence below the title. */
+  readonly lead?: string | undefined;
+  readonly size?: 'small' | 'medium' | 'large' | 'full';
+  /** A question that must be answered: read out at once, not closed by a click beside it. */
+  readonly role?: 'dialog' | 'alertdialog';
+  readonly onClose: () => void;
+  /** Buttons at the foot, the main one last. */
+  readonly actions?: ReactNode;
+  readonly children?: ReactNode;
+}
+
+/** A modal dialog; on a phone a sheet from below. Escape and a click beside it close it. */
+export function Dialog({
+  title,
+  lead,
+  size = 'medium',
+  role = 'dialog',
+  onClose,
+  actions,
+  children,
+}: DialogProps) {
+  const t = useT();
+  const leadId = useId();
+  return (
+    <ModalOverlay
+      isOpen
+      isDismissable={role === 'dialog'}
+      onOpenChange={(open) => !open && onClose()}
+      className={styles.overlay ?? ''}
+    >
+      <Modal className={cx(styles.modal, styles[size])}>
+        <AriaDialog role={role} className={styles.dialog ?? ''} {...(lead ? { 'aria-describedby': leadId } : {})}>
+          <header className={styles.head}>
+            <div className={styles.titles}>
+              <Heading slot="title" level={2} className={styles.title ?? ''}>
+                {title}
+              </Heading>
+              {lead && (
+                <p id={leadId} className={styles.lead}>
+                  {lead}
+                </p>
+              )}
+            </div>
+            <IconButton icon="close" label={t('app.close')} onPress={onClose} placement="left" />
+          </header>
+          {children && <div className={styles.body}>{children}</div>}
+          {actions && <footer className={styles.foot}>{actions}</footer>}
+        </AriaDialog>
+      </Modal>
+    </ModalOverlay>
+  );
+}
