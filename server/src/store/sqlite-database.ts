@@ -208,8 +208,8 @@ export function openSqliteDatabase(path: string): SyncStore {
 
     addVersion: (v) =>
       run(
-        `INSERT INTO versions (board_id, id, kind, name, created_by, created_at, epoch, state)
-         VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
+        `INSERT INTO versions (board_id, id, kind, name, created_by, created_at, epoch, items, state)
+         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
         v.boardId,
         v.id,
         v.kind,
@@ -217,6 +217,7 @@ export function openSqliteDatabase(path: string): SyncStore {
         v.createdBy,
         v.createdAt,
         v.epoch,
+        v.items,
         v.state,
       ),
     listVersions: (boardId) =>
@@ -313,7 +314,7 @@ const selectParticipant =
 const fileColumns =
   'board_id AS boardId, hash, mime, width, height, length(bytes) AS size, created_at AS createdAt';
 const versionColumns =
-  'board_id AS boardId, id, kind, name, created_by AS createdBy, created_at AS createdAt, epoch, length(state) AS size';
+  'board_id AS boardId, id, kind, name, created_by AS createdBy, created_at AS createdAt, epoch, items, length(state) AS size';
 
 function migrate(db: Database.Database): void {
   const row = db.prepare('PRAGMA user_version').get([]) as { user_version: number };

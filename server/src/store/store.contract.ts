@@ -121,6 +121,7 @@ export function describeStore(
           createdBy: null,
           createdAt: n,
           epoch: 1,
+          items: n,
           state: bytes(n),
         });
       }
@@ -129,6 +130,7 @@ export function describeStore(
       expect((await store.listVersions('b1')).map((v) => v.id)).toEqual(['v4', 'v3', 'v1']);
       expect(await store.getVersion('b1', 'v4')).toMatchObject({
         state: bytes(4),
+        items: 4,
         size: 1,
         kind: 'automatic',
       });
@@ -199,6 +201,7 @@ export function describeStore(
         createdBy: null,
         createdAt: 1,
         epoch: 1,
+        items: 1,
         state: bytes(1),
       });
       expect(await store.raiseEpoch('b1', [{ document: 'board', segments: [bytes(5)] }])).toBe(2);

@@ -88,6 +88,8 @@ export interface VersionMeta {
   readonly createdAt: number;
   /** The board's epoch when it was made. */
   readonly epoch: number;
+  /** Items on the board at that moment. */
+  readonly items: number;
   readonly size: number;
 }
 

@@ -1,3 +1,4 @@
+import { itemsOf } from '@whoboard/shared/board/layout.ts';
 import { AppError } from '@whoboard/shared/errors.ts';
 import { newId } from '@whoboard/shared/ids.ts';
 import { describeError } from '../log.ts';
@@ -48,6 +49,7 @@ export class Versions {
     return actor.during(async () => {
       const updates = await actor.document('board').stored();
       const [state] = await compactor.run(updates, Infinity);
+      const items = await actor.document('board').read((doc) => itemsOf(doc).size);
       const version = {
         id: newId(),
         boardId,
@@ -56,6 +58,7 @@ export class Versions {
         createdBy,
         createdAt: Date.now(),
         epoch: actor.epoch,
+        items,
       };
       await store.addVersion({ ...version, state: state! });
       if (kind === 'automatic') await store.pruneAutomaticVersions(boardId, keptAutomatic);

@@ -52,6 +52,7 @@ export const initial = `
     created_by TEXT,
     created_at INTEGER NOT NULL,
     epoch INTEGER NOT NULL,
+    items INTEGER NOT NULL,
     state BLOB NOT NULL,
     PRIMARY KEY (board_id, id)
   );
