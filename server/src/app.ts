@@ -9,8 +9,13 @@ import { createFileRoutes } from './http/files.ts';
 import { createFontRoutes } from './http/fonts.ts';
 import { createPageRoutes } from './http/pages.ts';
 import { createRateLimits } from './http/rate-limits.ts';
+import { createOpenApiRoutes } from './http/openapi.ts';
+import { createOperatorRoutes } from './http/operator.ts';
+import { createPrintRoutes } from './http/print.ts';
 import { logRequests } from './http/request-log.ts';
 import { createSecurityHeaders } from './http/security-headers.ts';
+import { createVersionRoutes } from './http/versions.ts';
+import type { Metrics } from './metrics.ts';
 
 /** Bytes of a JSON body; files and imports have limits of their own. */
 const maxJsonBytes = 64 * 1024;
@@ -20,17 +25,18 @@ const safeMethods = new Set(['GET', 'HEAD', 'OPTIONS']);
  * The HTTP side of the server.
  * @param clientDir the folder of the built client
  */
-export function createApp(context: Context, clientDir: string): Express {
+export function createApp(context: Context, metrics: Metrics, clientDir: string): Express {
   const { checkOrigin, config, log } = context;
   const app = express();
   app.disable('x-powered-by');
   app.set('trust proxy', config.trustProxy);
   app.set('query parser', 'simple');
 
-  app.use(logRequests(log));
+  app.use(logRequests(log, metrics));
   app.use(createSecurityHeaders(config.publicOrigin?.startsWith('https:') ?? false));
   app.use(compression());
   app.use('/api', createApiRoutes());
+  app.use(createOperatorRoutes(context, metrics));
   app.use(createFontRoutes());
   app.use(createPageRoutes(clientDir));
   app.use(createErrorHandler(log));
@@ -47,6 +53,9 @@ export function createApp(context: Context, clientDir: string): Express {
     api.use(express.json({ limit: maxJsonBytes }));
     api.use(createBoardRoutes(context, rate));
     api.use(createFileRoutes(context, rate));
+    api.use(createVersionRoutes(context, rate));
+    api.use(createPrintRoutes(context, context.prints));
+    api.use(createOpenApiRoutes());
     api.use(() => {
       throw new AppError('notFound', 'There is no such call.');
     });

@@ -1,32 +1,52 @@
-import http from 'node:http';
-import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
-import { createAccess } from './access/access.ts';
-import { createOriginCheck } from './access/origin.ts';
-import { createApp } from './app.ts';
-import { createRestingBoards } from './boards/resting-boards.ts';
-import { readConfig } from './config.ts';
-import { createLog } from './log.ts';
-import { openSqliteStore } from './store/sqlite.ts';
+import { readConfig, StartError } from './config.ts';
+import { createLog, describeError } from './log.ts';
+import { startServer, type RunningServer } from './server.ts';
 
-const config = readConfig(process.env);
-const log = createLog(config.logLevel);
-await mkdir(config.dataDir, { recursive: true });
-const store = await openSqliteStore({ path: path.join(config.dataDir, 'whoboard.db') });
-const app = createApp(
-  {
-    config,
-    log,
-    store,
-    access: createAccess(store),
-    live: createRestingBoards(store),
-    checkOrigin: createOriginCheck(config),
-  },
-  path.resolve(import.meta.dirname, '../../client/dist'),
-);
-const server = http.createServer({ maxHeaderSize: 32 * 1024 }, app);
-server.listen(config.port, config.host, () => {
-  const address = server.address();
-  const port = typeof address === 'object' && address !== null ? address.port : config.port;
-  process.stdout.write(`Whoboard is ready at http://localhost:${port}\n`);
-});
+/** A stop that takes longer than this is broken off; what was accepted is durable already. */
+const stopLimitMs = 9_500;
+
+async function main(): Promise<void> {
+  const config = readConfig(process.env);
+  const log = createLog(config.logLevel);
+  process.on('unhandledRejection', (error) => log.error(describeError(error), 'unhandled rejection'));
+  process.on('uncaughtException', (error) => {
+    log.fatal(describeError(error), 'uncaught exception');
+    process.exit(1);
+  });
+
+  // The sources and the build lie equally deep, so the client is found from both.
+  const server = await startServer(config, log, path.resolve(import.meta.dirname, '../../client/dist'));
+  process.stdout.write(`Whoboard is ready at http://localhost:${server.port}\n`);
+  let isStopping = false;
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+    process.on(signal, () => {
+      if (isStopping) return;
+      isStopping = true;
+      void stop(server);
+    });
+  }
+
+  async function stop(running: RunningServer): Promise<void> {
+    log.info('stopping');
+    setTimeout(() => {
+      log.error('could not stop in time');
+      process.exit(1);
+    }, stopLimitMs).unref();
+    try {
+      await running.stop();
+      process.exit(0);
+    } catch (error) {
+      log.error(describeError(error), 'could not stop cleanly');
+      process.exit(1);
+    }
+  }
+}
+
+try {
+  await main();
+} catch (error) {
+  if (!(error instanceof StartError)) throw error;
+  process.stderr.write(`${error.message}\n`);
+  process.exit(1);
+}

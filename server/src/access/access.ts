@@ -20,9 +20,8 @@ export interface Member {
 /** A key for each of a board's links. */
 export type LinkKeys = Readonly<Record<Role, string>>;
 
-const dayMs = 24 * 60 * 60 * 1000;
 /** A session lasts as long as a series of workshops may; joining again begins anew. */
-export const sessionDays = 180;
+export const sessionMs = 180 * 24 * 60 * 60 * 1000;
 
 /** The cookie of one board's session; several boards can be open in one browser. */
 export function cookieName(boardId: string): string {
@@ -58,6 +57,11 @@ export interface Access {
    */
   renew(member: Member, role: Role): Promise<{ key: string; generation: number }>;
 }
+
+/** Roles that may change what is on a board. */
+export const editors: readonly Role[] = ['facilitator', 'participant'];
+export const everyone: readonly Role[] = roles;
+export const facilitators: readonly Role[] = ['facilitator'];
 
 /** @throws AppError `forbidden` unless the member has one of these roles */
 export function requireRole(member: Member, allowed: readonly Role[]): void {
@@ -121,7 +125,7 @@ export function createAccess(store: Store, now: () => number = Date.now): Access
           role: link!.role,
           linkGeneration: link!.generation,
           createdAt: now(),
-          expiresAt: now() + sessionDays * dayMs,
+          expiresAt: now() + sessionMs,
         });
         return { id: participantId, name: itsName, color: itsColor, role: link!.role };
       }
@@ -132,7 +136,7 @@ export function createAccess(store: Store, now: () => number = Date.now): Access
       const found = await findSession(boardId, cookies);
       if (!found) throw new AppError('notSignedIn', 'Join the board through one of its links first.');
       const { session } = found;
-      if (session.linkGeneration !== session.currentGeneration) {
+      if (session.linkGeneration < session.currentGeneration) {
         throw new AppError('linkRenewed', 'The link of this session has been renewed.');
       }
       const { id, name, color } = session.participant;
@@ -145,23 +149,29 @@ export function createAccess(store: Store, now: () => number = Date.now): Access
     },
 
     async renew(member, role) {
-      requireRole(member, ['facilitator']);
+      requireRole(member, facilitators);
+      const isOwn = role === member.participant.role;
       const key = newSecret();
+      // First the session, then the link: whatever fails in between, the caller can still come in and renew again.
+      if (isOwn) await carryOver(member, member.linkGeneration + 1);
       const generation = await store.setLinkKey(member.boardId, role, hashSecret(key));
-      if (role === member.participant.role) {
-        await store.addSession({
-          tokenHash: member.sessionId,
-          boardId: member.boardId,
-          participantId: member.participant.id,
-          role,
-          linkGeneration: generation,
-          createdAt: now(),
-          expiresAt: now() + sessionDays * dayMs,
-        });
-      }
+      if (isOwn && generation !== member.linkGeneration + 1) await carryOver(member, generation);
       return { key, generation };
     },
   };
+
+  /** Makes the caller's session one of that generation of the own link. */
+  function carryOver({ boardId, participant, sessionId }: Member, linkGeneration: number): Promise<void> {
+    return store.addSession({
+      tokenHash: sessionId,
+      boardId,
+      participantId: participant.id,
+      role: participant.role,
+      linkGeneration,
+      createdAt: now(),
+      expiresAt: now() + sessionMs,
+    });
+  }
 
   /** The colour that the fewest people have, so that cursors can be told apart. */
   async function freeColor(boardId: string): Promise<string> {
@@ -170,8 +180,3 @@ export function createAccess(store: Store, now: () => number = Date.now): Access
     return [...personColors].sort((a, b) => uses(a) - uses(b))[0]!;
   }
 }
-
-/** Roles that may change what is on a board. */
-export const editors: readonly Role[] = ['facilitator', 'participant'];
-export const everyone: readonly Role[] = roles;
-export const facilitators: readonly Role[] = ['facilitator'];

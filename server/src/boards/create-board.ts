@@ -1,42 +1,57 @@
 import * as Y from 'yjs';
-import { metaOf, writeFields } from '@whoboard/shared/board/layout.ts';
-import { metaFields, type Locale } from '@whoboard/shared/board/schema.ts';
-import { AppError } from '@whoboard/shared/errors.ts';
+import { initBoard } from '@whoboard/shared/board/edits/meta.ts';
+import { metaOf } from '@whoboard/shared/board/layout.ts';
+import type { Locale } from '@whoboard/shared/board/schema.ts';
+import { splitUpdate } from '@whoboard/shared/protocol/split-update.ts';
+import { applyTemplate } from '@whoboard/shared/templates/index.ts';
 import type { LinkKeys } from '../access/access.ts';
 import type { Context } from '../context.ts';
+import { drawAvatar } from '../images/avatar.ts';
+import type { TakenImage } from '../images/take-in-image.ts';
 import type { BoardRow } from '../store/store.ts';
-import { templateContent } from './template-content.ts';
+import { segmentBytes } from '../sync/decode.ts';
+import { givePortraits } from './portraits.ts';
 
-/**
- * Makes a board with its first content. A board whose content cannot be kept does not come to be.
- * @throws AppError `notFound` for an unknown template
- */
-export async function createFilledBoard(
-  { access, store }: Pick<Context, 'access' | 'store'>,
-  { title, locale, template }: { readonly title: string; readonly locale: Locale; readonly template: string },
-): Promise<{ board: BoardRow; keys: LinkKeys }> {
-  const content = templateContent(template, locale);
-  if (!content) throw new AppError('notFound', 'There is no such template.', { field: 'template' });
-
-  const doc = new Y.Doc();
-  doc.transact(() => {
-    writeFields(metaOf(doc), metaFields, { title, locale });
-    content.fill(doc);
-  });
-  return keepBoard({ access, store }, { title, locale }, doc);
+export interface NewBoardContent {
+  readonly doc: Y.Doc;
+  /** The pictures that the document shows. */
+  readonly files: readonly TakenImage[];
 }
 
-/** Keeps a new board that consists of the document; nothing of it stays when that fails. */
+interface MadeBoard {
+  readonly board: BoardRow;
+  readonly keys: LinkKeys;
+}
+
+/**
+ * Makes a board from a template.
+ * @throws AppError `badRequest` for an unknown template
+ */
+export async function createBoardFromTemplate(
+  context: Pick<Context, 'access' | 'store'>,
+  { title, locale, template }: { readonly title: string; readonly locale: Locale; readonly template: string },
+): Promise<MadeBoard> {
+  const doc = new Y.Doc();
+  initBoard(doc, { title, locale });
+  applyTemplate(doc, template, locale);
+  const files = await givePortraits(doc, drawAvatar);
+  return keepBoard(context, { doc, files }, locale);
+}
+
+/** Keeps a new board with its content; nothing of it stays when that fails. */
 export async function keepBoard(
   { access, store }: Pick<Context, 'access' | 'store'>,
-  about: { readonly title: string; readonly locale: Locale },
-  doc: Y.Doc,
-): Promise<{ board: BoardRow; keys: LinkKeys }> {
-  const made = await access.createBoard(about);
+  { doc, files }: NewBoardContent,
+  locale: Locale,
+): Promise<MadeBoard> {
+  const title: unknown = metaOf(doc).get('title');
+  const made = await access.createBoard({ title: typeof title === 'string' ? title : '', locale });
+  const boardId = made.board.id;
   try {
-    await store.replaceSnapshot(made.board.id, 'board', 0, [Y.encodeStateAsUpdate(doc)]);
+    for (const file of files) await store.putFile({ boardId, createdAt: made.board.createdAt, ...file });
+    await store.replaceSnapshot(boardId, 'board', 0, splitUpdate(Y.encodeStateAsUpdate(doc), segmentBytes));
   } catch (error) {
-    await store.deleteBoard(made.board.id).catch(() => {});
+    await store.deleteBoard(boardId).catch(() => {});
     throw error;
   }
   return made;

@@ -1,4 +1,5 @@
 import { Router } from 'express';
+import { itemsOf } from '@whoboard/shared/board/layout.ts';
 import { AppError } from '@whoboard/shared/errors.ts';
 import {
   createBoardRequest,
@@ -12,7 +13,7 @@ import {
 } from '@whoboard/shared/protocol/api.ts';
 import { everyone, facilitators } from '../access/access.ts';
 import type { Context } from '../context.ts';
-import { createFilledBoard } from '../boards/create-board.ts';
+import { createBoardFromTemplate } from '../boards/create-board.ts';
 import { clearSessionCookie, setSessionCookie } from './cookies.ts';
 import { linkOf, linksOf } from './links.ts';
 import { requireCreateRight } from './create-right.ts';
@@ -21,13 +22,13 @@ import { forMembers, parseInput, pathPart } from './request.ts';
 
 /** Boards themselves: making, joining, renewing links, deleting. */
 export function createBoardRoutes(context: Context, rate: RateLimits): Router {
-  const { access, config, live, store } = context;
+  const { access, config, store, sync } = context;
   const router = Router();
 
   router.post('/boards', rate.create, rate.passphrase, async (request, response) => {
     const { title, locale, template = 'blank', passphrase } = parseInput(createBoardRequest, request.body);
     requireCreateRight(config, passphrase);
-    const { board, keys } = await createFilledBoard(context, { title, locale, template });
+    const { board, keys } = await createBoardFromTemplate(context, { title, locale, template });
     const answer: CreateBoardResponse = { id: board.id, links: linksOf(config, request, board.id, keys) };
     response.status(201).json(answer);
   });
@@ -43,10 +44,14 @@ export function createBoardRoutes(context: Context, rate: RateLimits): Router {
   router.get(
     '/boards/:id',
     forMembers(access, everyone, async (_request, response, { boardId, participant }) => {
-      const [board, items] = await Promise.all([store.getBoard(boardId), live.countItems(boardId)]);
+      const [board, people, items] = await Promise.all([
+        store.getBoard(boardId),
+        store.listParticipants(boardId),
+        sync.readBoard(boardId, (doc) => itemsOf(doc).size),
+      ]);
       if (!board) throw new AppError('boardNotFound', 'There is no such board.');
       const { id, title, locale, epoch } = board;
-      const counts = { items, people: live.countPeople(boardId) };
+      const counts = { items, people: people.length };
       response.json({ id, title, locale, epoch, participant, counts } satisfies BoardResponse);
     }),
   );
@@ -56,8 +61,8 @@ export function createBoardRoutes(context: Context, rate: RateLimits): Router {
     forMembers(access, facilitators, async (request, response, member) => {
       const role = roles.find((known) => known === pathPart(request, 'role'));
       if (!role) throw new AppError('notFound', 'There is no link of this name.');
-      const { key } = await access.renew(member, role);
-      live.endSessions(member.boardId, role, role === member.participant.role ? member.sessionId : null);
+      const { key, generation } = await access.renew(member, role);
+      sync.closeBoardSessions(member.boardId, role, generation, member.participant.id);
       const link = linkOf(config, request, member.boardId, key);
       response.json({ role: role satisfies Role, link } satisfies RenewResponse);
     }),
@@ -66,7 +71,7 @@ export function createBoardRoutes(context: Context, rate: RateLimits): Router {
   router.delete(
     '/boards/:id',
     forMembers(access, facilitators, async (request, response, { boardId }) => {
-      await live.deleteBoard(boardId);
+      await sync.deleteBoard(boardId);
       clearSessionCookie(config, request, response, boardId);
       response.status(204).end();
     }),

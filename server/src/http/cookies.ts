@@ -1,5 +1,5 @@
 import type { CookieOptions, Request, Response } from 'express';
-import { cookieName, sessionDays } from '../access/access.ts';
+import { cookieName, sessionMs } from '../access/access.ts';
 import type { Config } from '../config.ts';
 
 function options(config: Config, request: Request): CookieOptions {
@@ -21,7 +21,7 @@ export function setSessionCookie(
 ): void {
   response.cookie(cookieName(boardId), token, {
     ...options(config, request),
-    maxAge: sessionDays * 24 * 60 * 60 * 1000,
+    maxAge: sessionMs,
   });
 }
 

@@ -1,19 +1,17 @@
-import { createAvatar } from '@dicebear/core';
-import * as notionists from '@dicebear/notionists';
 import { Router } from 'express';
 import { AppError } from '@whoboard/shared/errors.ts';
 import { avatarRequest } from '@whoboard/shared/protocol/api.ts';
 import { limits } from '@whoboard/shared/protocol/limits.ts';
 import { editors, everyone } from '../access/access.ts';
 import type { Context } from '../context.ts';
+import { drawAvatar } from '../images/avatar.ts';
 import { createSlots } from '../images/slots.ts';
-import { renderSvg, takeInImage, type TakenImage } from '../images/take-in-image.ts';
+import { takeInImage, type TakenImage } from '../images/take-in-image.ts';
 import type { RateLimits } from './rate-limits.ts';
 import { forMembers, onlyMembers, parseInput, pathPart } from './request.ts';
 import { readUpload, uploadedFile } from './upload.ts';
 
 const hashPattern = /^[0-9a-f]{64}$/;
-const avatarEdgePx = 512;
 /** Pictures decoded at a time; each takes up to 200 MB while it is. */
 const maxDecodedAtOnce = 2;
 
@@ -44,8 +42,7 @@ export function createFileRoutes({ access, store }: Context, rate: RateLimits): 
     rate.upload,
     forMembers(access, editors, async (request, response, member) => {
       const { seed } = parseInput(avatarRequest, request.body);
-      const svg = createAvatar(notionists, { seed, backgroundColor: ['f1f5f9'] }).toString();
-      response.status(201).json(await keep(member.boardId, await decode(() => renderSvg(svg, avatarEdgePx))));
+      response.status(201).json(await keep(member.boardId, await decode(() => drawAvatar(seed))));
     }),
   );
 

@@ -56,6 +56,7 @@ export const boardResponse = z.object({
   locale: localeSchema,
   epoch: z.number(),
   participant: participantSchema,
+  /** Items on the board, and people who have ever joined it. */
   counts: z.object({ items: z.number(), people: z.number() }),
 });
 export type BoardResponse = z.infer<typeof boardResponse>;
@@ -84,7 +85,9 @@ export const versionSchema = z.object({
   automatic: z.boolean(),
   items: z.number(),
 });
+export type VersionResponse = z.infer<typeof versionSchema>;
 export const versionsResponse = z.object({ versions: z.array(versionSchema) });
+export type VersionsResponse = z.infer<typeof versionsResponse>;
 export const createVersionRequest = z.object({
   name: z.string().check(z.trim(), z.minLength(1), z.maxLength(120)),
 });

@@ -1,0 +1,23 @@
+import type * as Y from 'yjs';
+import { setFields } from '@whoboard/shared/board/edits/items.ts';
+import { readBoard } from '@whoboard/shared/board/read-board.ts';
+import type { TakenImage } from '../images/take-in-image.ts';
+
+/**
+ * Gives every persona that has a name and no photo a drawn face, always the same one for the same name.
+ * @returns the pictures that the board now shows
+ */
+export async function givePortraits(
+  doc: Y.Doc,
+  draw: (seed: string) => Promise<TakenImage>,
+): Promise<readonly TakenImage[]> {
+  const pictures: TakenImage[] = [];
+  for (const item of readBoard(doc).items.values()) {
+    if (!('photo' in item) || item.photo !== null || item.firstName === '') continue;
+    const picture = await draw(item.firstName);
+    const { hash, width, height } = picture;
+    setFields(doc, item.id, { photo: { file: { hash, width, height }, x: 0.5, y: 0.5, size: 1 } });
+    pictures.push(picture);
+  }
+  return pictures;
+}
