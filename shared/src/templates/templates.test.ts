@@ -2,16 +2,20 @@ import { describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
 import { contains, intersects } from '../board/geometry.ts';
 import { itemsOf, metaOf } from '../board/layout.ts';
+import { readBoard } from '../board/read-board.ts';
 import { locales, type Locale } from '../board/schema.ts';
+import { sizeOf } from '../draw/draw-board.ts';
+import type { DrawContext } from '../draw/draw-context.ts';
 import { AppError } from '../errors.ts';
 import { createTranslate } from '../i18n/translate.ts';
 import { findItemProblem, readItem, typeOf, type Item, type PersonaItem } from '../items/index.ts';
 import type { Box } from '../items/item-type.ts';
 import { countedStatements, statusOf, resolveSources } from '../personas/statements.ts';
+import { createTestContext } from '../testing/board.ts';
 import { applyTemplate, findTemplate, templates } from './index.ts';
 
-/** Above what a full persona card is drawn with. */
-const fullCardHeight = 1560;
+/** Room to keep for a card that people fill in. */
+const fullCardHeight = 1500;
 const ids = [...templates.map(({ id }) => id), 'demo'];
 const cases = ids.flatMap((id) => locales.map((locale) => [id, locale] as const));
 
@@ -25,9 +29,11 @@ function itemsFrom(doc: Y.Doc): readonly Item[] {
   return [...itemsOf(doc).entries()].map(([id, record]) => readItem(id, record));
 }
 
-function boxOfItem(item: Item): Box {
-  const [w, h] = item.size;
-  return { x: item.pos[0], y: item.pos[1], w, h: item.type === 'persona' ? fullCardHeight : h };
+/** As drawn with the bundled fonts; a card counts as full. */
+function boxOfItem(item: Item, context: DrawContext): Box {
+  const [w, h] = sizeOf(item, context);
+  const height = item.type === 'persona' ? Math.max(h, fullCardHeight) : h;
+  return { x: item.pos[0], y: item.pos[1], w, h: height };
 }
 
 describe('the gallery', () => {
@@ -88,6 +94,8 @@ describe.each(cases)('%s in %s', (id, locale) => {
   const doc = boardFrom(id, locale);
   const items = itemsFrom(doc);
   const byId = new Map(items.map((item) => [item.id, item]));
+  const context = createTestContext(readBoard(doc), { hints: true });
+  const boxes = new Map(items.map((item) => [item.id, boxOfItem(item, context)]));
 
   it('holds valid items only', () => {
     for (const record of itemsOf(doc).values()) expect(findItemProblem(record)).toBeNull();
@@ -97,7 +105,7 @@ describe.each(cases)('%s in %s', (id, locale) => {
     items.forEach((item, index) => {
       for (const other of items.slice(index + 1)) {
         if (other.parent !== item.parent) continue;
-        const overlap = intersects(boxOfItem(item), boxOfItem(other));
+        const overlap = intersects(boxes.get(item.id)!, boxes.get(other.id)!);
         expect(overlap ? `${wordsOf(item)} / ${wordsOf(other)}` : '').toBe('');
       }
     });
@@ -109,8 +117,14 @@ describe.each(cases)('%s in %s', (id, locale) => {
       const parent = byId.get(item.parent)!;
       expect(typeOf(parent)?.isContainer).toBe(true);
       const [w, h] = parent.size;
-      const inside = contains({ x: 0, y: 0, w, h }, boxOfItem(item));
+      const inside = contains({ x: 0, y: 0, w, h }, boxes.get(item.id)!);
       expect(inside ? '' : wordsOf(item)).toBe('');
+    }
+  });
+
+  it('has no note that outgrows its paper', () => {
+    for (const item of items) {
+      if (item.type === 'note') expect([item.text, boxes.get(item.id)!.h]).toEqual([item.text, item.size[1]]);
     }
   });
 
