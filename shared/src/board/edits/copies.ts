@@ -105,6 +105,7 @@ function mapReferences(
   const mapped: Record<string, unknown> = {};
   for (const [name, field] of Object.entries(fields)) {
     const given = (plain as Readonly<Record<string, unknown>>)[name];
+    if (given === undefined) continue;
     if (field.kind === 'list') {
       const entries = given as readonly object[];
       mapped[name] = entries.map((entry) => ({ ...entry, ...mapReferences(entry, field.entry, newIds) }));
