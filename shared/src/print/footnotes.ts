@@ -50,31 +50,43 @@ export function rangesOf(numbers: readonly number[]): string {
   return ranges.join(', ');
 }
 
-/** Enough to recognise a note by. */
-const maxExcerpt = 160;
+/** Name and excerpt together: enough to recognise a note by, and about a line. */
+const maxLine = 58;
+const minExcerpt = 24;
 
 function textOf(source: Source, context: DrawContext): string {
   const { t } = context;
   const item = context.item(source.item);
   const type = item && typeOf(item);
   if (!item || !type) return t('print.sheet.source.gone');
-  const kind = t(type.nameKey as MessageKey).toLocaleLowerCase(context.locale);
-  const text = excerpt('text' in item ? item.text : '');
+  const kind = t(type.nameKey as MessageKey);
   const name = 'saidBy' in item ? item.saidBy.trim() : '';
+  const words = excerpt('text' in item ? item.text : '', Math.max(minExcerpt, maxLine - name.length));
+  const text = innerQuotes(words, t('persona.quote.open').trim());
   const said =
     name === ''
       ? t('print.sheet.source.plain', { kind, text })
-      : t('print.sheet.source.said', { name, kind, text });
+      : t('print.sheet.source.said', { name, kind: kind.toLocaleLowerCase(context.locale), text });
   return source.stance === 'contradicts' ? t('print.sheet.source.contradicts', { source: said }) : said;
 }
 
-function excerpt(text: string): string {
+/** Quotation marks within quotation marks: “ ” within « », ‘ ’ within “ ”. */
+function innerQuotes(text: string, outer: string): string {
+  return outer === '«'
+    ? text.replace(/«\s?/g, '“').replace(/\s?»/g, '”')
+    : text.replace(/[“«]\s?/g, '‘').replace(/\s?[”»]/g, '’');
+}
+
+/** The beginning, cut between words where there are any. */
+function excerpt(text: string, maxLength: number): string {
   const line = text.replace(/\s+/g, ' ').trim();
-  if (line.length <= maxExcerpt) return line;
+  if (line.length <= maxLength) return line;
   let short = '';
   for (const { segment } of graphemes().segment(line)) {
-    if (short.length + segment.length > maxExcerpt) break;
+    if (short.length + segment.length > maxLength) break;
     short += segment;
   }
-  return `${short.trimEnd()}…`;
+  const lastSpace = short.lastIndexOf(' ');
+  const words = lastSpace > maxLength / 2 ? short.slice(0, lastSpace) : short;
+  return `${words.replace(/[\s,;:.!?]+$/, '')}…`;
 }

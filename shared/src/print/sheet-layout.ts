@@ -104,7 +104,7 @@ class SheetSetter {
     const insight = sections.find((section) => section.id === 'insight');
     this.#foot = insight ? layoutFoot(persona, insight, context, this.#style, width) : null;
     this.#sections = sections.filter((section) => section !== insight);
-    this.#noteGap = this.#small * 0.35;
+    this.#noteGap = this.#small * 0.15;
     const style = { fontSize: this.#small, weight: 400, lineHeight: 1.3 } as const;
     const noteWidth = this.#columnWidth - noteIndent(this.#small);
     this.#notes = footnotes.texts.map((text, index) => ({
@@ -247,7 +247,7 @@ class SheetSetter {
   }
 
   #legendHeight(): number {
-    return this.#hasStatements() ? this.#small * 2.6 : 0;
+    return this.#hasStatements() ? this.#small * 3 : 0;
   }
 
   #hasStatements(): boolean {

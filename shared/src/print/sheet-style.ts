@@ -38,6 +38,7 @@ export function sheetStyle(
   const { fontSize } = style;
   return {
     ...style,
+    sectionGap: style.sectionGap * 0.75,
     fontSize: {
       ...fontSize,
       label: Math.max(smallestPt, fontSize.label),

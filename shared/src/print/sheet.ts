@@ -139,7 +139,7 @@ function drawLegend(
   page: SheetPageLayout,
   context: DrawContext,
 ): void {
-  const baseline = page.legendY! + size * 1.7;
+  const baseline = page.legendY! + size * 2;
   let x = style.width;
   for (const status of [...statementStatuses].reverse()) {
     const word = context.t(`persona.status.${status}`);
