@@ -68,7 +68,7 @@ export function inspectUpdate(
     const known = Y.getState(store, client);
     for (const { clock, len } of ranges) {
       if (!(len > 0) || !(clock + len <= maxClock)) throw refused('deletion out of range');
-      if (isIrreversible || clock + len > known) continue;
+      if (isIrreversible || clock >= known) continue;
       isIrreversible =
         cutsCharacter(store, { client, clock }, 0) ||
         cutsCharacter(store, { client, clock: clock + len - 1 }, 1);

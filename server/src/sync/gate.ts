@@ -14,6 +14,7 @@ import {
   nobodyClientId,
   refused,
   serverClientId,
+  type UpdateSummary,
 } from './gate-update.ts';
 import { rollBack } from './rollback.ts';
 import { TransactionView, type YType } from './transaction-view.ts';
@@ -81,7 +82,7 @@ export class Gate {
       if (isReadOnly) throw new AppError('storageFailed', 'cannot be stored now');
       const summary = inspectUpdate(decoded, store, owners, writer.participantId);
       isIrreversible = summary.isIrreversible;
-      const verdict = this.#apply(bytes, writer, summary.newClientIds);
+      const verdict = this.#apply(bytes, writer, summary);
       if (verdict.kind === 'missing' && isIrreversible) throw refused('depends on something unknown');
       return verdict;
     } catch (error) {
@@ -90,7 +91,7 @@ export class Gate {
     }
   }
 
-  #apply(bytes: Uint8Array, writer: Writer, newClientIds: readonly number[]): Verdict {
+  #apply(bytes: Uint8Array, writer: Writer, summary: UpdateSummary): Verdict {
     const doc = this.#doc;
     let verdict: Verdict | null = null;
     let failure: unknown = null;
@@ -114,6 +115,7 @@ export class Gate {
           touchesMeta = touched.metaKeys.size > 0;
           doc.clientID = serverClientId;
           notices = this.#takeBack(touched, writer);
+          if (notices.length > 0 && summary.isIrreversible) throw refused('cuts a character that must stay');
           added = touched.addedItems();
           touched.check();
         } catch (error) {
@@ -129,7 +131,14 @@ export class Gate {
     if (failure !== null) throw failure;
     if (verdict !== null) return verdict;
     this.#itemCount += added;
-    return { kind: 'accepted', update: this.#takeCaptured(), before, newClientIds, notices, touchesMeta };
+    return {
+      kind: 'accepted',
+      update: this.#takeCaptured(),
+      before,
+      newClientIds: summary.newClientIds,
+      notices,
+      touchesMeta,
+    };
   }
 
   /**
