@@ -137,7 +137,7 @@ function drawFootnoteNumbers(
   const x = box.x + last.width + gap + context.measure.widthEm(closing, 800) * set.fontSize;
   const y = box.y + baselineOf(set) + (lines.lines.length - 1) * set.fontSize * set.lineHeight;
   painter.fillStyle = theme.inkSoft;
-  drawLabel(painter, numbers, x, y - set.fontSize * 0.34, fontOf(style.fontSize.count, 600));
+  drawLabel(painter, numbers, x, y - set.fontSize * 0.34, fontOf(style.fontSize.count));
 }
 
 /** Large hanging mark before, closing mark behind, a dash before the name below. */
