@@ -1,4 +1,4 @@
-import { ancestorsOf, intersects } from '../board/geometry.ts';
+import { ancestorsOf, boxOf, intersects } from '../board/geometry.ts';
 import { addToGroup } from '../board/groups.ts';
 import { byOrder } from '../board/layout.ts';
 import { inReadingOrder } from '../board/reading-order.ts';
@@ -37,12 +37,15 @@ export function boardOrder(items: ItemMap): readonly PlacedItem[] {
 
 /**
  * All items in the order in which one reads a wall: rows from top to bottom, each from left to right, and each item
- * followed by what lies in it.
+ * followed by what lies in it. Without a context, items count with their stored sizes.
  */
-export function readingOrder(items: ItemMap, context: DrawContext): readonly PlacedItem[] {
+export function readingOrder(items: ItemMap, context?: DrawContext): readonly PlacedItem[] {
   return walk(items, (siblings) => {
     const byId = new Map(siblings.map((item) => [item.id, item]));
-    const box = (id: string): Box => ownBox(byId.get(id)!, context);
+    const box = (id: string): Box => {
+      const item = byId.get(id)!;
+      return boxOf(item.pos, context ? sizeOf(item, context) : item.size);
+    };
     return inReadingOrder([...byId.keys()], box).map((id) => byId.get(id)!);
   });
 }
@@ -72,12 +75,6 @@ function walk(items: ItemMap, sort: (siblings: readonly Item[]) => readonly Item
 /** The size that an item is drawn with. */
 export function sizeOf(item: Item, context: DrawContext): Size {
   return typeOf(item)?.measure?.(item as never, context) ?? item.size;
-}
-
-/** An item's box as drawn, relative to its parent. */
-function ownBox(item: Item, context: DrawContext): Box {
-  const [w, h] = sizeOf(item, context);
-  return { x: item.pos[0], y: item.pos[1], w, h };
 }
 
 /** An item's box as drawn, on the board. */

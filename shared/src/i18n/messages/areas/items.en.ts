@@ -30,4 +30,10 @@ export const itemsEn = {
   'color.mint': 'Mint',
   'color.sand': 'Sand',
   'color.white': 'White',
+  'import.problem.noText': 'Line {line} has no text and is left out.',
+  'import.problem.textTooLong': 'Line {line} has a text that is too long; its end is cut.',
+  'import.problem.unknownColor': 'Line {line} names a colour that there is not; the note becomes yellow.',
+  'import.problem.brokenQuotes':
+    'Line {line} opens a quotation mark that is never closed; what follows is left out.',
+  'import.problem.tooManyRows': 'Line {line} is where the board is full; what follows is left out.',
 };
