@@ -5,6 +5,7 @@ import { requireOrigin } from './access/origin.ts';
 import type { Context } from './context.ts';
 import { createBoardRoutes } from './http/boards.ts';
 import { createErrorHandler } from './http/error-handler.ts';
+import { createExchangeRoutes } from './http/exchange.ts';
 import { createFileRoutes } from './http/files.ts';
 import { createFontRoutes } from './http/fonts.ts';
 import { createPageRoutes } from './http/pages.ts';
@@ -50,6 +51,8 @@ export function createApp(context: Context, metrics: Metrics, clientDir: string)
       if (!safeMethods.has(request.method)) requireOrigin(checkOrigin, request);
       next();
     });
+    // Files come before the parser of small bodies, which would refuse them.
+    api.use(createExchangeRoutes(context, rate));
     api.use(express.json({ limit: maxJsonBytes }));
     api.use(createBoardRoutes(context, rate));
     api.use(createFileRoutes(context, rate));

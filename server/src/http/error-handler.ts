@@ -1,6 +1,7 @@
 import type { ErrorRequestHandler, Response } from 'express';
 import { AppError, errorKinds } from '@whoboard/shared/errors.ts';
 import type { ErrorResponse } from '@whoboard/shared/protocol/api.ts';
+import { formatBytes } from '../images/format-bytes.ts';
 import { describeError, type Log } from '../log.ts';
 
 /** Seconds after which a client may try again, where that can help. */
@@ -46,7 +47,7 @@ function toAppError(error: unknown): AppError {
     return new AppError(
       'tooLarge',
       'The body is larger than allowed.',
-      typeof limit === 'number' ? { limit } : {},
+      typeof limit === 'number' ? { limit: formatBytes(limit) } : {},
     );
   }
   if (type === 'entity.parse.failed') return new AppError('badRequest', 'The body is not valid JSON.');

@@ -1,6 +1,7 @@
 import type { Request, RequestHandler } from 'express';
 import multer, { MulterError } from 'multer';
 import { AppError } from '@whoboard/shared/errors.ts';
+import { formatBytes } from '../images/format-bytes.ts';
 
 /**
  * Reads a form with one file, in the field `file`, into memory.
@@ -20,7 +21,7 @@ export function readUpload(maxBytes: number): RequestHandler {
 
 function toAppError(error: unknown, maxBytes: number): AppError {
   return error instanceof MulterError && error.code === 'LIMIT_FILE_SIZE'
-    ? new AppError('tooLarge', 'The file has too many bytes.', { limit: maxBytes })
+    ? new AppError('tooLarge', 'The file has too many bytes.', { limit: formatBytes(maxBytes) })
     : new AppError('badRequest', 'The form could not be read; it must hold one file in the field "file".');
 }
 

@@ -3,6 +3,7 @@ import { fileTypeFromBuffer } from 'file-type';
 import sharp from 'sharp';
 import { AppError } from '@whoboard/shared/errors.ts';
 import { limits } from '@whoboard/shared/protocol/limits.ts';
+import { formatBytes } from './format-bytes.ts';
 
 /** A picture as it is stored: upright, without metadata, in a format that a PDF embeds as it is. */
 export interface TakenImage {
@@ -34,7 +35,9 @@ sharp.concurrency(1);
  */
 export async function takeInImage(upload: Uint8Array): Promise<TakenImage> {
   if (upload.byteLength > limits.maxImageBytes) {
-    throw new AppError('tooLarge', 'The image has too many bytes.', { limit: limits.maxImageBytes });
+    throw new AppError('tooLarge', 'The image has too many bytes.', {
+      limit: formatBytes(limits.maxImageBytes),
+    });
   }
   await requireReadableFormat(upload);
   const { hasAlpha, isPhoto } = await readHeader(upload);

@@ -1,0 +1,31 @@
+import type * as Y from 'yjs';
+import { itemsOf, readFields } from '@whoboard/shared/board/layout.ts';
+import { commonFields, type Point } from '@whoboard/shared/board/schema.ts';
+
+/** Board units between what is there and what is added. */
+const gap = 160;
+
+/** Where something new can be put without covering anything: to the right of all that is there. */
+export function freePlace(doc: Y.Doc): Point {
+  let right = -Infinity;
+  let top = Infinity;
+  for (const record of itemsOf(doc).values()) {
+    const { pos, size, parent } = readFields(record, commonFields);
+    if (parent !== null) continue;
+    right = Math.max(right, pos[0] + size[0]);
+    top = Math.min(top, pos[1]);
+  }
+  return right === -Infinity ? [0, 0] : [right + gap, top];
+}
+
+/** By how much items must be moved so that their top left corner comes to a place. */
+export function offsetTo(
+  place: Point,
+  items: readonly { readonly pos?: Point; readonly parent?: string | null }[],
+): Point {
+  const outermost = items.filter(({ parent }) => parent === undefined || parent === null);
+  if (outermost.length === 0) return [0, 0];
+  const left = Math.min(...outermost.map(({ pos }) => pos?.[0] ?? 0));
+  const top = Math.min(...outermost.map(({ pos }) => pos?.[1] ?? 0));
+  return [place[0] - left, place[1] - top];
+}

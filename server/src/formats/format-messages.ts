@@ -1,0 +1,38 @@
+import type { ErrorCode } from '@whoboard/shared/errors.ts';
+import type { NoteInput } from '@whoboard/shared/formats/csv.ts';
+import type { ImportedBoard } from '@whoboard/shared/formats/json.ts';
+
+/** Work for the thread that reads and writes files of boards. */
+export type FormatTask =
+  | { readonly type: 'exportJson'; readonly updates: readonly Uint8Array[] }
+  | { readonly type: 'exportCsv'; readonly updates: readonly Uint8Array[] }
+  | { readonly type: 'parseJson'; readonly bytes: Uint8Array }
+  | { readonly type: 'parseCsv'; readonly bytes: Uint8Array };
+
+export interface FormatResults {
+  readonly exportJson: { readonly text: string; readonly title: string };
+  readonly exportCsv: { readonly text: string; readonly title: string };
+  readonly parseJson: ImportedBoard;
+  readonly parseCsv: readonly NoteInput[];
+}
+
+export interface StoredPicture {
+  readonly hash: string;
+  readonly mime: string;
+  readonly bytes: Uint8Array;
+}
+
+/** To the thread: first the task, later the pictures that it asks for. */
+export type ToFormatter =
+  | { readonly type: 'task'; readonly task: FormatTask }
+  | { readonly type: 'pictures'; readonly pictures: readonly StoredPicture[] };
+
+export type FromFormatter =
+  | { readonly type: 'wants'; readonly hashes: readonly string[] }
+  | { readonly type: 'done'; readonly result: FormatResults[keyof FormatResults] }
+  | {
+      readonly type: 'failed';
+      readonly code: ErrorCode;
+      readonly message: string;
+      readonly details: Readonly<Record<string, string | number>>;
+    };

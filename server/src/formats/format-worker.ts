@@ -1,0 +1,91 @@
+import { once } from 'node:events';
+import { parentPort } from 'node:worker_threads';
+import * as Y from 'yjs';
+import { readBoard } from '@whoboard/shared/board/read-board.ts';
+import { AppError } from '@whoboard/shared/errors.ts';
+import { exportNotesCsv, notesFromTable, type NoteInput } from '@whoboard/shared/formats/csv.ts';
+import { decodeText } from '@whoboard/shared/formats/decode-text.ts';
+import { exportBoard, fileHashesOf, parseBoard } from '@whoboard/shared/formats/json.ts';
+import { parseTable } from '@whoboard/shared/formats/table.ts';
+import type {
+  FormatResults,
+  FormatTask,
+  FromFormatter,
+  StoredPicture,
+  ToFormatter,
+} from './format-messages.ts';
+
+const port = parentPort!;
+
+async function run(task: FormatTask): Promise<FormatResults[FormatTask['type']]> {
+  switch (task.type) {
+    case 'parseJson':
+      return parseBoard(decodeText(task.bytes));
+    case 'parseCsv':
+      return parseNotes(task.bytes);
+    case 'exportJson': {
+      const doc = documentOf(task.updates);
+      const { items, meta } = readBoard(doc);
+      const pictures = await askForPictures(fileHashesOf(items.values()));
+      const files = pictures.map(({ hash, mime, bytes }) => ({ hash, mime, base64: base64Of(bytes) }));
+      return { text: exportBoard(doc, files), title: meta.title };
+    }
+    case 'exportCsv': {
+      const board = readBoard(documentOf(task.updates));
+      return { text: exportNotesCsv(board), title: board.meta.title };
+    }
+  }
+}
+
+function documentOf(updates: readonly Uint8Array[]): Y.Doc {
+  const doc = new Y.Doc({ gc: true });
+  doc.transact(() => {
+    for (const update of updates) Y.applyUpdate(doc, update);
+  });
+  return doc;
+}
+
+/** The notes of a table; one that breaks off inside a cell is refused as a whole. */
+function parseNotes(bytes: Uint8Array): readonly NoteInput[] {
+  const { notes, problems } = notesFromTable(parseTable(decodeText(bytes)));
+  const fatal = problems.find(({ reason }) => reason === 'brokenQuotes' || reason === 'tooManyRows');
+  const reasons = { brokenQuotes: 'a quotation mark is never closed', tooManyRows: 'too many rows' } as const;
+  if (fatal && fatal.reason in reasons) {
+    const reason = reasons[fatal.reason as keyof typeof reasons];
+    throw new AppError('importInvalid', 'The table cannot be read.', {
+      where: `line ${fatal.line}: ${reason}`,
+    });
+  }
+  if (notes.length === 0)
+    throw new AppError('importInvalid', 'The table is empty.', { where: 'line 1: no text' });
+  return notes;
+}
+
+function base64Of(bytes: Uint8Array): string {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('base64');
+}
+
+async function askForPictures(hashes: readonly string[]): Promise<readonly StoredPicture[]> {
+  if (hashes.length === 0) return [];
+  const answer = once(port, 'message') as Promise<[ToFormatter]>;
+  port.postMessage({ type: 'wants', hashes } satisfies FromFormatter);
+  const [message] = await answer;
+  return message.type === 'pictures' ? message.pictures : [];
+}
+
+function failure(error: unknown): FromFormatter {
+  if (!(error instanceof AppError))
+    return { type: 'failed', code: 'internal', message: 'failed', details: {} };
+  const { code, message, details } = error;
+  return { type: 'failed', code, message, details };
+}
+
+port.once('message', (message: ToFormatter) => {
+  if (message.type !== 'task') return;
+  void run(message.task)
+    .then((result): FromFormatter => ({ type: 'done', result }), failure)
+    .then((answer) => {
+      port.postMessage(answer);
+      port.close();
+    });
+});

@@ -1,0 +1,145 @@
+import express, { Router, type Request } from 'express';
+import * as Y from 'yjs';
+import { addItems } from '@whoboard/shared/board/edits/items.ts';
+import { AppError } from '@whoboard/shared/errors.ts';
+import { layoutNotesInGrid } from '@whoboard/shared/formats/csv.ts';
+import { addImportedItems, writeImportedBoard } from '@whoboard/shared/formats/json.ts';
+import type { ImportResponse } from '@whoboard/shared/protocol/api.ts';
+import { limits } from '@whoboard/shared/protocol/limits.ts';
+import { editors, everyone } from '../access/access.ts';
+import { keepBoard } from '../boards/create-board.ts';
+import { freePlace, offsetTo } from '../boards/free-place.ts';
+import { checkImportedFiles } from '../boards/imported-files.ts';
+import type { Context } from '../context.ts';
+import type { StoredPicture } from '../formats/format-messages.ts';
+import { createFormatService } from '../formats/format-service.ts';
+import { attachment } from './content-disposition.ts';
+import { requireCreateRight } from './create-right.ts';
+import { linksOf } from './links.ts';
+import type { RateLimits } from './rate-limits.ts';
+import { forMembers, onlyMembers } from './request.ts';
+
+/** Boards as files: export, import as a new board, import into a board. */
+export function createExchangeRoutes(context: Context, rate: RateLimits): Router {
+  const { access, config, store, sync } = context;
+  const router = Router();
+  const formats = createFormatService();
+  const readBody = express.raw({ type: () => true, limit: limits.maxImportBytes });
+
+  function loadPictures(boardId: string) {
+    return async (hashes: readonly string[]): Promise<readonly StoredPicture[]> => {
+      const files = await Promise.all(hashes.map((hash) => store.getFile(boardId, hash)));
+      return files.filter((file) => file !== null);
+    };
+  }
+
+  router.get(
+    '/boards/:id/export.json',
+    rate.upload,
+    forMembers(access, everyone, async (_request, response, { boardId }) => {
+      const updates = await sync.boardUpdates(boardId);
+      const { text, title } = await formats.run({ type: 'exportJson', updates }, loadPictures(boardId));
+      response.set('Content-Disposition', attachment(title, 'json'));
+      response.type('application/json').send(text);
+    }),
+  );
+
+  router.get(
+    '/boards/:id/export.csv',
+    rate.upload,
+    forMembers(access, everyone, async (_request, response, { boardId }) => {
+      const updates = await sync.boardUpdates(boardId);
+      const { text, title } = await formats.run({ type: 'exportCsv', updates });
+      response.set('Content-Disposition', attachment(title, 'csv'));
+      response.type('text/csv').send(text);
+    }),
+  );
+
+  router.post(
+    '/boards/import',
+    rate.create,
+    rate.passphrase,
+    checkPassphrase,
+    readBody,
+    async (request, response) => {
+      const imported = await formats.run({ type: 'parseJson', bytes: bodyOf(request) });
+      const files = await checkImportedFiles(imported);
+      const doc = new Y.Doc();
+      writeImportedBoard(doc, imported);
+      const { board, keys } = await keepBoard(context, { doc, files }, imported.locale);
+      const answer: ImportResponse = {
+        id: board.id,
+        links: linksOf(config, request, board.id, keys),
+        items: imported.items.length + imported.unknownItems.length,
+      };
+      response.status(201).json(answer);
+    },
+  );
+
+  router.post(
+    '/boards/:id/import',
+    rate.upload,
+    onlyMembers(access, editors),
+    readBody,
+    forMembers(access, editors, async (request, response, { boardId, participant }) => {
+      const bytes = bodyOf(request);
+      const edit = request.is('csv')
+        ? await readNotes(bytes, participant.id)
+        : await readBoardFile(boardId, bytes, participant.id);
+      await sync.checkpoint(boardId, '', 'automatic', participant.id);
+      const items = await sync.editBoard(boardId, edit);
+      response.json({ id: boardId, items } satisfies ImportResponse);
+    }),
+  );
+  return router;
+
+  /** @returns the edit that adds the notes beside what is there, and says how many */
+  async function readNotes(bytes: Uint8Array, by: string): Promise<(doc: Y.Doc) => number> {
+    const notes = await formats.run({ type: 'parseCsv', bytes });
+    return (doc) => {
+      const places = layoutNotesInGrid(notes.length, freePlace(doc));
+      return addItems(
+        doc,
+        notes.map((note, index) => ({ ...note, pos: places[index]! })),
+        by,
+      ).length;
+    };
+  }
+
+  /** @returns the edit that adds the file's items beside what is there, and says how many; its pictures are kept already */
+  async function readBoardFile(
+    boardId: string,
+    bytes: Uint8Array,
+    by: string,
+  ): Promise<(doc: Y.Doc) => number> {
+    const imported = await formats.run({ type: 'parseJson', bytes });
+    for (const file of await checkImportedFiles(imported)) {
+      await store.putFile({ boardId, createdAt: Date.now(), ...file });
+    }
+    return (doc) => {
+      addImportedItems(doc, imported, by, offsetTo(freePlace(doc), imported.items));
+      return imported.items.length;
+    };
+  }
+
+  function checkPassphrase(request: Request, _response: unknown, next: () => void): void {
+    requireCreateRight(config, passphraseOf(request));
+    next();
+  }
+}
+
+/** The pass phrase of a call whose body is the file: percent-encoded, because headers hold Latin letters only. */
+function passphraseOf(request: Request): string | undefined {
+  const header = request.get('x-passphrase');
+  try {
+    return header === undefined ? undefined : decodeURIComponent(header);
+  } catch {
+    return undefined;
+  }
+}
+
+function bodyOf(request: Request): Uint8Array {
+  const body: unknown = request.body;
+  if (!Buffer.isBuffer(body)) throw new AppError('badRequest', 'The call has no body.');
+  return body;
+}
