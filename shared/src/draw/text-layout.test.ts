@@ -60,6 +60,7 @@ describe('layoutText', () => {
   it('breaks words longer than a line between graphemes', () => {
     expect(linesOf('abcdefgh', 3)).toEqual(['abc', 'def', 'gh']);
     expect(linesOf('a abcdefgh b', 3)).toEqual(['a', 'abc', 'def', 'gh', 'b']);
+    expect(linesOf(' abcdef', 3)).toEqual(['abc', 'def']);
     const family = '👩‍👩‍👧';
     expect(linesOf(family.repeat(3), 5)).toEqual([family, family, family]);
   });

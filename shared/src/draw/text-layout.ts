@@ -143,6 +143,7 @@ function layoutParagraph(
     }
     if (end === start && pieceEm > widthEm + tolerance) {
       // Longer than a line: broken between graphemes, its rest goes on as a piece of its own.
+      start = piece.start;
       for (const part of breakLongPiece(source, piece.start, piece.end, widthEm, weight, measurer)) {
         if (part.start > start) {
           push();

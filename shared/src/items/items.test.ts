@@ -44,7 +44,7 @@ describe('every type of item', () => {
 
   it('has words for the outline and places for its texts', () => {
     for (const type of itemTypes) {
-      const { item, context } = make({ type: type.type } as NewItem);
+      const { item, context } = make({ type: type.type } as NewItem, { hints: true });
       expect(typeOf(item)!.toText(item as never, createTranslate('en')).key).toBe(item.id);
       for (const text of type.editableTexts(item as never, context)) {
         expect(text.label, type.type).not.toBe('');
@@ -59,8 +59,8 @@ describe('note', () => {
   const quote = 'On attend le réparateur toute la matinée, et il passe quand je suis partie.';
 
   it('paints every word, and who said it', () => {
-    const { texts } = draw({ type: 'note', text: quote, saidBy: 'Claire' });
-    expect(texts().join(' ')).toBe(`${quote} — Claire`);
+    const recording = draw({ type: 'note', text: quote, saidBy: 'Claire' });
+    expect(recording.texts().join(' ')).toBe(`${quote} — Claire`);
   });
 
   it('shows its hint on screen only, and only while empty', () => {
