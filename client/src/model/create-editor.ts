@@ -53,6 +53,8 @@ export interface OpenEditor extends Editor {
   readonly drafts: Drafts;
   readonly contexts: DrawContexts;
   setLocale(locale: Locale): void;
+  /** Measures everything anew: fonts have come. */
+  setMeasurer(measurer: TextMeasurer): void;
 }
 
 /** Puts the models of one open board together. */
@@ -119,6 +121,10 @@ export function createEditor(options: EditorOptions): OpenEditor {
     contexts,
     drawContext: context,
     setLocale: (locale) => t.set(createTranslate(locale)),
+    setMeasurer(measurer) {
+      contexts.setMeasurer(measurer);
+      board.remeasure();
+    },
     destroy() {
       textEditing.stop();
       tools.active().cancel?.(editor);

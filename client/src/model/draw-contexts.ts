@@ -18,11 +18,13 @@ export class DrawContexts {
   readonly #options: DrawContextsOptions;
   readonly #statements = new StatementIndex();
   readonly #dirty = new Set<string>();
+  #measurer: TextMeasurer;
   #contexts = new Map<Detail, DrawContext>();
   #unsubscribe: (() => void)[] = [];
 
   constructor(options: DrawContextsOptions) {
     this.#options = options;
+    this.#measurer = options.measure;
   }
 
   /** Begins to follow the board; called once, when the board is there. */
@@ -34,6 +36,11 @@ export class DrawContexts {
       }),
       board.meta.subscribe(() => this.#contexts.clear()),
     ];
+  }
+
+  setMeasurer(measurer: TextMeasurer): void {
+    this.#measurer = measurer;
+    this.#contexts.clear();
   }
 
   destroy(): void {
@@ -51,10 +58,10 @@ export class DrawContexts {
   }
 
   #create(detail: Detail, today: string): DrawContext {
-    const { measure, images, board } = this.#options;
+    const { images, board } = this.#options;
     const locale = board().meta.get().locale;
     return {
-      measure,
+      measure: this.#measurer,
       image: (hash) => images.get(hash, detail === 'full' ? 'full' : 'small'),
       detail,
       locale,

@@ -1,0 +1,139 @@
+import { maxLengthAt } from '@whoboard/shared/board/edits/text.ts';
+import { fontFamilies } from '@whoboard/shared/draw/text-layout.ts';
+import type { EditableText } from '@whoboard/shared/items/item-type.ts';
+import { useEffect, useLayoutEffect, useRef, type CSSProperties } from 'react';
+import { runCommand } from '../commands/define.ts';
+import { newEntry } from '../commands/text-commands.ts';
+import type { OpenEditor } from '../model/create-editor.ts';
+import { bindTextElement } from '../model/text-binding.ts';
+import { useReadable } from '../ui/use-readable.ts';
+import { followCaret } from './caret-presence.ts';
+import { keepAboveKeyboard } from './keep-above-keyboard.ts';
+import { onTextKey } from './text-keys.ts';
+import styles from './TextEditor.module.css';
+
+const fontFamily = fontFamilies.map((family) => `"${family}"`).join(', ');
+
+/** The text field over the text that is being written in, if any. */
+export function TextEditor({ editor }: { readonly editor: OpenEditor }) {
+  const current = useReadable(editor.textEditing.current);
+  const { locale } = useReadable(editor.board.meta);
+  if (!current) return null;
+  const { itemId, text } = current;
+  const key = [itemId, ...text.path, text.newEntryIn ? '+' : ''].join(' ');
+  return <Field key={key} editor={editor} itemId={itemId} text={text} locale={locale} />;
+}
+
+interface FieldProps {
+  readonly editor: OpenEditor;
+  readonly itemId: string;
+  readonly text: EditableText;
+  readonly locale: string;
+}
+
+/**
+ * A textarea laid exactly over the text. Its own letters are transparent: what one sees is what the canvas draws, which
+ * follows each letter. Caret, selection, input methods and spell-check are the browser's.
+ */
+function Field({ editor, itemId, text, locale }: FieldProps) {
+  const ref = useRef<HTMLTextAreaElement>(null);
+  const isNew = text.newEntryIn !== undefined;
+  const pathKey = text.path.join(' ');
+
+  useEffect(() => {
+    const field = ref.current;
+    if (!field) return;
+    const path = pathKey.split(' ');
+    const ytext = isNew ? null : editor.board.textAt(itemId, path);
+    const binding = ytext
+      ? bindTextElement(field, ytext, {
+          transact: (edit) => editor.textEditing.write(edit),
+          maxLength: maxLengthAt(editor.board.doc, itemId, path),
+          history: editor.history,
+        })
+      : null;
+    const endCaret = ytext ? followCaret(editor, field, ytext, itemId, path) : () => {};
+    field.focus({ preventScroll: true });
+    field.setSelectionRange(field.value.length, field.value.length);
+    const endKeyboard = keepAboveKeyboard(editor, field);
+    return () => {
+      endKeyboard();
+      endCaret();
+      binding?.destroy();
+    };
+  }, [editor, itemId, pathKey, isNew]);
+
+  // Placed by hand, so that panning and zooming while writing does not render.
+  useLayoutEffect(() => {
+    const field = ref.current;
+    if (!field) return;
+    const place = (): void => placeOver(field, editor, itemId, text);
+    place();
+    const ends = [editor.camera.view.subscribe(place), editor.drafts.onChange(place)];
+    field.addEventListener('input', place);
+    return () => {
+      for (const end of ends) end();
+      field.removeEventListener('input', place);
+    };
+  }, [editor, itemId, text]);
+
+  const create = (field: HTMLTextAreaElement): void => {
+    if (!isNew || field.value === '' || !text.newEntryIn) return;
+    runCommand(editor, newEntry, { itemId, list: text.newEntryIn, text: field.value });
+  };
+
+  return (
+    <textarea
+      ref={ref}
+      data-over-board
+      className={styles.field}
+      style={fieldStyle(text)}
+      aria-label={text.label}
+      lang={locale}
+      dir="auto"
+      spellCheck
+      autoCapitalize="sentences"
+      enterKeyHint={text.entryOf || isNew ? 'next' : 'done'}
+      onInput={(event) => {
+        if (!(event.nativeEvent as InputEvent).isComposing) create(event.currentTarget);
+      }}
+      onCompositionEnd={(event) => create(event.currentTarget)}
+      onKeyDown={(event) => onTextKey(editor, event.nativeEvent, itemId, text)}
+      onBlur={(event) => {
+        // Another window has the focus: one comes back to the same text.
+        if (!document.hasFocus()) return;
+        const now = editor.textEditing.current.get();
+        if (now?.itemId === itemId && now.text.path.join(' ') === pathKey && event.relatedTarget) {
+          editor.textEditing.stop();
+        }
+      }}
+    />
+  );
+}
+
+function fieldStyle(text: EditableText): CSSProperties {
+  return {
+    fontFamily,
+    fontSize: text.fontSize,
+    fontWeight: text.weight,
+    lineHeight: text.lineHeight,
+    textAlign: text.align,
+    caretColor: text.color,
+    color: text.color,
+    width: text.box.w,
+    whiteSpace: text.multiline ? 'pre-wrap' : 'pre',
+  };
+}
+
+/** Lays the field over the text: board units inside, the camera as a transform. */
+function placeOver(field: HTMLTextAreaElement, editor: OpenEditor, itemId: string, text: EditableText): void {
+  const [x, y] = editor.board.positionOf(itemId);
+  const { zoom } = editor.camera.view.get();
+  field.style.height = '0';
+  const content = field.scrollHeight;
+  const height = Math.max(text.box.h, content);
+  const shift = text.verticalAlign === 'middle' ? Math.max(0, (text.box.h - content) / 2) : 0;
+  field.style.height = `${height}px`;
+  const [left, top] = editor.camera.toScreen([x + text.box.x, y + text.box.y + shift]);
+  field.style.transform = `translate(${left}px, ${top}px) scale(${zoom})`;
+}
