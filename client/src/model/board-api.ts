@@ -62,6 +62,10 @@ export const boardApi = {
   exportUrl: (id: string, format: 'json' | 'csv'): string => `/api/boards/${id}/export.${format}`,
 
   upload: uploadFile,
+
+  /** Draws an avatar from a seed and stores it like an upload. */
+  avatar: (id: string, seed: string): Promise<ImageFile> =>
+    call('POST', `/api/boards/${id}/avatars`, fileResponse, { seed }),
 };
 
 async function call<T>(

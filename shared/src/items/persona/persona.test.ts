@@ -182,9 +182,9 @@ describe('drawing', () => {
   it.each(['full', 'bars', 'blocks'] as const)('as %s leaves the painter as it was', (detail) => {
     for (const kind of ['buyer', 'negative', 'candidate', 'ambassador'] as const) {
       const { item, context } = setUp({ ...filled, kind });
-      const { painter, callsOf } = painted(item, context, detail);
-      expect(callsOf('save')).toHaveLength(callsOf('restore').length);
-      expect(painter.globalAlpha).toBeCloseTo(1);
+      const recording = painted(item, context, detail);
+      expect(recording.callsOf('save')).toHaveLength(recording.callsOf('restore').length);
+      expect(recording.painter.globalAlpha).toBeCloseTo(1);
     }
   });
 });

@@ -93,8 +93,6 @@ export const personasEn = {
   'persona.score.label': 'Evidence: {supported} of {total} statements supported',
   'persona.review.stale': 'To be reviewed',
 
-  'persona.text.evidence_one': '{status}, {count} source',
-  'persona.text.evidence_other': '{status}, {count} sources',
   'persona.text.name': '{kind}: {name}',
   'persona.text.unnamed': 'without a name',
 
@@ -118,13 +116,12 @@ export const personasEn = {
   'persona.panel.photo.hint': 'JPEG, PNG, WebP, GIF or AVIF, up to {megabytes} MB.',
   'persona.panel.photo.tooLarge':
     'This photo has more than {megabytes} MB. Nothing was changed; choose a smaller one.',
-  'persona.panel.photo.offline':
-    'The server cannot be reached. Nothing was changed; try again when you are connected.',
   'persona.panel.photo.alt': 'Portrait of {name}',
 
   'persona.crop.title': 'Part of the photo shown',
-  'persona.crop.lead': 'Drag the photo, or use the arrow keys. Plus and minus change the size.',
-  'persona.crop.area': 'Part shown: {x} % from the left, {y} % from the top, zoom {zoom}',
+  'persona.crop.lead': 'Drag the photo, or use the sliders.',
+  'persona.crop.x': 'To the right',
+  'persona.crop.y': 'Down',
   'persona.crop.zoom': 'Zoom',
   'persona.crop.apply': 'Use this part',
   'persona.crop.cancel': 'Cancel',
@@ -168,5 +165,4 @@ export const personasEn = {
   'persona.panel.source.supports': 'supports',
   'persona.panel.source.contradicts': 'contradicts',
   'persona.panel.source.toContradicts': 'Says the opposite',
-  'persona.panel.source.toSupports': 'Supports it',
 };

@@ -95,8 +95,6 @@ export const personasFr = {
   'persona.score.label': 'Preuves : {supported} affirmations étayées sur {total}',
   'persona.review.stale': 'À revoir',
 
-  'persona.text.evidence_one': '{status}, {count} source',
-  'persona.text.evidence_other': '{status}, {count} sources',
   'persona.text.name': '{kind} : {name}',
   'persona.text.unnamed': 'sans prénom',
 
@@ -120,13 +118,12 @@ export const personasFr = {
   'persona.panel.photo.hint': 'JPEG, PNG, WebP, GIF ou AVIF, {megabytes} Mo au plus.',
   'persona.panel.photo.tooLarge':
     'Cette photo dépasse {megabytes} Mo. Rien n’a été modifié ; choisissez-en une plus légère.',
-  'persona.panel.photo.offline':
-    'Le serveur est injoignable. Rien n’a été modifié ; réessayez une fois la connexion revenue.',
   'persona.panel.photo.alt': 'Portrait de {name}',
 
   'persona.crop.title': 'Cadrage de la photo',
-  'persona.crop.lead': 'Faites glisser la photo, ou utilisez les flèches. Plus et moins changent la taille.',
-  'persona.crop.area': 'Cadrage : {x} % depuis la gauche, {y} % depuis le haut, zoom {zoom}',
+  'persona.crop.lead': 'Faites glisser la photo, ou utilisez les curseurs.',
+  'persona.crop.x': 'Vers la droite',
+  'persona.crop.y': 'Vers le bas',
   'persona.crop.zoom': 'Zoom',
   'persona.crop.apply': 'Utiliser ce cadrage',
   'persona.crop.cancel': 'Annuler',
@@ -171,5 +168,4 @@ export const personasFr = {
   'persona.panel.source.supports': 'appuie',
   'persona.panel.source.contradicts': 'contredit',
   'persona.panel.source.toContradicts': 'Dit le contraire',
-  'persona.panel.source.toSupports': 'Appuie l’affirmation',
 };

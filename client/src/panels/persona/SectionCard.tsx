@@ -1,0 +1,250 @@
+import type { Section } from '@whoboard/shared/items/persona/fields.ts';
+import {
+  hideSection,
+  moveSection,
+  removeOwnSection,
+  renameSection,
+} from '@whoboard/shared/personas/edits.ts';
+import {
+  isOwnSection,
+  sectionName,
+  sectionQuestion,
+  templateName,
+} from '@whoboard/shared/personas/sections.ts';
+import { useEffect, useId, useRef } from 'react';
+import { mayChange } from '../../model/rights.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Icon } from '../../ui/Icon.tsx';
+import { IconButton } from '../../ui/IconButton.tsx';
+import { useT } from '../../ui/language.tsx';
+import { Menu, type MenuEntry } from '../../ui/Menu.tsx';
+import { SharedTextField } from '../fields/SharedTextField.tsx';
+import { ChannelSliders } from './ChannelSliders.tsx';
+import type { PersonaEditing } from './persona-editing.ts';
+import styles from './SectionList.module.css';
+import { StatementRow } from './StatementRow.tsx';
+
+interface SectionCardProps {
+  readonly editing: PersonaEditing;
+  readonly section: Section;
+  readonly neighbours: { readonly above: string | undefined; readonly below: string | undefined };
+  /** Among the sections shown, from 1. */
+  readonly position: number;
+  readonly total: number;
+  readonly isRenaming: boolean;
+  readonly setRenaming: (isRenaming: boolean) => void;
+}
+
+/** A section that opens and closes: its question, its statements, and what can be done with it as a whole. */
+export function SectionCard(props: SectionCardProps) {
+  const { editing, section, isRenaming, setRenaming } = props;
+  const t = useT();
+  const id = useId();
+  const { editor, persona } = editing;
+  const canChange = mayChange(editor, persona.id);
+  const isOpen = editing.openSections.has(section.id);
+  const name = sectionName(section, t);
+  const opener = useRef<HTMLButtonElement>(null);
+  const toggle = () => editing.setOpen(section.id, !isOpen);
+  const finishRename = () => {
+    setRenaming(false);
+    opener.current?.focus();
+  };
+  return (
+    <li className={styles.section} data-hidden={section.hidden || undefined}>
+      <div className={styles.head}>
+        <h4 className={styles.heading}>
+          <button
+            ref={opener}
+            type="button"
+            className={styles.opener}
+            aria-expanded={isOpen}
+            aria-controls={`${id}-body`}
+            onClick={toggle}
+          >
+            <span className={styles.chevron}>
+              <Icon name="chevronRight" size={18} />
+            </span>
+            <span className={styles.name}>{name}</span>
+            {section.hidden && <span className={styles.hiddenMark}>{t('persona.panel.section.hidden')}</span>}
+            {section.statements.length > 0 && (
+              <span className={styles.count}>
+                <span aria-hidden="true">{section.statements.length}</span>
+                <span className={styles.read}>
+                  {t('persona.panel.section.count', { count: section.statements.length })}
+                </span>
+              </span>
+            )}
+          </button>
+        </h4>
+        {canChange && <SectionMenu {...props} name={name} />}
+      </div>
+      <div id={`${id}-body`} hidden={!isOpen} className={styles.body}>
+        {isOpen && (
+          <>
+            {isRenaming && <Rename {...props} onDone={finishRename} />}
+            <p className={styles.question}>{sectionQuestion(section.id, t)}</p>
+            {section.id === 'channels' && <ChannelSliders editor={editor} persona={persona} />}
+            <ul className={styles.statements}>
+              {section.statements.map((statement, index) => (
+                <StatementRow
+                  key={statement.id}
+                  editing={editing}
+                  section={section}
+                  statement={statement}
+                  position={index + 1}
+                />
+              ))}
+            </ul>
+            {canChange && (
+              <Button
+                icon="plus"
+                look="quiet"
+                size="small"
+                onPress={() => editing.add(section.id)}
+                aria-label={t('persona.panel.statement.new', { section: name })}
+              >
+                {t('persona.panel.statement.add')}
+              </Button>
+            )}
+            {section.id === 'insight' && (
+              <SharedTextField
+                editor={editor}
+                itemId={persona.id}
+                path={['promise']}
+                label={t('persona.promise.label')}
+                placeholder={t('persona.ghost.promise')}
+                multiline="wraps"
+              />
+            )}
+          </>
+        )}
+      </div>
+    </li>
+  );
+}
+
+function SectionMenu({
+  editing,
+  section,
+  neighbours,
+  position,
+  total,
+  setRenaming,
+  name,
+}: SectionCardProps & { readonly name: string }) {
+  const t = useT();
+  const { editor, persona } = editing;
+  const move = (place: { before?: string; after?: string }, to: number) => {
+    editor.board.change((doc) => moveSection(doc, persona.id, section.id, place));
+    editing.say(t('persona.panel.section.moved', { name, position: to, total }));
+  };
+  const { above, below } = neighbours;
+  const entries = (): MenuEntry[] => [
+    {
+      id: 'rename',
+      label: t('persona.panel.section.rename'),
+      icon: 'edit',
+      run: () => {
+        editing.setOpen(section.id, true);
+        setRenaming(true);
+      },
+    },
+    {
+      id: 'up',
+      label: t('persona.panel.section.up'),
+      icon: 'move',
+      isDisabled: above === undefined,
+      run: () => above !== undefined && move({ before: above }, position - 1),
+    },
+    {
+      id: 'down',
+      label: t('persona.panel.section.down'),
+      icon: 'move',
+      isDisabled: below === undefined,
+      run: () => below !== undefined && move({ after: below }, position + 1),
+    },
+    {
+      id: 'hide',
+      label: t(section.hidden ? 'persona.panel.section.show' : 'persona.panel.section.hide'),
+      icon: 'eye',
+      run: () => editor.board.change((doc) => hideSection(doc, persona.id, section.id, !section.hidden)),
+    },
+  ];
+  const removal = (): MenuEntry[] =>
+    isOwnSection(section)
+      ? [
+          {
+            id: 'remove',
+            label: t('persona.panel.section.remove'),
+            icon: 'delete',
+            isDanger: true,
+            run: () => {
+              editor.board.change((doc) => removeOwnSection(doc, persona.id, section.id));
+              editing.say(t('persona.panel.section.removed', { name }));
+            },
+          },
+        ]
+      : [];
+  return (
+    <Menu
+      label={t('persona.panel.section.actions', { name })}
+      placement="bottom end"
+      groups={() => [
+        { id: 'section', entries: entries() },
+        { id: 'removal', entries: removal() },
+      ]}
+    >
+      <IconButton
+        icon="more"
+        size="small"
+        placement="left"
+        label={t('persona.panel.section.actions', { name })}
+      />
+    </Menu>
+  );
+}
+
+function Rename({ editing, section, onDone }: SectionCardProps & { readonly onDone: () => void }) {
+  const t = useT();
+  const { editor, persona } = editing;
+  const row = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    // After the menu has given the focus back to its button.
+    const timer = setTimeout(() => row.current?.querySelector('input')?.focus(), 60);
+    return () => clearTimeout(timer);
+  }, []);
+  return (
+    <div ref={row} className={styles.rename}>
+      <SharedTextField
+        editor={editor}
+        itemId={persona.id}
+        path={['sections', section.id, 'name']}
+        label={t('persona.field.sectionName')}
+        placeholder={templateName(section.id, t)}
+        onEnter={onDone}
+        onKeyDown={(event) => {
+          if (event.key !== 'Escape') return;
+          event.preventDefault();
+          event.stopPropagation();
+          onDone();
+        }}
+      />
+      <Button size="small" onPress={onDone}>
+        {t('persona.panel.section.renameDone')}
+      </Button>
+      {!isOwnSection(section) && section.name !== '' && (
+        <Button
+          size="small"
+          look="quiet"
+          onPress={() => {
+            editor.board.change((doc) => renameSection(doc, persona.id, section.id, ''));
+            onDone();
+          }}
+        >
+          {t('persona.panel.section.templateName')}
+        </Button>
+      )}
+    </div>
+  );
+}

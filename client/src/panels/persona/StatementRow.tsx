@@ -1,0 +1,174 @@
+import type { Section, Statement } from '@whoboard/shared/items/persona/fields.ts';
+import { statementEvidence } from '@whoboard/shared/personas/evidence.ts';
+import { sectionName } from '@whoboard/shared/personas/sections.ts';
+import { useId, useState, type ClipboardEvent, type KeyboardEvent } from 'react';
+import { mayChange } from '../../model/rights.ts';
+import { IconButton } from '../../ui/IconButton.tsx';
+import { useT } from '../../ui/language.tsx';
+import { Menu } from '../../ui/Menu.tsx';
+import { SharedTextField } from '../fields/SharedTextField.tsx';
+import { EvidenceMark } from './EvidenceMark.tsx';
+import { statementPath, type PersonaEditing } from './persona-editing.ts';
+import { StatementSources } from './StatementSources.tsx';
+import styles from './StatementRow.module.css';
+
+interface StatementRowProps {
+  readonly editing: PersonaEditing;
+  readonly section: Section;
+  readonly statement: Statement;
+  /** In its section, from 1. */
+  readonly position: number;
+}
+
+/**
+ * A statement with its mark. Enter adds the next one, Backspace in an empty one removes it, Alt with an arrow moves it;
+ * several pasted lines become as many statements.
+ */
+export function StatementRow({ editing, section, statement, position }: StatementRowProps) {
+  const t = useT();
+  const id = useId();
+  const { editor, persona } = editing;
+  const [isShown, setShown] = useState(false);
+  const canChange = mayChange(editor, persona.id);
+  const evidence = statementEvidence(
+    statement,
+    (item) => editor.board.item(item),
+    editor.drawContext().today,
+  );
+  const name = sectionName(section, t);
+  const step = (by: 1 | -1) => editing.step(section.id, statement.id, by);
+
+  const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement | HTMLInputElement>) => {
+    if (!canChange || event.nativeEvent.isComposing) return;
+    if (event.altKey && (event.key === 'ArrowUp' || event.key === 'ArrowDown')) {
+      event.preventDefault();
+      event.stopPropagation();
+      step(event.key === 'ArrowUp' ? -1 : 1);
+    } else if (event.key === 'Backspace' && event.currentTarget.value === '') {
+      event.preventDefault();
+      editing.remove(section.id, statement.id);
+    }
+  };
+
+  const onPaste = (event: ClipboardEvent<HTMLTextAreaElement | HTMLInputElement>) => {
+    const lines = linesOf(event.clipboardData.getData('text/plain'));
+    if (!canChange || lines.length < 2) return;
+    event.preventDefault();
+    const element = event.currentTarget;
+    const { selectionStart, selectionEnd } = element;
+    element.setRangeText(lines[0]!, selectionStart ?? 0, selectionEnd ?? element.value.length, 'end');
+    element.dispatchEvent(new Event('input', { bubbles: true }));
+    editing.add(section.id, statement.id, lines.slice(1));
+  };
+
+  const isQuote = section.id === 'quotes';
+  const status = t('persona.panel.evidence.show', {
+    status: t(`persona.status.${evidence.status}`),
+    count: evidence.sources,
+  });
+  return (
+    <li className={styles.statement}>
+      <div className={styles.row}>
+        <button
+          type="button"
+          className={styles.mark}
+          aria-label={status}
+          title={t(`persona.status.${evidence.status}`)}
+          aria-expanded={isShown}
+          aria-controls={`${id}-sources`}
+          onClick={() => setShown(!isShown)}
+        >
+          <EvidenceMark status={evidence.status} isStale={evidence.isStale} />
+          {evidence.sources > 0 && <span className={styles.count}>{evidence.sources}</span>}
+        </button>
+        <div className={styles.texts}>
+          <SharedTextField
+            editor={editor}
+            itemId={persona.id}
+            path={statementPath(section.id, statement.id, 'text')}
+            label={t('persona.panel.statement', { position, section: name })}
+            isLabelHidden
+            placeholder={t(isQuote ? 'persona.ghost.quote' : 'persona.ghost.statement')}
+            multiline="wraps"
+            size="quiet"
+            wantsFocus={editing.wanted === statement.id}
+            onFocused={editing.focused}
+            onEnter={() => editing.add(section.id, statement.id)}
+            onKeyDown={onKeyDown}
+            onPaste={onPaste}
+          />
+          {isQuote && (
+            <SharedTextField
+              editor={editor}
+              itemId={persona.id}
+              path={statementPath(section.id, statement.id, 'saidBy')}
+              label={t('persona.field.saidBy')}
+              isLabelHidden
+              placeholder={t('persona.ghost.saidBy')}
+              size="quiet"
+            />
+          )}
+        </div>
+        {canChange && (
+          <Menu
+            label={t('persona.panel.statement.actions')}
+            placement="bottom end"
+            groups={() => [
+              {
+                id: 'move',
+                entries: [
+                  {
+                    id: 'up',
+                    label: t('persona.panel.section.up'),
+                    icon: 'move',
+                    keys: 'Alt ↑',
+                    run: () => step(-1),
+                  },
+                  {
+                    id: 'down',
+                    label: t('persona.panel.section.down'),
+                    icon: 'move',
+                    keys: 'Alt ↓',
+                    run: () => step(1),
+                  },
+                ],
+              },
+              {
+                id: 'remove',
+                entries: [
+                  {
+                    id: 'remove',
+                    label: t('persona.panel.statement.remove'),
+                    icon: 'delete',
+                    isDanger: true,
+                    run: () => editing.remove(section.id, statement.id),
+                  },
+                ],
+              },
+            ]}
+          >
+            <IconButton
+              icon="more"
+              size="small"
+              placement="left"
+              label={t('persona.panel.statement.actions')}
+            />
+          </Menu>
+        )}
+      </div>
+      <div id={`${id}-sources`} hidden={!isShown}>
+        {isShown && (
+          <StatementSources editing={editing} section={section} statement={statement} evidence={evidence} />
+        )}
+      </div>
+    </li>
+  );
+}
+
+/** The lines of a pasted text without empty ones and the marks of lists. */
+function linesOf(text: string): readonly string[] {
+  return text
+    .split(/\r?\n|\r/)
+    .map((line) => line.replace(/^\s*[-–•*]\s+/, '').trim())
+    .filter((line) => line !== '');
+}

@@ -1,0 +1,118 @@
+import type { Item } from '@whoboard/shared/items/index.ts';
+import type { Section, Statement } from '@whoboard/shared/items/persona/fields.ts';
+import { setStance, unlinkSource } from '@whoboard/shared/personas/edits.ts';
+import type { StatementEvidence } from '@whoboard/shared/personas/evidence.ts';
+import { resolveSources, type ResolvedSource } from '@whoboard/shared/personas/statements.ts';
+import { mayChange } from '../../model/rights.ts';
+import { IconButton } from '../../ui/IconButton.tsx';
+import { useT } from '../../ui/language.tsx';
+import { EvidenceMark } from './EvidenceMark.tsx';
+import type { PersonaEditing } from './persona-editing.ts';
+import styles from './StatementRow.module.css';
+
+interface StatementSourcesProps {
+  readonly editing: PersonaEditing;
+  readonly section: Section;
+  readonly statement: Statement;
+  readonly evidence: StatementEvidence;
+}
+
+/** What a statement rests on: its status in words, and each source with the way to it. */
+export function StatementSources({ editing, section, statement, evidence }: StatementSourcesProps) {
+  const t = useT();
+  const sources = resolveSources(statement, (id) => editing.editor.board.item(id));
+  return (
+    <div className={styles.sources}>
+      <p className={styles.status}>
+        <EvidenceMark status={evidence.status} />
+        <span>
+          <strong>{t(`persona.status.${evidence.status}`)}</strong>{' '}
+          {t(sources.length === 0 ? 'persona.panel.evidence.none' : `persona.status.${evidence.status}.why`)}
+          {evidence.isStale && <> {t('persona.stale')}.</>}
+        </span>
+      </p>
+      {sources.length > 0 && (
+        <ul className={styles.sourceList} aria-label={t('persona.panel.evidence')}>
+          {sources.map((resolved) => (
+            <SourceRow
+              key={resolved.source.id}
+              editing={editing}
+              section={section}
+              statement={statement}
+              resolved={resolved}
+            />
+          ))}
+        </ul>
+      )}
+    </div>
+  );
+}
+
+function SourceRow({
+  editing,
+  section,
+  statement,
+  resolved: { source, item, interview },
+}: Omit<StatementSourcesProps, 'evidence'> & { readonly resolved: ResolvedSource }) {
+  const t = useT();
+  const { editor, persona } = editing;
+  const canChange = mayChange(editor, persona.id);
+  const place = [persona.id, section.id, statement.id, source.id] as const;
+  const opposes = source.stance === 'contradicts';
+  const show = (found: Item) => {
+    editor.selection.set([found.id]);
+    const box = editor.board.boundsOf([found.id]);
+    if (box) editor.camera.show(box, { maxZoom: 1, animate: true });
+  };
+  const words = item ? wordsOf(item) || t('persona.panel.source.untitled') : '';
+  return (
+    <li className={styles.source}>
+      <div className={styles.sourceWords}>
+        {item ? (
+          <button
+            type="button"
+            className={styles.sourceLink}
+            aria-label={t('persona.panel.source.open', { text: words })}
+            onClick={() => show(item)}
+          >
+            {words}
+          </button>
+        ) : (
+          <span className={styles.gone}>{t('persona.panel.source.deleted')}</span>
+        )}
+        <span className={styles.sourceNote}>
+          {item && interview !== null && 'saidBy' in item && `${item.saidBy}, `}
+          {item && interview === null
+            ? t('persona.panel.source.link')
+            : t(opposes ? 'persona.panel.source.contradicts' : 'persona.panel.source.supports')}
+        </span>
+      </div>
+      {canChange && interview !== null && (
+        <IconButton
+          icon="warning"
+          size="small"
+          placement="left"
+          isOn={opposes}
+          label={t('persona.panel.source.toContradicts')}
+          onPress={() =>
+            editor.board.change((doc) => setStance(doc, ...place, opposes ? 'supports' : 'contradicts'))
+          }
+        />
+      )}
+      {canChange && (
+        <IconButton
+          icon="close"
+          size="small"
+          placement="left"
+          label={t('persona.panel.source.unlink')}
+          onPress={() => editor.board.change((doc) => unlinkSource(doc, ...place))}
+        />
+      )}
+    </li>
+  );
+}
+
+function wordsOf(item: Item): string {
+  const text = 'text' in item ? item.text : '';
+  return text.replace(/\s+/g, ' ').trim().slice(0, 140);
+}
