@@ -34,14 +34,25 @@ function isIdeographic(code: number): boolean {
   );
 }
 
-/** Never at the beginning of a line, not even after a space: French sets one before these. */
-const notAtStart = new Set(
+const codesOf = (letters: string): ReadonlySet<number> =>
+  new Set(Array.from(letters, (letter) => letter.charCodeAt(0)));
+const startCodes = codesOf(
   '!?:;»)]}%…,.、。，．：；？！」』】）〉》］｝・ーぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶ々',
 );
+const endCodes = codesOf('«([{「『【（〈《［｛');
+
+/** Never at the beginning of a line, not even after a space: French sets one before `!`, `?`, `:`, `;` and `»`. */
+export function staysBehind(code: number): boolean {
+  return startCodes.has(code);
+}
+
 /** Never at the end of a line, even when a space follows. */
-const notAtEnd = new Set('«([{「『【（〈《［｛');
+export function staysBefore(code: number): boolean {
+  return endCodes.has(code);
+}
+
 /** A line may be broken after these, between two letters or digits. */
-const hyphens = new Set('-\u2010\u2013\u2014');
+const hyphens = codesOf('-\u2010\u2013\u2014');
 
 /** The pieces of a paragraph (a text without line ends), in order, without gaps but for spaces at the beginning. */
 export function piecesOf(text: string, from: number, to: number): Piece[] {
@@ -72,12 +83,14 @@ function canBreakAfter(text: string, at: number, from: number, to: number): bool
     if (code === 0x2d || (code >= 0x2010 && code <= 0x2014)) return isBreakingHyphen(text, at, from);
     if (!isSpace(code)) {
       const nextCode = text.charCodeAt(at + 1);
-      return isIdeographic(nextCode) && !notAtEnd.has(text[at]!) && !notAtStart.has(text[at + 1]!);
+      return (
+        isIdeographic(nextCode) && !staysBefore(text.charCodeAt(at)) && !staysBehind(text.charCodeAt(at + 1))
+      );
     }
   }
   if (isSpace(code)) {
     if (isSpace(text.charCodeAt(at + 1))) return false;
-    return !notAtStart.has(text[at + 1]!) && !endsOpen(text, at, from);
+    return !staysBehind(text.charCodeAt(at + 1)) && !endsOpen(text, at, from);
   }
   const isLowSurrogateNext = (text.charCodeAt(at + 1) & 0xfc00) === 0xdc00;
   if (isLowSurrogateNext) return false;
@@ -85,18 +98,18 @@ function canBreakAfter(text: string, at: number, from: number, to: number): bool
   if (!isIdeographic(base)) return false;
   const next = text.charCodeAt(at + 1);
   if (isSpace(next)) return false;
-  return !notAtStart.has(text[at + 1]!) && !notAtEnd.has(text[at]!);
+  return !staysBehind(text.charCodeAt(at + 1)) && !staysBefore(text.charCodeAt(at));
 }
 
 function endsOpen(text: string, at: number, from: number): boolean {
   let before = at;
   while (before >= from && isSpace(text.charCodeAt(before))) before--;
-  return before >= from && notAtEnd.has(text[before]!);
+  return before >= from && staysBefore(text.charCodeAt(before));
 }
 
 /** `peut-être` and `2024–2025` may be broken behind the hyphen; `-5` and `A4-` may not. */
 function isBreakingHyphen(text: string, at: number, from: number): boolean {
-  if (!hyphens.has(text[at]!) || at === from) return false;
+  if (!hyphens.has(text.charCodeAt(at)) || at === from) return false;
   return isWordUnit(text.charCodeAt(at - 1)) && isWordUnit(text.charCodeAt(at + 1));
 }
 

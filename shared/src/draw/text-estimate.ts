@@ -1,3 +1,4 @@
+import { staysBefore, staysBehind } from './line-breaks.ts';
 import type { FontWeight, TextMeasurer } from './text-layout.ts';
 
 /**
@@ -20,6 +21,7 @@ function letterWidths(measurer: TextMeasurer, weight: FontWeight): Float32Array 
       const isControl = code >= 0x7f && code < 0xa0;
       table[code] = isControl ? 0 : measurer.widthEm(String.fromCharCode(code), weight);
     }
+    table[0x09] = table[space]!;
     byWeight.set(weight, table);
   }
   return table;
@@ -28,34 +30,11 @@ function letterWidths(measurer: TextMeasurer, weight: FontWeight): Float32Array 
 const space = 0x20;
 const lineEnd = 0x0a;
 
-/** `! : ; ? » …` and closing brackets stay with the word before them, whatever space stands between. */
-function staysBehind(code: number): boolean {
-  return (
-    code === 0x21 ||
-    code === 0x3a ||
-    code === 0x3b ||
-    code === 0x3f ||
-    code === 0xbb ||
-    code === 0x29 ||
-    code === 0x25 ||
-    code === 0x2c ||
-    code === 0x2e ||
-    code === 0x5d ||
-    code === 0x7d ||
-    code >= 0x2026
-  );
-}
-
-/** `« ( [ {` stay with the word behind them. */
-function staysBefore(code: number): boolean {
-  return code === 0xab || code === 0x28 || code === 0x5b || code === 0x7b || code >= 0x3008;
-}
-
 /**
  * Breaks a text greedily.
  * @param widthEm width of a line in em
  * @param widths if given, gets the width of each line in em, as far as it has room
- * @returns the number of lines; never less than a layout made with 3 % less width would have
+ * @returns the number of lines
  */
 export function estimateLines(
   text: string,
@@ -63,6 +42,7 @@ export function estimateLines(
   weight: FontWeight,
   measurer: TextMeasurer,
   widths?: Float32Array,
+  longWords: 'break' | 'giveUp' = 'break',
 ): number {
   const table = letterWidths(measurer, weight);
   let lines = 0;
@@ -97,6 +77,7 @@ export function estimateLines(
       line = gap = 0;
     }
     if (line === 0 && word > 0 && word + width > widthEm) {
+      if (longWords === 'giveUp') return Infinity;
       if (widths && lines < widths.length) widths[lines] = word;
       lines++;
       word = 0;
@@ -105,4 +86,19 @@ export function estimateLines(
   }
   if (widths && lines < widths.length) widths[lines] = line + gap + word;
   return lines + 1;
+}
+
+/**
+ * Whether a layout at this width surely has no more than `maxLines` lines. Where words would have to be broken, or it
+ * is a matter of a few percent, the answer is false.
+ */
+export function surelyFits(
+  text: string,
+  widthEm: number,
+  maxLines: number,
+  weight: FontWeight,
+  measurer: TextMeasurer,
+): boolean {
+  // Letters side by side may be a little wider than the sum of them.
+  return estimateLines(text, widthEm * 0.97, weight, measurer, undefined, 'giveUp') <= maxLines;
 }

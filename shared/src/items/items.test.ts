@@ -120,7 +120,15 @@ describe('note', () => {
           expect(sizeOf(note, context)[1]).toBe(expected);
         },
       ),
-      { numRuns: 300 },
+      {
+        numRuns: 300,
+        // Found by chance before, and kept.
+        examples: [
+          [['\n', 'Anticonstitutionnellement', 'Anticonstitutionnellement'], 115, 123],
+          [['買物', 'Anticonstitutionnellement'], 134, 80],
+          [['AVAVAVAV', 'peut-être', '買物', 'réparateur', 'peut-être', '\n'], 80, 269],
+        ],
+      },
     );
   });
 });

@@ -1,6 +1,6 @@
 import type { Size } from '../../board/schema.ts';
 import type { DrawContext } from '../../draw/draw-context.ts';
-import { estimateLines } from '../../draw/text-estimate.ts';
+import { surelyFits } from '../../draw/text-estimate.ts';
 import { fitText } from '../../draw/text-fit.ts';
 import type { TextLayout } from '../../draw/text-layout.ts';
 import type { Plain } from '../fields.ts';
@@ -45,9 +45,8 @@ export function measureNote(note: Note, context: DrawContext): Size {
   const { w, h } = noteTextBox(note);
   const { weight, lineHeight } = noteStyle;
   const room = Math.floor(h / (lineHeight * floorSize));
-  // The estimate errs on the safe side and costs a hundredth of a layout; nearly all notes end here.
-  const lines = estimateLines(note.text, (w / floorSize) * 0.97, weight, context.measure);
-  if (lines <= room) return note.size;
+  // Costs a hundredth of a layout; nearly all notes end here.
+  if (surelyFits(note.text, w / floorSize, room, weight, context.measure)) return note.size;
   const overflow = layoutNote(note, context).height - h;
   return overflow <= 0 ? note.size : [note.size[0], Math.ceil(note.size[1] + overflow)];
 }
