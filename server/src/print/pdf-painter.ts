@@ -74,7 +74,7 @@ function asPainter(context: SKRSContext2D, words: WrittenWords, emoji: EmojiJoin
     words.add(safe, weightOf(context.font));
     fillText(emoji.join(safe), x, y);
   };
-  useExactArcs(context);
+  drawArcsExactly(context);
   const painter = context as unknown as Painter;
   painter.drawImage = (source, sx, sy, sw, sh, dx, dy, dw, dh) => {
     const { image, width, height } = source as PdfImage;
@@ -109,7 +109,7 @@ function asPainter(context: SKRSContext2D, words: WrittenWords, emoji: EmojiJoin
 const quarter = Math.PI / 2;
 
 /** Skia writes arcs as parabolas that miss by up to a quarter of a unit: corners, where a unit is a point of paper. */
-function useExactArcs(context: SKRSContext2D): void {
+function drawArcsExactly(context: SKRSContext2D): void {
   let isEmpty = true;
   const beginPath = context.beginPath.bind(context);
   context.beginPath = () => {
@@ -126,8 +126,7 @@ function useExactArcs(context: SKRSContext2D): void {
   context.arc = (x, y, radius, start, end, counterclockwise = false) => {
     if (radius < 0) throw new RangeError('A radius cannot be negative.');
     const sweep = sweepOf(start, end, counterclockwise);
-    const begin = isEmpty ? context.moveTo : context.lineTo;
-    begin(x + radius * Math.cos(start), y + radius * Math.sin(start));
+    context[isEmpty ? 'moveTo' : 'lineTo'](x + radius * Math.cos(start), y + radius * Math.sin(start));
     const pieces = Math.max(1, Math.ceil(Math.abs(sweep) / quarter - 1e-9));
     const step = sweep / pieces;
     const reach = (4 / 3) * Math.tan(step / 4) * radius;

@@ -15,8 +15,8 @@ import { glyphTextsByFont } from './to-unicode.ts';
 
 /** What a print asks of its surroundings. */
 export interface PrintSurroundings {
-  progress(progress: PrintProgress): void;
-  files(hashes: readonly string[]): Promise<PrintFiles>;
+  readonly progress: (progress: PrintProgress) => void;
+  readonly files: (hashes: readonly string[]) => Promise<PrintFiles>;
 }
 
 export interface PrintResult {

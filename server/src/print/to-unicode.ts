@@ -27,8 +27,8 @@ export class WrittenWords {
 /** Splits at every kind of space and keeps the spaces, whose glyphs have a meaning too. */
 const wordBoundary = /(\s)/;
 const plainLatin = /^[\u0020-\u007E\u00A0-\u017F\u2010-\u201F\u2022\u2026\u202F\u2039\u203A\u20AC]*$/;
-const marksOnly = /^[\p{M}\u200B-\u200D\uFE00-\uFE0F]+$/u;
-const invisible = /[\u200B-\u200F\u2060\uFE00-\uFE0F\u{E0020}-\u{E007F}]/gu;
+const marksOnly = /^[\p{M}\u200B-\u200D]+$/u;
+const invisible = /[\p{Cf}\p{Variation_Selector}]/gu;
 /** Readers turn right-to-left text around character by character, ligatures too, so these are written backwards. */
 const isRightToLeft = /^[\p{Script=Arabic}\p{Script=Hebrew}\p{M}]{2,}$/u;
 /** Counts so little that it decides only about glyphs that stand for nothing else. */
@@ -70,7 +70,7 @@ class ShapingFont {
     for (const [index, start] of starts.entries()) {
       const text = run.slice(start, starts[index + 1] ?? run.length);
       const cluster = glyphs.filter((glyph) => glyph.cluster === start).map((glyph) => glyph.codepoint);
-      this.#share(cluster, isRightToLeft.test(text) ? [...text].reverse().join('') : text, count);
+      this.#share(cluster, isRightToLeft.test(text) ? Array.from(text).reverse().join('') : text, count);
     }
   }
 
@@ -80,7 +80,7 @@ class ShapingFont {
       this.#count(cluster[0]!, text, count);
       return;
     }
-    const chars = [...text];
+    const chars = Array.from(text);
     cluster.forEach((glyph, index) => {
       const isLast = index === cluster.length - 1;
       const part = isLast ? chars.slice(index).join('') : chars[index];

@@ -47,6 +47,6 @@ export function printFileName(kind: PrintKind, title: string, context: DrawConte
     .replace(/[\p{C}\\/:*?"<>|]/gu, ' ')
     .replace(/\s+/g, ' ')
     .trim();
-  const short = [...name].slice(0, maxNameLength).join('').trim();
+  const short = Array.from(name).slice(0, maxNameLength).join('').trim();
   return `${short || context.t('print.untitled')} – ${context.t(`print.${kind}.fileName`)} – ${context.today}.pdf`;
 }

@@ -44,18 +44,25 @@ export function layoutSheet(persona: PersonaItem, page: PageSize, context: DrawC
   const sections = visibleSections(persona).map(written).filter(hasContent(persona));
   const footnotes = footnotesOf(sections, context);
   const sizes = statementSizes(page);
-  const attempt = (size: number) => new SheetSetter(persona, sections, footnotes, page, size, context).set();
-  let best: SheetLayout | undefined;
-  for (const size of sizes) {
-    best = attempt(size);
-    if (best.pages.length === 1) return best;
+  const attempts = new Map<number, SheetLayout>();
+  const attempt = (index: number): SheetLayout => {
+    let layout = attempts.get(index);
+    if (!layout) {
+      layout = new SheetSetter(persona, sections, footnotes, page, sizes[index]!, context).set();
+      attempts.set(index, layout);
+    }
+    return layout;
+  };
+  // At the smallest size it takes the fewest pages: the largest size that takes no more is wanted.
+  const fewest = attempt(sizes.length - 1).pages.length;
+  let low = 0;
+  let high = sizes.length - 1;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (attempt(middle).pages.length <= fewest) high = middle;
+    else low = middle + 1;
   }
-  const fewest = best!.pages.length;
-  for (const size of sizes) {
-    const layout = attempt(size);
-    if (layout.pages.length === fewest) return layout;
-  }
-  return best!;
+  return attempt(high);
 }
 
 /** A section without its empty statements. */

@@ -1,0 +1,96 @@
+import type { Board } from '@whoboard/shared/board/read-board.ts';
+import type { DrawContext } from '@whoboard/shared/draw/draw-context.ts';
+import { personasToPrint } from '@whoboard/shared/print/sheet.ts';
+import { useId, useMemo } from 'react';
+import { useT } from '../../ui/language.tsx';
+import { Segments } from '../../ui/Segments.tsx';
+import { PaperFields } from './PaperFields.tsx';
+import { posterPapers, sheetPapers, type PrintForm } from './print-form.ts';
+import styles from './PrintDialog.module.css';
+
+interface PrintFormFieldsProps {
+  readonly board: Board;
+  readonly context: DrawContext;
+  readonly form: PrintForm;
+  readonly onChange: (form: PrintForm) => void;
+}
+
+/** What to print, and on what. */
+export function PrintFormFields({ board, context, form, onChange }: PrintFormFieldsProps) {
+  const t = useT();
+  return (
+    <div className={styles.form}>
+      <Segments
+        label={t('print.dialog.kind')}
+        value={form.kind}
+        options={[
+          { value: 'poster', label: t('print.kind.poster') },
+          { value: 'sheet', label: t('print.kind.sheet') },
+        ]}
+        onChange={(kind) => onChange({ ...form, kind })}
+      />
+      <p className={styles.hint}>{t(`print.kind.${form.kind}.hint`)}</p>
+      {form.kind === 'poster' ? (
+        <PosterFields form={form} onChange={onChange} />
+      ) : (
+        <PersonaChoice board={board} context={context} form={form} onChange={onChange} />
+      )}
+      <PaperFields
+        key={form.kind}
+        sizes={form.kind === 'poster' ? posterPapers : sheetPapers}
+        value={form[form.kind]}
+        onChange={(paper) => onChange({ ...form, [form.kind]: paper })}
+      />
+    </div>
+  );
+}
+
+function PosterFields({ form, onChange }: Pick<PrintFormFieldsProps, 'form' | 'onChange'>) {
+  const t = useT();
+  if (form.selection.length === 0) return null;
+  return (
+    <Segments
+      label={t('print.dialog.what')}
+      value={form.what}
+      options={[
+        { value: 'board', label: t('print.what.board') },
+        { value: 'selection', label: t('print.what.selection', { count: form.selection.length }) },
+      ]}
+      onChange={(what) => onChange({ ...form, what })}
+    />
+  );
+}
+
+/** A box to tick for each persona, in the order of the wall. */
+function PersonaChoice({ board, context, form, onChange }: PrintFormFieldsProps) {
+  const t = useT();
+  const id = useId();
+  const personas = useMemo(() => personasToPrint(board.items, null, context), [board, context]);
+  if (personas.length < 2) return null;
+  const toggle = (persona: string, isTicked: boolean): void => {
+    const others = form.personas.filter((other) => other !== persona);
+    onChange({ ...form, personas: isTicked ? [...others, persona] : others });
+  };
+  return (
+    <fieldset className={styles.personas}>
+      <legend className={styles.label}>{t('print.dialog.personas')}</legend>
+      {personas.map((persona) => (
+        <label key={persona.id} htmlFor={`${id}-${persona.id}`} className={styles.persona}>
+          <input
+            id={`${id}-${persona.id}`}
+            type="checkbox"
+            className={styles.tick}
+            checked={form.personas.includes(persona.id)}
+            onChange={(event) => toggle(persona.id, event.target.checked)}
+          />
+          <span>{persona.firstName.trim() || t('persona.text.unnamed')}</span>
+        </label>
+      ))}
+      {form.personas.length === 0 && (
+        <p className={styles.problem} role="alert">
+          {t('print.dialog.noPersona')}
+        </p>
+      )}
+    </fieldset>
+  );
+}

@@ -1,0 +1,111 @@
+import type { Board } from '@whoboard/shared/board/read-board.ts';
+import { ownSizeLimits, type Orientation, type Paper } from '@whoboard/shared/print/paper.ts';
+import type { PrintOptions } from '@whoboard/shared/print/print-options.ts';
+import type { PaperName, PrintKind } from '@whoboard/shared/protocol/api.ts';
+
+/** What has been chosen in the print dialog, as it stands in its fields. */
+export interface PrintForm {
+  readonly kind: PrintKind;
+  /** Poster: the whole board, or what was selected when the dialog opened. */
+  readonly what: 'board' | 'selection';
+  readonly selection: readonly string[];
+  /** Sheets: the ids of the personas that are ticked. */
+  readonly personas: readonly string[];
+  readonly poster: PaperChoice;
+  readonly sheet: PaperChoice;
+}
+
+/** Edges are texts, as typed, in millimetres. */
+export interface PaperChoice {
+  readonly size: PaperName | 'own';
+  readonly orientation: Orientation;
+  readonly width: string;
+  readonly height: string;
+}
+
+export const posterPapers: readonly PaperChoice['size'][] = [
+  'A5',
+  'A4',
+  'A3',
+  'A2',
+  'A1',
+  'A0',
+  'Letter',
+  'Tabloid',
+  'own',
+];
+export const sheetPapers: readonly PaperChoice['size'][] = ['A4', 'A3', 'Letter'];
+
+/** Longest list of ids that a print takes; beyond it, only the whole board can be printed. */
+const maxIdsLength = 20_000;
+
+/** What the dialog opens with. */
+export function initialForm(
+  board: Board,
+  items: readonly string[],
+  wantedKind: PrintKind | undefined,
+  usesLetter: boolean,
+): PrintForm {
+  const personas = personaIds(board);
+  const chosen = items.filter((id) => personas.includes(id));
+  const areAllPersonas = items.length > 0 && chosen.length === items.length;
+  const paper = { orientation: 'auto', width: '594', height: '841' } as const;
+  return {
+    kind: wantedKind ?? (areAllPersonas ? 'sheet' : 'poster'),
+    what: items.length > 0 ? 'selection' : 'board',
+    selection: items,
+    personas: chosen.length > 0 ? chosen : personas,
+    poster: { ...paper, size: usesLetter ? 'Tabloid' : 'A3' },
+    sheet: { ...paper, size: usesLetter ? 'Letter' : 'A4' },
+  };
+}
+
+export function personaIds(board: Board): readonly string[] {
+  return [...board.items.values()].filter((item) => 'sections' in item).map(({ id }) => id);
+}
+
+/** A typed edge in millimetres, or null when it is no number between the limits. */
+export function edgeOf(typed: string): number | null {
+  const edge = Number(typed.trim().replace(',', '.'));
+  return typed.trim() !== '' && edge >= ownSizeLimits.minMm && edge <= ownSizeLimits.maxMm ? edge : null;
+}
+
+function paperOf(choice: PaperChoice): Paper | null {
+  if (choice.size !== 'own') return { size: choice.size, orientation: choice.orientation };
+  const [widthMm, heightMm] = [edgeOf(choice.width), edgeOf(choice.height)];
+  return widthMm === null || heightMm === null ? null : { size: 'own', widthMm, heightMm };
+}
+
+/** The options that the pages are made from; null while a field cannot be understood or nothing is chosen. */
+export function optionsOf(form: PrintForm, board: Board): PrintOptions | null {
+  const paper = paperOf(form[form.kind]);
+  if (!paper) return null;
+  if (form.kind === 'poster') return { paper, items: form.what === 'board' ? null : form.selection };
+  const all = personaIds(board);
+  const ticked = form.personas.filter((id) => all.includes(id));
+  if (all.length > 0 && ticked.length === 0) return null;
+  return { paper, items: ticked.length === all.length ? null : ticked };
+}
+
+/** Whether more is chosen than a print takes. */
+export function hasTooMany(options: PrintOptions): boolean {
+  return (options.items?.join(',').length ?? 0) > maxIdsLength;
+}
+
+/** The address of the PDF. @param job the name by which progress is asked for */
+export function pdfUrl(
+  boardId: string,
+  kind: PrintKind,
+  { paper, items }: PrintOptions,
+  job: string,
+): string {
+  const query = new URLSearchParams({ size: paper.size, job });
+  if (paper.size === 'own') {
+    query.set('width', String(paper.widthMm));
+    query.set('height', String(paper.heightMm));
+  } else {
+    query.set('orientation', paper.orientation);
+  }
+  if (items) query.set('items', items.join(','));
+  return `/api/boards/${boardId}/print/${kind}.pdf?${query}`;
+}

@@ -1,0 +1,55 @@
+import type { Board } from '@whoboard/shared/board/read-board.ts';
+import type { DrawContext } from '@whoboard/shared/draw/draw-context.ts';
+import { createPrintContext } from '@whoboard/shared/print/print-context.ts';
+import { printDocument } from '@whoboard/shared/print/print-document.ts';
+import type { PrintOptions } from '@whoboard/shared/print/print-options.ts';
+import type { PrintPage } from '@whoboard/shared/print/page.ts';
+import type { PrintKind } from '@whoboard/shared/protocol/api.ts';
+import { useEffect, useMemo, useState } from 'react';
+import type { Editor } from '../../model/editor.ts';
+
+/** While others write, the preview follows at this pace. */
+const followMs = 700;
+
+/** The board as it is now, and what drawing it on paper may look at. */
+export function useBoardOnPaper(editor: Editor): { readonly board: Board; readonly context: DrawContext } {
+  const [board, setBoard] = useState(() => editor.board.snapshot());
+  const [now] = useState(() => Date.now());
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const follow = (): void => {
+      timer ??= setTimeout(() => {
+        timer = undefined;
+        setBoard(editor.board.snapshot());
+      }, followMs);
+    };
+    const ends = [editor.board.onChange(follow), editor.board.meta.subscribe(follow)];
+    return () => {
+      clearTimeout(timer);
+      for (const end of ends) end();
+    };
+  }, [editor]);
+  const context = useMemo(
+    () =>
+      createPrintContext(board, {
+        measure: editor.drawContext().measure,
+        image: (hash) => editor.images.get(hash, 'full'),
+        now,
+      }),
+    [editor, board, now],
+  );
+  return { board, context };
+}
+
+/** The pages that the options make; none while there are no options. */
+export function usePrintPages(
+  kind: PrintKind,
+  board: Board,
+  options: PrintOptions | null,
+  context: DrawContext,
+): readonly PrintPage[] {
+  return useMemo(
+    () => (options ? printDocument(kind, board, options, context).pages : []),
+    [kind, board, options, context],
+  );
+}
