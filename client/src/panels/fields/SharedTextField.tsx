@@ -109,7 +109,7 @@ export function SharedTextField({
 
   const handleKey = (event: KeyboardEvent<Field>) => {
     onKeyDown?.(event);
-    if (event.defaultPrevented || event.nativeEvent.isComposing) return;
+    if (event.defaultPrevented || event.nativeEvent.isComposing || !canChange) return;
     const history = historyStep(event);
     if (history) {
       event.preventDefault();

@@ -1,0 +1,251 @@
+import { createTestDoc } from '@whoboard/shared/testing/board.ts';
+import { createTestMeasurer } from '@whoboard/shared/testing/measurer.ts';
+import { createTranslate } from '@whoboard/shared/i18n/translate.ts';
+import type { NewItem, PersonaItem } from '@whoboard/shared/items/index.ts';
+import { deleteItems } from '@whoboard/shared/board/edits/items.ts';
+import { act } from 'react';
+import { createRoot, type Root } from 'react-dom/client';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { createEditor, type OpenEditor } from '../../model/create-editor.ts';
+import { LanguageProvider } from '../../ui/language.tsx';
+import { PersonaPanel } from './PersonaPanel.tsx';
+
+let root: Root;
+let editor: OpenEditor;
+
+beforeEach(() => {
+  (globalThis as { IS_REACT_ACT_ENVIRONMENT?: boolean }).IS_REACT_ACT_ENVIRONMENT = true;
+});
+afterEach(() => {
+  act(() => root.unmount());
+  editor.destroy();
+  document.body.replaceChildren();
+});
+
+type PersonaInput = Extract<NewItem, { type: 'persona' }>;
+
+function open(
+  input: Partial<PersonaInput> = {},
+  others: readonly NewItem[] = [],
+  role: 'participant' | 'observer' = 'participant',
+) {
+  editor = createEditor({
+    boardId: 'b1',
+    me: { id: 'me', name: 'Ana', color: '#0F766E', role },
+    doc: createTestDoc([{ type: 'persona', id: 'p', ...input }, ...others]),
+    measurer: createTestMeasurer(),
+  });
+  const container = document.createElement('div');
+  document.body.append(container);
+  root = createRoot(container);
+  act(() =>
+    root.render(
+      <LanguageProvider value={{ locale: 'en', t: createTranslate('en') }}>
+        <PersonaPanel editor={editor} itemId="p" />
+      </LanguageProvider>,
+    ),
+  );
+}
+
+const persona = () => editor.board.item('p') as PersonaItem;
+const textsOf = (sectionId: string) =>
+  persona()
+    .sections.find(({ id }) => id === sectionId)!
+    .statements.map(({ text }) => text);
+
+type Field = HTMLInputElement | HTMLTextAreaElement;
+
+/** The field whose label reads so. */
+function field(label: string): Field {
+  const found = [...document.querySelectorAll('label')].find((one) => one.textContent === label);
+  if (!found) throw new Error(`no field ${label}`);
+  return document.getElementById(found.htmlFor) as Field;
+}
+
+function button(name: string): HTMLButtonElement {
+  const found = [...document.querySelectorAll('button')].find(
+    (one) => (one.getAttribute('aria-label') ?? one.textContent) === name,
+  );
+  if (!found) throw new Error(`no button ${name}`);
+  return found;
+}
+
+function type(element: Field, value: string): void {
+  act(() => {
+    element.focus();
+    element.value = value;
+    element.setSelectionRange(value.length, value.length);
+    element.dispatchEvent(new Event('input', { bubbles: true }));
+  });
+}
+
+function press(element: Element, key: string, more: KeyboardEventInit = {}): void {
+  act(() => {
+    element.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true, ...more }));
+  });
+}
+
+const focused = () => document.activeElement as Field;
+
+describe('the header', () => {
+  it('is filled in letter by letter, undone by the board’s undo', () => {
+    open();
+    type(field('First name'), 'Claire');
+    type(field('Motto'), 'Tell me why.');
+    expect(persona()).toMatchObject({ firstName: 'Claire', motto: 'Tell me why.' });
+    press(field('Motto'), 'z', { ctrlKey: true });
+    expect(persona().motto).toBe('');
+    expect(field('Motto').value).toBe('');
+  });
+
+  it('shows the company when it is B2B', () => {
+    open();
+    expect(document.body.textContent).not.toContain('Company (B2B)');
+    act(() => field('B2B').click());
+    expect(persona().b2b).toBe(true);
+    expect(document.body.textContent).toContain('Company (B2B)');
+  });
+});
+
+describe('statements', () => {
+  it('are written one after the other with Enter', () => {
+    open();
+    act(() => button('New statement in Profile').click());
+    type(focused(), 'Lives in Nantes');
+    press(focused(), 'Enter');
+    type(focused(), 'Two children');
+    expect(textsOf('profile')).toEqual(['Lives in Nantes', 'Two children']);
+    press(field('Statement 1 of Profile'), 'Enter');
+    type(focused(), 'In between');
+    expect(textsOf('profile')).toEqual(['Lives in Nantes', 'In between', 'Two children']);
+  });
+
+  it('leave Enter to an input method', () => {
+    open({ sections: [{ id: 'profile', statements: [{ id: 's1', text: 'x' }] }] });
+    press(field('Statement 1 of Profile'), 'Enter', { isComposing: true });
+    expect(textsOf('profile')).toEqual(['x']);
+  });
+
+  it('go away with Backspace when they are empty, and the one before takes the focus', () => {
+    open({
+      sections: [
+        {
+          id: 'profile',
+          statements: [
+            { id: 's1', text: 'stays' },
+            { id: 's2', text: '' },
+          ],
+        },
+      ],
+    });
+    press(field('Statement 2 of Profile'), 'Backspace');
+    expect(textsOf('profile')).toEqual(['stays']);
+    expect(focused().value).toBe('stays');
+    press(focused(), 'Backspace');
+    expect(textsOf('profile')).toEqual(['stays']);
+  });
+
+  it('move with Alt and arrows, across sections too, and keep the focus', () => {
+    const statements = [
+      { id: 's1', text: 'a' },
+      { id: 's2', text: 'b' },
+    ];
+    open({ sections: [{ id: 'profile', statements }, { id: 'ecology', hidden: true }, { id: 'barriers' }] });
+    press(field('Statement 1 of Profile'), 'ArrowDown', { altKey: true });
+    expect(textsOf('profile')).toEqual(['b', 'a']);
+    expect(focused().value).toBe('a');
+    press(focused(), 'ArrowDown', { altKey: true });
+    expect([textsOf('profile'), textsOf('barriers')]).toEqual([['b'], ['a']]);
+    expect(focused().value).toBe('a');
+    expect(document.body.textContent).toContain('Moved to Barriers and irritants, number 1');
+    press(focused(), 'ArrowUp', { altKey: true });
+    expect(textsOf('profile')).toEqual(['b', 'a']);
+    act(() => editor.history.undo());
+    expect([textsOf('profile'), textsOf('barriers')]).toEqual([['b'], ['a']]);
+  });
+
+  it('take several pasted lines as several statements', () => {
+    open({ sections: [{ id: 'profile', statements: [{ id: 's1', text: 'First: ' }] }] });
+    const element = field('Statement 1 of Profile');
+    const paste = new Event('paste', { bubbles: true, cancelable: true });
+    Object.assign(paste, { clipboardData: { getData: () => 'one\r\n\r\n- two\n• three\n' } });
+    act(() => {
+      element.setSelectionRange(7, 7);
+      element.dispatchEvent(paste);
+    });
+    expect(textsOf('profile')).toEqual(['First: one', 'two', 'three']);
+  });
+
+  it('show words written by others at once', () => {
+    open({ sections: [{ id: 'profile', statements: [{ id: 's1', text: 'a' }] }] });
+    act(() => editor.board.textAt('p', ['sections', 'profile', 'statements', 's1', 'text'])!.insert(1, 'bc'));
+    expect(field('Statement 1 of Profile').value).toBe('abc');
+  });
+});
+
+describe('evidence', () => {
+  it('lists the sources; each shows its note, a deleted one says so', () => {
+    open(
+      {
+        sections: [
+          { id: 'quotes', statements: [{ id: 's1', text: 'x', sources: [{ item: 'n1' }, { item: 'n2' }] }] },
+        ],
+      },
+      [
+        { type: 'note', id: 'n1', text: 'Which Tuesday?', saidBy: 'Claire' },
+        { type: 'note', id: 'n2', text: 'A guess' },
+      ],
+    );
+    act(() => button('Supported, 2 sources. Show them').click());
+    expect(document.body.textContent).toContain('A link, no evidence');
+    act(() => button('Show on the board: Which Tuesday?').click());
+    expect([...editor.selection.ids.get()]).toEqual(['n1']);
+    act(() => editor.board.change((doc) => deleteItems(doc, ['n1'])));
+    expect(document.body.textContent).toContain('Deleted source');
+    expect(button('Assumption, 2 sources. Show them')).toBeTruthy();
+    act(() => button('Unlink this source').click());
+    expect(persona().sections[0]!.statements[0]!.sources.map(({ item }) => item)).toEqual(['n2']);
+  });
+});
+
+describe('sliders', () => {
+  it('are placed, moved in one step, cleared', () => {
+    open({ sections: [{ id: 'channels' }] });
+    const place = [...document.querySelectorAll('button')].find(
+      (one) => one.textContent === 'Place on the scale',
+    )!;
+    act(() => place.click());
+    expect(persona().digitalToHuman).toBe(50);
+    const range = field('From digital to human') as HTMLInputElement;
+    act(() => {
+      range.value = '80';
+      range.dispatchEvent(new Event('change', { bubbles: true }));
+    });
+    expect(persona().digitalToHuman).toBe(80);
+    act(() => button('Clear').click());
+    expect(persona().digitalToHuman).toBeNull();
+  });
+});
+
+describe('sections', () => {
+  it('are added with a name of their own', () => {
+    open({ sections: [{ id: 'profile' }] });
+    act(() => button('Add a section').click());
+    type(field('Name of the section'), 'Tools');
+    press(field('Name of the section'), 'Enter');
+    expect(persona().sections[1]!.name).toBe('Tools');
+  });
+});
+
+describe('an observer', () => {
+  it('reads and changes nothing', () => {
+    open({ sections: [{ id: 'profile', statements: [{ id: 's1', text: 'a' }] }] }, [], 'observer');
+    expect(
+      [...document.querySelectorAll('input[type=text], textarea')].every((one) => (one as Field).readOnly),
+    ).toBe(true);
+    press(field('Statement 1 of Profile'), 'Enter');
+    press(field('Statement 1 of Profile'), 'ArrowDown', { altKey: true });
+    expect(textsOf('profile')).toEqual(['a']);
+    expect(() => button('Add a section')).toThrow();
+  });
+});
