@@ -1,6 +1,7 @@
 import { copyItems, pasteItems } from '@whoboard/shared/board/edits/copies.ts';
 import { addItems, deleteItems } from '@whoboard/shared/board/edits/items.ts';
 import { boundsOf, boxOf } from '@whoboard/shared/board/geometry.ts';
+import { notesFromPaste } from '@whoboard/shared/formats/paste.ts';
 import type { Point } from '@whoboard/shared/board/schema.ts';
 import {
   findItemType,
@@ -17,7 +18,6 @@ import { parseItems, serializeItems } from './clipboard-format.ts';
 import { defineCommand, runCommand } from './define.ts';
 import { gap, placeForNew } from './free-place.ts';
 import { insertImage } from './insert-commands.ts';
-import { notesFromText } from './paste-text.ts';
 import { reveal } from './selection-commands.ts';
 
 const hasSelection = (editor: Editor): boolean => editor.selection.ids.get().size > 0;
@@ -93,20 +93,19 @@ function pasteAt(editor: Editor, items: readonly KnownItem[]): readonly string[]
 
 /** One note a line, in a block about as wide as high. */
 function pasteText(editor: Editor, text: string): readonly string[] {
-  const lines = notesFromText(text);
+  const pasted = notesFromPaste(text);
   const [w, h] = findItemType('note')!.initialSize;
-  const columns = Math.max(1, Math.min(10, Math.ceil(Math.sqrt(lines.length))));
-  const rows = Math.ceil(lines.length / columns);
+  const columns = Math.max(1, Math.min(10, Math.ceil(Math.sqrt(pasted.length))));
+  const rows = Math.ceil(pasted.length / columns);
   const [cx, cy] = placeForNew(editor);
   const left = cx - (columns * (w + gap) - gap) / 2;
   const top = cy - (rows * (h + gap) - gap) / 2;
   const color = editor.newItems.noteColor.get();
   const container = editor.scene.containerAt([cx, cy], new Set());
   const [ox, oy] = container === null ? [0, 0] : editor.board.positionOf(container);
-  const notes: readonly NewItem[] = lines.map((line, index) => ({
-    type: 'note',
-    text: line,
+  const notes: readonly NewItem[] = pasted.map((note, index) => ({
     color,
+    ...note,
     parent: container,
     pos: [left + (index % columns) * (w + gap) - ox, top + Math.floor(index / columns) * (h + gap) - oy],
   }));
