@@ -1,8 +1,10 @@
 import { piecesOf } from './line-breaks.ts';
 import {
   graphemes,
-  layoutText,
+  countLines,
+  layoutMeasured,
   measureRange,
+  measureText,
   type FontWeight,
   type TextLayout,
   type TextMeasurer,
@@ -47,38 +49,20 @@ function forgetOldest(memory: Map<string, TextLayout>, count: number): void {
 
 function fit(text: string, options: FitOptions, measurer: TextMeasurer): TextLayout {
   const { width, height, weight, lineHeight, sizes } = options;
-  const attempt = (fontSize: number) => layoutText(text, width, { fontSize, weight, lineHeight }, measurer);
-  const fits = (layout: TextLayout) => layout.height <= height && !breaksWord(layout);
+  const measured = measureText(text, weight, measurer);
+  const fits = (fontSize: number): boolean => {
+    const { lines, breaksWords } = countLines(measured, width / fontSize);
+    return !breaksWords && lines * lineHeight * fontSize <= height;
+  };
   // Bisect: a text that fits at a size fits at every smaller one.
   let low = 0;
   let high = sizes.length - 1;
-  let best: TextLayout | undefined;
   while (low < high) {
     const middle = (low + high) >> 1;
-    const layout = attempt(sizes[middle]!);
-    if (fits(layout)) {
-      best = layout;
-      high = middle;
-    } else {
-      low = middle + 1;
-    }
+    if (fits(sizes[middle]!)) high = middle;
+    else low = middle + 1;
   }
-  return best && best.fontSize === sizes[low] ? best : attempt(sizes[low]!);
-}
-
-/** Whether a line ends in the middle of a word. */
-function breaksWord({ lines, source }: TextLayout): boolean {
-  for (let i = 0; i + 1 < lines.length; i++) {
-    const { end } = lines[i]!;
-    if (end === lines[i + 1]!.start && end > 0 && isLetter(source, end - 1) && isLetter(source, end))
-      return true;
-  }
-  return false;
-}
-
-function isLetter(source: string, at: number): boolean {
-  const code = source.charCodeAt(at);
-  return code < 0x2e80 && /[\p{L}\p{N}]/u.test(source[at]!);
+  return layoutMeasured(measured, width, { fontSize: sizes[low]!, weight, lineHeight });
 }
 
 /** One line of text, with an ellipsis where it is too long for the width. */

@@ -1,4 +1,4 @@
-import { piecesOf } from './line-breaks.ts';
+import { piecesOf, type Piece } from './line-breaks.ts';
 
 /**
  * Text layout of our own, so that line breaks are equal on screen, on paper and in tests. Words are measured once each
@@ -93,60 +93,104 @@ export function layoutText(
   style: TextStyle,
   measurer: TextMeasurer,
 ): TextLayout {
-  const lines: TextLine[] = [];
+  return layoutMeasured(measureText(source, style.weight, measurer), width, style);
+}
+
+/** A text whose pieces have been measured; from it lines of any width and size can be made without measuring again. */
+export interface MeasuredText {
+  readonly source: string;
+  readonly weight: FontWeight;
+  readonly measurer: TextMeasurer;
+  readonly paragraphs: readonly MeasuredParagraph[];
+}
+
+interface MeasuredParagraph {
+  readonly from: number;
+  readonly isRtl: boolean;
+  readonly pieces: readonly Piece[];
+  /** For each piece its width, then the width of the spaces behind it, in em. */
+  readonly widthsEm: readonly number[];
+}
+
+export function measureText(source: string, weight: FontWeight, measurer: TextMeasurer): MeasuredText {
+  const paragraphs: MeasuredParagraph[] = [];
   let from = 0;
   for (;;) {
     const lineEnd = source.indexOf('\n', from);
     const to = lineEnd < 0 ? source.length : lineEnd;
-    layoutParagraph(source, from, to, width, style, measurer, lines);
-    if (lineEnd < 0) break;
+    const pieces = piecesOf(source, from, to);
+    const widthsEm: number[] = [];
+    for (const { start, end, next } of pieces) {
+      widthsEm.push(measureRange(source, start, end, weight, measurer));
+      widthsEm.push(measureRange(source, end, next, weight, measurer));
+    }
+    paragraphs.push({ from, isRtl: isRtlParagraph(source, from, to), pieces, widthsEm });
+    if (lineEnd < 0) return { source, weight, measurer, paragraphs };
     from = lineEnd + 1;
   }
-  let usedWidth = 0;
-  for (const line of lines) usedWidth = Math.max(usedWidth, line.width);
-  return {
-    ...style,
-    source,
-    lines,
-    width,
-    usedWidth,
-    height: lines.length * style.lineHeight * style.fontSize,
-  };
 }
 
-function layoutParagraph(
-  source: string,
-  from: number,
-  to: number,
-  width: number,
-  { fontSize, weight }: TextStyle,
-  measurer: TextMeasurer,
-  lines: TextLine[],
-): void {
-  const isRtl = isRtlParagraph(source, from, to);
-  const widthEm = width / fontSize;
+/** How a text comes out at a width in em, without making the lines. */
+export function countLines(
+  text: MeasuredText,
+  widthEm: number,
+): { readonly lines: number; readonly breaksWords: boolean } {
+  let lines = 0;
+  let breaksWords = false;
+  const count = (): void => {
+    lines++;
+  };
+  for (const paragraph of text.paragraphs) {
+    if (wrapParagraph(text, paragraph, widthEm, count)) breaksWords = true;
+  }
+  return { lines, breaksWords };
+}
+
+/** Makes the lines of a measured text; `style.weight` is the one that it was measured with. */
+export function layoutMeasured(text: MeasuredText, width: number, style: TextStyle): TextLayout {
+  const { source } = text;
+  const { fontSize } = style;
+  const lines: TextLine[] = [];
+  let usedWidth = 0;
+  for (const paragraph of text.paragraphs) {
+    const { isRtl } = paragraph;
+    wrapParagraph(text, paragraph, width / fontSize, (start, end, em) => {
+      const lineWidth = em * fontSize;
+      usedWidth = Math.max(usedWidth, lineWidth);
+      lines.push({ text: printable(source.slice(start, end)), start, end, width: lineWidth, isRtl });
+    });
+  }
+  return { ...style, source, lines, width, usedWidth, height: lines.length * style.lineHeight * fontSize };
+}
+
+/** @returns whether a word had to be broken */
+function wrapParagraph(
+  { source, weight, measurer }: MeasuredText,
+  { from, pieces, widthsEm }: MeasuredParagraph,
+  widthEm: number,
+  emit: (start: number, end: number, em: number) => void,
+): boolean {
+  const limitEm = widthEm + tolerance;
+  let breaksWords = false;
   let start = from;
   let end = from;
   let lineEm = 0;
   let gapEm = 0;
-  const push = (): void => {
-    lines.push({ text: printable(source.slice(start, end)), start, end, width: lineEm * fontSize, isRtl });
-  };
-  for (const piece of piecesOf(source, from, to)) {
-    const pieceEm = measureRange(source, piece.start, piece.end, weight, measurer);
-    if (end > start && lineEm + gapEm + pieceEm > widthEm + tolerance) {
-      push();
-      start = piece.start;
-      end = piece.start;
-      lineEm = 0;
-      gapEm = 0;
+  for (let i = 0; i < pieces.length; i++) {
+    const piece = pieces[i]!;
+    const pieceEm = widthsEm[2 * i]!;
+    if (end > start && lineEm + gapEm + pieceEm > limitEm) {
+      emit(start, end, lineEm);
+      start = end = piece.start;
+      lineEm = gapEm = 0;
     }
-    if (end === start && pieceEm > widthEm + tolerance) {
+    if (end === start && pieceEm > limitEm) {
       // Longer than a line: broken between graphemes, its rest goes on as a piece of its own.
       start = piece.start;
+      breaksWords = true;
       for (const part of breakLongPiece(source, piece.start, piece.end, widthEm, weight, measurer)) {
         if (part.start > start) {
-          push();
+          emit(start, end, lineEm);
           start = part.start;
         }
         end = part.end;
@@ -156,9 +200,10 @@ function layoutParagraph(
       lineEm += gapEm + pieceEm;
       end = piece.end;
     }
-    gapEm = piece.next > piece.end ? measureRange(source, piece.end, piece.next, weight, measurer) : 0;
+    gapEm = widthsEm[2 * i + 1]!;
   }
-  push();
+  emit(start, end, lineEm);
+  return breaksWords;
 }
 
 /** Sums of rounded widths are compared with this slack, so that a box made for a text holds it. */
