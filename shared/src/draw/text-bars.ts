@@ -14,7 +14,7 @@ export interface BarOptions {
 }
 
 /** Ink at the grey that small text has from afar. */
-const barColor = 'rgba(31,35,40,0.32)';
+export const barColor = 'rgba(31,35,40,0.32)';
 const lineWidths = new Float32Array(40);
 
 /** Paints a text whose letters would be too small to read as one bar a line. Allocates nothing. */

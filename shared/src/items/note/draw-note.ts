@@ -1,6 +1,6 @@
 import type { DrawContext } from '../../draw/draw-context.ts';
 import { roundRectPath, type Painter } from '../../draw/painter.ts';
-import { drawTextBars } from '../../draw/text-bars.ts';
+import { barColor, drawTextBars } from '../../draw/text-bars.ts';
 import { drawLabel, drawTextBlock } from '../../draw/text-block.ts';
 import { fitLine } from '../../draw/text-fit.ts';
 import { fontOf } from '../../draw/text-layout.ts';
@@ -26,6 +26,11 @@ export function drawNote(note: Note, painter: Painter, context: DrawContext): vo
   }
   if (context.detail === 'bars') {
     painter.fillRect(0, 0, w, h);
+    if (note.color === 'white') {
+      painter.strokeStyle = noteEdges.white;
+      painter.lineWidth = 1;
+      painter.strokeRect(0, 0, w, h);
+    }
     drawBars(note, painter, context, h);
     return;
   }
@@ -103,5 +108,7 @@ function drawBars(note: Note, painter: Painter, context: DrawContext, h: number)
   const { weight, lineHeight, padding } = noteStyle;
   const options = { x: box.x, y: box.y, width: box.w, height: box.h, weight, lineHeight } as const;
   drawTextBars(painter, note.text, { ...options, sizes: noteTextSizes(note.size) }, context.measure);
-  if (note.saidBy !== '') painter.fillRect(padding, h - padding - 8, Math.min(box.w, 60), 6);
+  if (note.saidBy === '') return;
+  painter.fillStyle = barColor;
+  painter.fillRect(padding, h - padding - 8, Math.min(box.w, 60), 6);
 }
