@@ -1,9 +1,20 @@
-import { test as base, type TestInfo } from '@playwright/test';
+import { test as base, type BrowserContextOptions, type Page, type TestInfo } from '@playwright/test';
+import { watchConduct } from './conduct.ts';
 import { ServerProcess, type ServerOptions } from './server-process.ts';
+
+interface PersonOptions extends BrowserContextOptions {
+  /** The server that relative addresses mean; the worker's own when left out. */
+  readonly server?: ServerProcess;
+}
 
 interface TestFixtures {
   /** Starts a server for this test alone, for stories that kill or restart it; it is gone when the test ends. */
   newServer: (options?: ServerOptions) => Promise<ServerProcess>;
+  /**
+   * A page in a browser of its own, as of one more person. A test fails when a script of any of its pages throws, when
+   * the page breaks its security policy or when it asks another host.
+   */
+  newPerson: (options?: PersonOptions) => Promise<Page>;
 }
 
 interface WorkerFixtures {
@@ -40,6 +51,29 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
       await attachLogOfFailure(testInfo, server.log);
       await server.dispose();
     }
+  },
+
+  context: async ({ context }, use) => {
+    const conduct = watchConduct(context);
+    await use(context);
+    conduct.check();
+  },
+
+  newPerson: async ({ browser, contextOptions, locale, baseURL }, use) => {
+    const people: { close: () => Promise<void>; check: () => void }[] = [];
+    await use(async ({ server, ...options } = {}) => {
+      const context = await browser.newContext({
+        ...contextOptions,
+        ...(locale === undefined ? {} : { locale }),
+        ...(server ? { baseURL: server.url } : baseURL === undefined ? {} : { baseURL }),
+        ...options,
+      });
+      const conduct = watchConduct(context);
+      people.push({ close: () => context.close(), check: () => conduct.check() });
+      return context.newPage();
+    });
+    for (const person of people) await person.close();
+    for (const person of people) person.check();
   },
 });
 

@@ -20,6 +20,7 @@ export default defineConfig({
     video: 'off',
     trace: 'retain-on-failure',
     locale: 'en-GB',
+    actionTimeout: 15_000,
   },
   projects: [
     {

@@ -1,0 +1,275 @@
+import { expect, type Locator, type Page } from '@playwright/test';
+import type { MessageKey } from '@whoboard/shared/i18n/translate.ts';
+import type { TestFile } from '../files/pictures.ts';
+import { patternOf, wordsOf, type Language } from './language.ts';
+import { PersonaPanel } from './persona-panel.ts';
+import { PrintDialog } from './print-dialog.ts';
+import { ShareDialog } from './share-dialog.ts';
+
+export interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+export interface Box extends Point {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** An open board, as one person sees it. */
+export class BoardPage {
+  readonly page: Page;
+  readonly language: Language;
+  readonly t: ReturnType<typeof wordsOf>;
+  /** The wall itself. */
+  readonly canvas: Locator;
+  readonly badge: Locator;
+  /** The board as a tree of texts, always in the page. */
+  readonly outline: Locator;
+  readonly tools: Locator;
+
+  constructor(page: Page, language: Language = 'en') {
+    this.page = page;
+    this.language = language;
+    this.t = wordsOf(language);
+    this.canvas = page.getByRole('application', { name: this.t('canvas.label') });
+    this.badge = page.getByTestId('save-badge');
+    this.outline = page.getByRole('tree', { name: this.t('app.outline.title') });
+    this.tools = page.getByRole('toolbar', { name: this.t('app.tools') });
+  }
+
+  /** Waits until everything that the server has is here. */
+  async ready(): Promise<this> {
+    await this.canvas.waitFor();
+    await expect
+      .poll(() => this.page.evaluate(() => window.whoboard?.board.isReady.get() ?? false))
+      .toBe(true);
+    return this;
+  }
+
+  async saved(): Promise<void> {
+    await expect(this.badge).toHaveText(this.t('app.save.saved'));
+  }
+
+  // What stands on the board, by its words.
+
+  /** All lines of the outline that stand for items and their texts. */
+  lines(text: string | RegExp): Locator {
+    return this.outline.getByRole('treeitem').filter({ hasText: text });
+  }
+
+  /** Lines that stand for notes. */
+  notes(text: string | RegExp = ''): Locator {
+    const name = this.t('item.note.name');
+    return this.outline.getByRole('treeitem', { name: new RegExp(`^${name}\\b`) }).filter({ hasText: text });
+  }
+
+  async count(): Promise<number> {
+    return this.page.evaluate(() => window.whoboard?.board.count.get() ?? -1);
+  }
+
+  /** The ids of all items whose words contain the text. */
+  async idsOf(text: string): Promise<readonly string[]> {
+    return this.page.evaluate((wanted) => {
+      const editor = window.whoboard;
+      if (!editor) return [];
+      return editor.board.order.get().filter((id) => {
+        const item = editor.board.item(id);
+        return (
+          item &&
+          ['text', 'title', 'firstName'].some(
+            (field) => field in item && (item as unknown as Record<string, unknown>)[field] === wanted,
+          )
+        );
+      });
+    }, text);
+  }
+
+  async idOf(text: string): Promise<string> {
+    const [id] = await this.idsOf(text);
+    expect(id, `an item “${text}”`).toBeDefined();
+    return id ?? '';
+  }
+
+  /** One field of an item, as the document has it. */
+  async fieldOf(id: string, field: string): Promise<unknown> {
+    return this.page.evaluate(
+      ([itemId = '', name = '']) =>
+        (window.whoboard?.board.item(itemId) as unknown as Record<string, unknown> | undefined)?.[name],
+      [id, field],
+    );
+  }
+
+  // The pointer, where it is the point.
+
+  /** Where an item lies on the page, in pixels. */
+  async boxOf(id: string): Promise<Box> {
+    const inside = await this.page.evaluate((itemId) => {
+      const editor = window.whoboard;
+      if (!editor) throw new Error('No board is open.');
+      const [x, y] = editor.board.positionOf(itemId);
+      const [w, h] = editor.board.sizeOf(itemId);
+      const [left, top] = editor.camera.toScreen([x, y]);
+      const { zoom } = editor.camera.view.get();
+      return { x: left, y: top, width: w * zoom, height: h * zoom };
+    }, id);
+    const frame = await this.canvas.boundingBox();
+    if (!frame) throw new Error('The board is not on the page.');
+    return { ...inside, x: inside.x + frame.x, y: inside.y + frame.y };
+  }
+
+  async middleOf(text: string): Promise<Point> {
+    return middle(await this.boxOf(await this.idOf(text)));
+  }
+
+  /** Waits until the view has come to rest. */
+  async still(): Promise<void> {
+    const view = () => this.page.evaluate(() => JSON.stringify(window.whoboard?.camera.view.get()));
+    let before = await view();
+    await expect
+      .poll(async () => {
+        const now = await view();
+        const isStill = now === before;
+        before = now;
+        return isStill;
+      })
+      .toBe(true);
+  }
+
+  async drag(
+    from: Point,
+    to: Point,
+    options: { readonly steps?: number; readonly drop?: boolean } = {},
+  ): Promise<void> {
+    const { mouse } = this.page;
+    await mouse.move(from.x, from.y);
+    await mouse.down();
+    await mouse.move(to.x, to.y, { steps: options.steps ?? 8 });
+    if (options.drop ?? true) await mouse.up();
+  }
+
+  // Writing.
+
+  /** The field over the text that is being written in. */
+  get field(): Locator {
+    return this.canvas.getByRole('textbox');
+  }
+
+  /** Writes a note from the board: `N`, the words, Enter. */
+  async writeNote(text: string): Promise<void> {
+    await this.canvas.focus();
+    await this.page.keyboard.press('n');
+    await expect(this.field).toBeFocused();
+    await this.page.keyboard.insertText(text);
+    await this.page.keyboard.press('Enter');
+    await expect(this.field).toHaveCount(0);
+  }
+
+  /** Opens the editor of an item by its line in the outline and the board's Enter key. */
+  async editOnBoard(text: string): Promise<void> {
+    await this.select(text);
+    await this.canvas.focus();
+    await this.page.keyboard.press('Enter');
+    await expect(this.field).toBeFocused();
+  }
+
+  /** Selects an item by its words, as the search of the palette does. */
+  async select(text: string): Promise<void> {
+    const id = await this.idOf(text);
+    await this.page.evaluate((itemId) => window.whoboard?.selection.set([itemId]), id);
+  }
+
+  /** Pastes text onto the board. */
+  async paste(text: string): Promise<void> {
+    await this.canvas.focus();
+    await this.page.evaluate((pasted) => {
+      const clipboardData = new DataTransfer();
+      clipboardData.setData('text/plain', pasted);
+      document.activeElement?.dispatchEvent(
+        new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }),
+      );
+    }, text);
+  }
+
+  // Commands, dialogs, drawers.
+
+  /** Runs a command by its name in the palette. */
+  async command(key: MessageKey): Promise<void> {
+    const name = this.t(key);
+    await this.page.keyboard.press('Control+k');
+    const field = this.page.getByRole('combobox', { name: this.t('app.palette.field') });
+    await field.fill(name);
+    await this.page
+      .getByRole('option')
+      .filter({ has: this.page.getByText(name, { exact: true }) })
+      .first()
+      .click();
+    await expect(field).toHaveCount(0);
+  }
+
+  dialog(title: string): Locator {
+    return this.page.getByRole('dialog', { name: title });
+  }
+
+  async share(): Promise<ShareDialog> {
+    await this.page.getByRole('button', { name: this.t('app.share'), exact: true }).click();
+    return new ShareDialog(this.dialog(this.t('app.share.title')), this.language).ready();
+  }
+
+  /** The link of a role, read from the share dialog. */
+  async linkFor(role: 'participant' | 'facilitator' | 'observer'): Promise<string> {
+    const dialog = await this.share();
+    const link = await dialog.link(role).inputValue();
+    await dialog.close();
+    return link;
+  }
+
+  async print(): Promise<PrintDialog> {
+    await this.page.keyboard.press('Control+p');
+    return new PrintDialog(this.dialog(this.t('print.dialog.title')), this.language).ready();
+  }
+
+  /** Opens the properties of a persona, found by its first name or the id of the card. */
+  async persona(id: string): Promise<PersonaPanel> {
+    await this.page.evaluate((itemId) => window.whoboard?.selection.set([itemId]), id);
+    const drawer = this.page.getByRole('complementary', { name: this.t('app.properties.title') });
+    if (!(await drawer.isVisible())) await this.command('command.view.properties');
+    return new PersonaPanel(drawer, this.language).ready();
+  }
+
+  /** Opens the import and picks a file in it. */
+  async pickImport(file: TestFile): Promise<void> {
+    await this.command('command.board.import');
+    const chooser = this.page.waitForEvent('filechooser');
+    await this.dialog(this.t('app.import.title'))
+      .getByRole('button', { name: this.t('app.import.choose') })
+      .click();
+    await (await chooser).setFiles(file);
+  }
+
+  /** Imports a table of notes; the preview has to announce as many as are expected. */
+  async importTable(file: TestFile, count: number): Promise<void> {
+    await this.pickImport(file);
+    const dialog = this.dialog(this.t('app.import.tableTitle', { count }));
+    await dialog.getByRole('button', { name: this.t('app.import.confirm', { count }) }).click();
+    await expect(this.messages.filter({ hasText: this.t('app.import.done', { count }) })).toBeVisible();
+  }
+
+  get messages(): Locator {
+    return this.page.getByRole('list', { name: this.t('app.messages') });
+  }
+
+  /** Who is here, as the button in the corner says. */
+  peopleHere(count: number): Locator {
+    return this.page.getByRole('button', { name: this.t('app.people.here', { count }) });
+  }
+
+  /** A message with one open part, as a pattern. */
+  pattern(key: MessageKey): RegExp {
+    return patternOf(this.t(key));
+  }
+}
+
+export function middle({ x, y, width, height }: Box): Point {
+  return { x: x + width / 2, y: y + height / 2 };
+}

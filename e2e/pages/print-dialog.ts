@@ -1,0 +1,63 @@
+import { expect, type Download, type Locator } from '@playwright/test';
+import { wordsOf, type Language } from './language.ts';
+
+/** Choices, preview, PDF. */
+export class PrintDialog {
+  readonly dialog: Locator;
+  readonly #t: ReturnType<typeof wordsOf>;
+
+  constructor(dialog: Locator, language: Language) {
+    this.dialog = dialog;
+    this.#t = wordsOf(language);
+  }
+
+  async ready(): Promise<this> {
+    await this.dialog.waitFor();
+    return this;
+  }
+
+  get preview(): Locator {
+    return this.dialog.getByRole('region', { name: this.#t('print.dialog.preview') });
+  }
+
+  /** The picture of the page that is shown. */
+  get page(): Locator {
+    return this.preview.getByRole('img');
+  }
+
+  get makeButton(): Locator {
+    return this.dialog.getByRole('button', { name: this.#t('print.dialog.make') });
+  }
+
+  async chooseKind(kind: 'poster' | 'sheet'): Promise<void> {
+    await this.dialog.getByText(this.#t(`print.kind.${kind}`), { exact: true }).click();
+    await expect(
+      this.dialog.getByRole('radio', { name: this.#t(`print.kind.${kind}`), exact: true }),
+    ).toBeChecked();
+  }
+
+  async choosePaper(size: 'A0' | 'A1' | 'A2' | 'A3' | 'A4' | 'Letter' | 'Tabloid' | 'own'): Promise<void> {
+    await this.dialog.getByLabel(this.#t('print.dialog.paper')).selectOption(size);
+  }
+
+  async chooseOrientation(orientation: 'auto' | 'portrait' | 'landscape'): Promise<void> {
+    const name = this.#t(`print.orientation.${orientation}`);
+    await this.dialog.getByText(name, { exact: true }).click();
+    await expect(this.dialog.getByRole('radio', { name, exact: true })).toBeChecked();
+  }
+
+  /** Makes the PDF and takes it. */
+  async download(): Promise<Download> {
+    await this.makeButton.click();
+    const link = this.dialog.getByRole('link', { name: this.#t('print.dialog.download') });
+    await link.waitFor({ timeout: 45_000 });
+    const download = this.dialog.page().waitForEvent('download');
+    await link.click();
+    return download;
+  }
+
+  async close(): Promise<void> {
+    await this.dialog.getByRole('button', { name: this.#t('app.close') }).click();
+    await this.dialog.waitFor({ state: 'detached' });
+  }
+}
