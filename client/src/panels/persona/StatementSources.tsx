@@ -82,9 +82,10 @@ function SourceRow({
         )}
         <span className={styles.sourceNote}>
           {item && interview !== null && 'saidBy' in item && `${item.saidBy}, `}
-          {item && interview === null
-            ? t('persona.panel.source.link')
-            : t(opposes ? 'persona.panel.source.contradicts' : 'persona.panel.source.supports')}
+          {item &&
+            (interview === null
+              ? t('persona.panel.source.link')
+              : t(opposes ? 'persona.panel.source.contradicts' : 'persona.panel.source.supports'))}
         </span>
       </div>
       {canChange && interview !== null && (

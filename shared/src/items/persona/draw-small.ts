@@ -1,11 +1,10 @@
 import type { DrawContext } from '../../draw/draw-context.ts';
-import { roundRectPath, type Painter } from '../../draw/painter.ts';
+import type { Painter } from '../../draw/painter.ts';
 import { drawTextBlock } from '../../draw/text-block.ts';
 import { fitText } from '../../draw/text-fit.ts';
 import type { TextLayout } from '../../draw/text-layout.ts';
 import { kindColors, theme } from '../../draw/theme.ts';
 import type { PersonaItem } from './fields.ts';
-import { drawBand } from './draw-header.ts';
 import type { CardLayout, TextPart } from './parts.ts';
 import { drawPortrait } from './portrait.ts';
 
@@ -17,8 +16,8 @@ export function drawBars(
   context: DrawContext,
 ): void {
   const { header, style } = layout;
-  const { strong, onStrong } = kindColors[item.kind];
-  drawBand(painter, item, layout.width, header.height, style.radius);
+  const { strong, soft, onStrong } = kindColors[item.kind];
+  drawPlainBand(painter, item, layout.width, header.height);
   drawPortrait(painter, item, item.photo && context.image(item.photo.file.hash), header.portrait);
   const left = header.firstName.box.x;
   const room = layout.width - style.padding - left;
@@ -36,9 +35,8 @@ export function drawBars(
   painter.globalAlpha = 1;
 
   for (const { x, y, part } of layout.sections) {
-    painter.fillStyle = kindColors[item.kind].soft;
-    roundRectPath(painter, x, y, style.icon, style.icon, style.icon / 2);
-    painter.fill();
+    painter.fillStyle = soft;
+    painter.fillRect(x + 4, y + 4, style.icon - 8, style.icon - 8);
     painter.fillStyle = strong;
     bars(painter, part.heading, x, y, 0.6);
     painter.fillStyle = theme.inkSoft;
@@ -74,7 +72,7 @@ export function drawBlocks(
   const { style, width } = layout;
   const { strong, soft, onStrong } = kindColors[item.kind];
   const { height } = layout.header;
-  drawBand(painter, item, width, height, style.radius);
+  drawPlainBand(painter, item, width, height);
   const edge = height - style.padding;
   const portrait = { x: style.padding / 2, y: style.padding / 2, w: edge, h: edge };
   drawPortrait(painter, item, item.photo && context.image(item.photo.file.hash), portrait);
@@ -84,21 +82,39 @@ export function drawBlocks(
   drawTextBlock(painter, name, left, (height - name.height) / 2);
   for (const { x, y, part } of layout.sections) {
     painter.fillStyle = soft;
-    roundRectPath(painter, x - 8, y, part.width + 16, part.height, 10);
-    painter.fill();
+    painter.fillRect(x - 8, y, part.width + 16, part.height);
     painter.fillStyle = strong;
-    roundRectPath(painter, x - 8, y, part.width * 0.62, 26, 10);
-    painter.fill();
+    painter.fillRect(x - 8, y, part.width * 0.62, 26);
   }
   drawFootBand(painter, item, layout);
 }
 
-function drawFootBand(painter: Painter, item: PersonaItem, { foot, width, style }: CardLayout): void {
+/** The header's colour; a negative persona's is hatched. No clipping and no curves: walls show hundreds of cards. */
+function drawPlainBand(painter: Painter, item: PersonaItem, width: number, height: number): void {
+  const { strong, onStrong } = kindColors[item.kind];
+  painter.fillStyle = strong;
+  painter.fillRect(0, 0, width, height);
+  if (item.kind !== 'negative') return;
+  painter.strokeStyle = onStrong;
+  painter.globalAlpha = 0.16;
+  painter.lineWidth = 9;
+  painter.lineCap = 'butt';
+  painter.beginPath();
+  for (let x = 60 - height; x < width; x += 60) {
+    const left = Math.max(0, x);
+    const right = Math.min(width, x + height);
+    painter.moveTo(left, height - (left - x));
+    painter.lineTo(right, height - (right - x));
+  }
+  painter.stroke();
+  painter.globalAlpha = 1;
+}
+
+function drawFootBand(painter: Painter, item: PersonaItem, { foot, width }: CardLayout): void {
   if (!foot) return;
   const { strong, soft } = kindColors[item.kind];
   painter.fillStyle = soft;
-  roundRectPath(painter, 0, foot.y, width, foot.part.height, style.radius);
-  painter.fill();
+  painter.fillRect(0, foot.y, width, foot.part.height);
   painter.fillStyle = strong;
   painter.fillRect(0, foot.y, width, 8);
 }

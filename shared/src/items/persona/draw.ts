@@ -11,7 +11,8 @@ import type { CardLayout } from './parts.ts';
 /** Paints a persona card, as much of it as can be seen. */
 export function drawPersona(item: PersonaItem, painter: Painter, context: DrawContext): void {
   const layout = layoutPersona(item, context);
-  drawSheet(painter, layout);
+  if (context.detail === 'full') drawSheet(painter, layout);
+  else drawPlainSheet(painter, layout);
   if (context.detail === 'blocks') drawBlocks(painter, item, layout, context);
   else if (context.detail === 'bars') drawBars(painter, item, layout, context);
   else drawFull(painter, item, layout, context);
@@ -31,6 +32,14 @@ function drawSheet(painter: Painter, { width, height, style }: CardLayout): void
   painter.lineWidth = 1;
   roundRectPath(painter, 0.5, 0.5, width - 1, height - 1, style.radius - 0.5);
   painter.stroke();
+}
+
+/** The same without curves, where the card is small; the edge keeps it apart from the wall. */
+function drawPlainSheet(painter: Painter, { width, height }: CardLayout): void {
+  painter.fillStyle = theme.hairline;
+  painter.fillRect(-2, -2, width + 4, height + 6);
+  painter.fillStyle = theme.panel;
+  painter.fillRect(0, 0, width, height);
 }
 
 function drawFull(painter: Painter, item: PersonaItem, layout: CardLayout, context: DrawContext): void {
