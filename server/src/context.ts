@@ -1,6 +1,7 @@
 import type { Access } from './access/access.ts';
 import type { OriginCheck } from './access/origin.ts';
 import type { Config } from './config.ts';
+import type { FormatService } from './formats/format-service.ts';
 import type { Log } from './log.ts';
 import type { PrintService } from './print/print-service.ts';
 import type { Store } from './store/store.ts';
@@ -16,4 +17,5 @@ export interface Context {
   /** Boards as the people on them see them at this moment. */
   readonly sync: SyncServer;
   readonly prints: PrintService;
+  readonly formats: FormatService;
 }

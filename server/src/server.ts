@@ -7,6 +7,7 @@ import { createApp } from './app.ts';
 import { StartError, type Config } from './config.ts';
 import type { Context } from './context.ts';
 import { takeDataFolder } from './data-folder.ts';
+import { createFormatService } from './formats/format-service.ts';
 import { describeError, type Log } from './log.ts';
 import { createMetrics } from './metrics.ts';
 import { createPrintService } from './print/print-service.ts';
@@ -52,7 +53,8 @@ export async function startServer(config: Config, log: Log, clientDir: string): 
     authorize: (request, boardId) => access.authenticate(boardId, request.headers.cookie),
   });
   const prints = createPrintService({ store, log });
-  const context: Context = { config, log, store, access, checkOrigin, sync, prints };
+  const formats = createFormatService();
+  const context: Context = { config, log, store, access, checkOrigin, sync, prints, formats };
 
   const app = createApp(context, createMetrics(sync, store), clientDir);
   const server = http.createServer({ maxHeaderSize }, app);
@@ -66,6 +68,7 @@ export async function startServer(config: Config, log: Log, clientDir: string): 
 
   async function end(): Promise<void> {
     clearInterval(cleanUp);
+    await formats.close();
     await store.close();
     folder.release();
   }

@@ -1,3 +1,4 @@
+import type { Worker } from 'node:worker_threads';
 import { AppError } from '@whoboard/shared/errors.ts';
 import { createSlots } from '../images/slots.ts';
 import { startWorker } from '../worker-thread.ts';
@@ -9,7 +10,10 @@ import type {
   ToFormatter,
 } from './format-messages.ts';
 
-/** Reads and writes files of whole boards, each in a thread of its own, so that nobody's board waits for it. */
+type LoadPictures = (hashes: readonly string[]) => Promise<readonly StoredPicture[]>;
+type Result = FormatResults[keyof FormatResults];
+
+/** Reads and writes files of whole boards in threads of their own, so that nobody's board waits for them. */
 export interface FormatService {
   /**
    * @param loadPictures gives the stored pictures of these hashes, as far as they are there
@@ -17,51 +21,91 @@ export interface FormatService {
    */
   run<T extends FormatTask['type']>(
     task: Extract<FormatTask, { type: T }>,
-    loadPictures?: (hashes: readonly string[]) => Promise<readonly StoredPicture[]>,
+    loadPictures?: LoadPictures,
   ): Promise<FormatResults[T]>;
+  close(): Promise<void>;
 }
 
 const maxAtOnce = 2;
 const timeLimitMs = 30_000;
-/** Of the thread's heap; a file of the largest size allowed takes about 400. */
+/** Of a thread's heap; a file of the largest size allowed takes about 400. */
 const maxHeapMb = 768;
 
 export function createFormatService(): FormatService {
   const inTurn = createSlots(maxAtOnce);
+  const threads = new Set<Worker>();
+  const idle: Worker[] = [];
+
+  function takeThread(): Worker {
+    const known = idle.pop();
+    if (known) {
+      known.ref();
+      return known;
+    }
+    const thread = startWorker('./format-worker', import.meta.url, {
+      resourceLimits: { maxOldGenerationSizeMb: maxHeapMb },
+    });
+    threads.add(thread);
+    thread.on('exit', () => {
+      threads.delete(thread);
+      if (idle.includes(thread)) idle.splice(idle.indexOf(thread), 1);
+    });
+    // Whoever waits for a result has a listener too; without any, an error would end the process.
+    thread.on('error', () => {});
+    return thread;
+  }
+
+  async function runOnce(task: FormatTask, loadPictures: LoadPictures): Promise<Result> {
+    const thread = takeThread();
+    const answer = await runIn(thread, task, loadPictures);
+    if (answer instanceof Error) {
+      await thread.terminate();
+      throw answer;
+    }
+    thread.unref();
+    idle.push(thread);
+    if (answer.type === 'failed') throw new AppError(answer.code, answer.message, answer.details);
+    return answer.result;
+  }
+
   return {
     run: <T extends FormatTask['type']>(
       task: Extract<FormatTask, { type: T }>,
-      loadPictures: (hashes: readonly string[]) => Promise<readonly StoredPicture[]> = () =>
-        Promise.resolve([]),
-    ) => inTurn(() => runInThread(task, loadPictures)) as Promise<FormatResults[T]>,
+      loadPictures: LoadPictures = () => Promise.resolve([]),
+    ) => inTurn(() => runOnce(task, loadPictures)) as Promise<FormatResults[T]>,
+    async close() {
+      await Promise.all([...threads].map((thread) => thread.terminate()));
+    },
   };
 }
 
-function runInThread(
+/** @returns the thread's answer, or the error after which the thread must not be used again */
+function runIn(
+  thread: Worker,
   task: FormatTask,
-  loadPictures: (hashes: readonly string[]) => Promise<readonly StoredPicture[]>,
-): Promise<FormatResults[keyof FormatResults]> {
-  const worker = startWorker('./format-worker', import.meta.url, {
-    resourceLimits: { maxOldGenerationSizeMb: maxHeapMb },
-  });
-  const send = (message: ToFormatter): void => worker.postMessage(message);
-  const overLimit = (): AppError =>
-    new AppError('tooLarge', 'This takes more time or memory than allowed.', { limit: '30 s' });
-  return new Promise<FormatResults[keyof FormatResults]>((resolve, reject) => {
-    const timer = setTimeout(() => reject(overLimit()), timeLimitMs);
-    worker.on('message', (message: FromFormatter) => {
-      if (message.type === 'wants') {
-        loadPictures(message.hashes).then((pictures) => send({ type: 'pictures', pictures }), reject);
-      } else if (message.type === 'done') resolve(message.result);
-      else reject(new AppError(message.code, message.message, message.details));
-    });
-    worker.on('error', (error) => {
-      reject('code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? overLimit() : error);
-    });
-    worker.on('exit', () => {
+  loadPictures: LoadPictures,
+): Promise<Exclude<FromFormatter, { type: 'wants' }> | Error> {
+  const send = (message: ToFormatter): void => thread.postMessage(message);
+  return new Promise((resolve) => {
+    const end = (outcome: Exclude<FromFormatter, { type: 'wants' }> | Error): void => {
       clearTimeout(timer);
-      reject(new AppError('internal', 'The thread ended early.'));
-    });
+      thread.off('message', receive).off('error', fail).off('exit', exit);
+      resolve(outcome);
+    };
+    const receive = (message: FromFormatter): void => {
+      if (message.type !== 'wants') end(message);
+      else loadPictures(message.hashes).then((pictures) => send({ type: 'pictures', pictures }), end);
+    };
+    const fail = (error: Error): void => {
+      end('code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? overLimit() : error);
+    };
+    const exit = (): void => end(new AppError('shuttingDown', 'The thread has ended.'));
+    const timer = setTimeout(() => end(overLimit()), timeLimitMs);
+    thread.on('message', receive).on('error', fail).on('exit', exit);
     send({ type: 'task', task });
-  }).finally(() => void worker.terminate());
+  });
+}
+
+function overLimit(): AppError {
+  return new AppError('tooLarge', 'This takes more time or memory than allowed.', { limit: '30 s' });
 }

@@ -73,19 +73,16 @@ async function askForPictures(hashes: readonly string[]): Promise<readonly Store
   return message.type === 'pictures' ? message.pictures : [];
 }
 
+/** A bug is thrown on: it ends the thread and arrives, with its place, at whoever waits. */
 function failure(error: unknown): FromFormatter {
-  if (!(error instanceof AppError))
-    return { type: 'failed', code: 'internal', message: 'failed', details: {} };
+  if (!(error instanceof AppError)) throw error;
   const { code, message, details } = error;
   return { type: 'failed', code, message, details };
 }
 
-port.once('message', (message: ToFormatter) => {
+port.on('message', (message: ToFormatter) => {
   if (message.type !== 'task') return;
   void run(message.task)
     .then((result): FromFormatter => ({ type: 'done', result }), failure)
-    .then((answer) => {
-      port.postMessage(answer);
-      port.close();
-    });
+    .then((answer) => port.postMessage(answer));
 });

@@ -12,7 +12,6 @@ import { freePlace, offsetTo } from '../boards/free-place.ts';
 import { checkImportedFiles } from '../boards/imported-files.ts';
 import type { Context } from '../context.ts';
 import type { StoredPicture } from '../formats/format-messages.ts';
-import { createFormatService } from '../formats/format-service.ts';
 import { attachment } from './content-disposition.ts';
 import { requireCreateRight } from './create-right.ts';
 import { linksOf } from './links.ts';
@@ -21,9 +20,8 @@ import { forMembers, onlyMembers } from './request.ts';
 
 /** Boards as files: export, import as a new board, import into a board. */
 export function createExchangeRoutes(context: Context, rate: RateLimits): Router {
-  const { access, config, store, sync } = context;
+  const { access, config, formats, store, sync } = context;
   const router = Router();
-  const formats = createFormatService();
   const readBody = express.raw({ type: () => true, limit: limits.maxImportBytes });
 
   function loadPictures(boardId: string) {

@@ -41,21 +41,30 @@ export async function takeInImage(upload: Uint8Array): Promise<TakenImage> {
   }
   await requireReadableFormat(upload);
   const { hasAlpha, isPhoto } = await readHeader(upload);
-
-  let picture = sharp(upload, { limitInputPixels: limits.maxImagePixels, failOn: 'error' })
-    .autoOrient()
-    .resize({ width: maxEdge, height: maxEdge, fit: 'inside', withoutEnlargement: true })
-    .toColourspace('srgb');
-  picture =
-    hasAlpha || !isPhoto
-      ? picture.png({ compressionLevel: 9, palette: false })
-      : picture.jpeg({ quality: jpegQuality, mozjpeg: true });
   try {
-    const { data, info } = await picture.toBuffer({ resolveWithObject: true });
-    return storedImage(data, info.format === 'png' ? 'image/png' : 'image/jpeg', info.width, info.height);
+    return await encodeAnew(upload, isPhoto && (!hasAlpha || (await isOpaque(upload))));
   } catch {
     throw new AppError('notAnImage', 'The file looks like an image but cannot be read to its end.');
   }
+}
+
+const decoding = { limitInputPixels: limits.maxImagePixels, failOn: 'error' } as const;
+
+/** Some programs write a transparency that nothing makes use of. */
+async function isOpaque(upload: Uint8Array): Promise<boolean> {
+  return (await sharp(upload, decoding).stats()).isOpaque;
+}
+
+async function encodeAnew(upload: Uint8Array, asPhoto: boolean): Promise<TakenImage> {
+  const picture = sharp(upload, decoding)
+    .autoOrient()
+    .resize({ width: maxEdge, height: maxEdge, fit: 'inside', withoutEnlargement: true })
+    .toColourspace('srgb');
+  const encoded = asPhoto
+    ? picture.jpeg({ quality: jpegQuality, mozjpeg: true })
+    : picture.png({ compressionLevel: 9, palette: false });
+  const { data, info } = await encoded.toBuffer({ resolveWithObject: true });
+  return storedImage(data, asPhoto ? 'image/jpeg' : 'image/png', info.width, info.height);
 }
 
 /** Draws trusted SVG, as the avatar styles make it, as a square PNG. */
@@ -81,7 +90,7 @@ async function requireReadableFormat(upload: Uint8Array): Promise<void> {
 }
 
 function isSvg(upload: Uint8Array): boolean {
-  return /<svg[\s>]/i.test(Buffer.from(upload.subarray(0, 4096)).toString('latin1'));
+  return /<svg[\s/>]/i.test(Buffer.from(upload.subarray(0, 4096)).toString('latin1'));
 }
 
 function unsupported(format: string): AppError {
