@@ -1,5 +1,4 @@
 import { lazy, Suspense, useEffect } from 'react';
-import { I18nProvider } from 'react-aria-components';
 import { LanguageProvider } from '../ui/language.tsx';
 import { Spinner } from '../ui/Spinner.tsx';
 import { useReadable } from '../ui/use-readable.ts';
@@ -17,13 +16,11 @@ export function App() {
     document.documentElement.lang = spoken.locale;
   }, [spoken.locale]);
   return (
-    <I18nProvider locale={spoken.locale}>
-      <LanguageProvider value={spoken}>
-        <Suspense fallback={<Spinner label={spoken.t('app.loading')} />}>
-          <Page place={here} />
-        </Suspense>
-      </LanguageProvider>
-    </I18nProvider>
+    <LanguageProvider value={spoken}>
+      <Suspense fallback={<Spinner label={spoken.t('app.loading')} />}>
+        <Page place={here} />
+      </Suspense>
+    </LanguageProvider>
   );
 }
 

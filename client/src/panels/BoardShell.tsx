@@ -7,16 +7,17 @@ import { useT } from '../ui/language.tsx';
 import { Spinner } from '../ui/Spinner.tsx';
 import { Toasts } from '../ui/Toasts.tsx';
 import { useReadable } from '../ui/use-readable.ts';
+import { useSelected } from '../ui/use-selected.ts';
 import { useToasts } from '../ui/use-toasts.ts';
 import { Announcer } from './announcer/Announcer.tsx';
 import type { BoardView } from './board-view.ts';
 import styles from './BoardShell.module.css';
 import { Dialogs } from './Dialogs.tsx';
 import { EmptyBoard } from './EmptyBoard.tsx';
-import { BoardOutline, preloadPanels, PropertiesPanel } from './lazy-panels.ts';
+import { BoardOutline, ClosedDialog, preloadPanels, PropertiesPanel } from './lazy-panels.ts';
+import { ContextMenu } from './selection/ContextMenu.tsx';
 import { SelectionBar } from './selection/SelectionBar.tsx';
 import { ToolRail } from './tools/ToolRail.tsx';
-import { ClosedDialog } from './top/ClosedDialog.tsx';
 import { TopBar } from './top/TopBar.tsx';
 import { useFileDrop } from './use-file-drop.ts';
 import { HistoryBar } from './view/HistoryBar.tsx';
@@ -39,9 +40,10 @@ export function BoardShell({ editor, view, knownBoards }: BoardShellProps) {
       <TopBar editor={editor} view={view} />
       <ToolRail editor={editor} />
       <main className={styles.board} aria-label={t('app.board')}>
-        <BoardCanvas editor={editor} />
+        <BoardCanvas editor={editor} onMenu={([x, y]) => view.menuAt.set([x, y])} />
         <EmptyBoard editor={editor} view={view} />
       </main>
+      <ContextMenu editor={editor} view={view} />
       <SelectionBar editor={editor} view={view} />
       {editor.canEdit && <HistoryBar editor={editor} />}
       <ZoomBar editor={editor} view={view} />
@@ -50,10 +52,21 @@ export function BoardShell({ editor, view, knownBoards }: BoardShellProps) {
         <BoardOutline editor={editor} view={view} />
       </Suspense>
       <Dialogs editor={editor} view={view} knownBoards={knownBoards} />
-      <ClosedDialog editor={editor} />
+      <Ended editor={editor} />
       <Announcer editor={editor} />
       <Toasts toasts={toasts} onDismiss={dismiss} onHold={hold} />
     </div>
+  );
+}
+
+/** The server has ended the connection for good. */
+function Ended({ editor }: Pick<BoardShellProps, 'editor'>) {
+  const code = useSelected(editor.connection.state, (state) => (state.kind === 'closed' ? state.code : null));
+  if (!code) return null;
+  return (
+    <Suspense fallback={null}>
+      <ClosedDialog code={code} />
+    </Suspense>
   );
 }
 
@@ -62,7 +75,11 @@ function PropertiesDrawer({ editor, view }: Pick<BoardShellProps, 'editor' | 'vi
   const drawer = useReadable(view.drawer);
   if (drawer?.name !== 'properties') return null;
   return (
-    <Drawer title={t('app.properties.title')} takesFocus={drawer.takesFocus} onClose={() => view.closeDrawer()}>
+    <Drawer
+      title={t('app.properties.title')}
+      takesFocus={drawer.takesFocus}
+      onClose={() => view.closeDrawer()}
+    >
       <Suspense fallback={<Spinner label={t('app.loading')} />}>
         <PropertiesPanel editor={editor} />
       </Suspense>

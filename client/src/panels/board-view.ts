@@ -16,6 +16,8 @@ export type DialogRequest =
 export class BoardView {
   readonly drawer = new Store<{ readonly name: DrawerName; readonly takesFocus: boolean } | null>(null);
   readonly dialog = new Store<DialogRequest | null>(null);
+  /** Where the menu of the selection stands open, in pixels of the window. */
+  readonly menuAt = new Store<readonly [x: number, y: number] | null>(null);
   readonly isMinimapOpen = new Store(false);
   /** The title is being edited. */
   readonly isRenaming = new Store(false);

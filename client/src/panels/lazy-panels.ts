@@ -10,6 +10,7 @@ const load = {
   print: () => import('./print/PrintDialog.tsx'),
   importing: () => import('./import/ImportDialog.tsx'),
   versions: () => import('./versions/VersionsDialog.tsx'),
+  closed: () => import('./top/ClosedDialog.tsx'),
   templates: () => import('./templates/TemplatesDialog.tsx'),
 };
 
@@ -21,6 +22,7 @@ export const ShareDialog = lazy(async () => ({ default: (await load.share()).Sha
 export const PrintDialog = lazy(async () => ({ default: (await load.print()).PrintDialog }));
 export const ImportDialog = lazy(async () => ({ default: (await load.importing()).ImportDialog }));
 export const VersionsDialog = lazy(async () => ({ default: (await load.versions()).VersionsDialog }));
+export const ClosedDialog = lazy(async () => ({ default: (await load.closed()).ClosedDialog }));
 export const TemplatesDialog = lazy(async () => ({ default: (await load.templates()).TemplatesDialog }));
 
 /** Fetches what is likely to be asked for next. @returns how to drop the plan */

@@ -24,7 +24,7 @@ export function Confirm({ title, text, confirm, isDanger, onConfirm, onClose }: 
       onClose={onClose}
       actions={
         <>
-          <Button look="quiet" onPress={onClose} autoFocus>
+          <Button look="quiet" onPress={onClose}>
             {t('app.cancel')}
           </Button>
           <Button

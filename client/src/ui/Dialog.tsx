@@ -4,6 +4,7 @@ import { cx } from './cx.ts';
 import styles from './Dialog.module.css';
 import { IconButton } from './IconButton.tsx';
 import { useT } from './language.tsx';
+import { Localized } from './Localized.tsx';
 
 interface DialogProps {
   readonly title: string;
@@ -31,31 +32,37 @@ export function Dialog({
   const t = useT();
   const leadId = useId();
   return (
-    <ModalOverlay
-      isOpen
-      isDismissable={role === 'dialog'}
-      onOpenChange={(open) => !open && onClose()}
-      className={styles.overlay ?? ''}
-    >
-      <Modal className={cx(styles.modal, styles[size])}>
-        <AriaDialog role={role} className={styles.dialog ?? ''} {...(lead ? { 'aria-describedby': leadId } : {})}>
-          <header className={styles.head}>
-            <div className={styles.titles}>
-              <Heading slot="title" level={2} className={styles.title ?? ''}>
-                {title}
-              </Heading>
-              {lead && (
-                <p id={leadId} className={styles.lead}>
-                  {lead}
-                </p>
-              )}
-            </div>
-            <IconButton icon="close" label={t('app.close')} onPress={onClose} placement="left" />
-          </header>
-          {children && <div className={styles.body}>{children}</div>}
-          {actions && <footer className={styles.foot}>{actions}</footer>}
-        </AriaDialog>
-      </Modal>
-    </ModalOverlay>
+    <Localized>
+      <ModalOverlay
+        isOpen
+        isDismissable={role === 'dialog'}
+        onOpenChange={(open) => !open && onClose()}
+        className={styles.overlay ?? ''}
+      >
+        <Modal className={cx(styles.modal, styles[size])}>
+          <AriaDialog
+            role={role}
+            className={styles.dialog ?? ''}
+            {...(lead ? { 'aria-describedby': leadId } : {})}
+          >
+            <header className={styles.head}>
+              <div className={styles.titles}>
+                <Heading slot="title" level={2} className={styles.title ?? ''}>
+                  {title}
+                </Heading>
+                {lead && (
+                  <p id={leadId} className={styles.lead}>
+                    {lead}
+                  </p>
+                )}
+              </div>
+              <IconButton icon="close" label={t('app.close')} onPress={onClose} placement="left" />
+            </header>
+            {children && <div className={styles.body}>{children}</div>}
+            {actions && <footer className={styles.foot}>{actions}</footer>}
+          </AriaDialog>
+        </Modal>
+      </ModalOverlay>
+    </Localized>
   );
 }

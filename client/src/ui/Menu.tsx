@@ -1,16 +1,6 @@
-import type { ReactElement } from 'react';
-import {
-  Header,
-  Menu as AriaMenu,
-  MenuItem,
-  MenuSection,
-  MenuTrigger,
-  Popover,
-  Separator,
-} from 'react-aria-components';
-import { Icon, type IconName } from './Icon.tsx';
-import { Keys } from './Keys.tsx';
-import styles from './Menu.module.css';
+import { cloneElement, lazy, Suspense, useRef, useState, type ReactElement } from 'react';
+import type { IconName } from './Icon.tsx';
+import type { PressProps } from './press.ts';
 
 export interface MenuEntry {
   readonly id: string;
@@ -19,73 +9,53 @@ export interface MenuEntry {
   readonly keys?: string | undefined;
   readonly isDisabled?: boolean | undefined;
   readonly isDanger?: boolean | undefined;
-  readonly isChecked?: boolean | undefined;
   run(): void;
 }
 
 export interface MenuGroup {
   readonly id: string;
-  /** Shown above the group, when there is one. */
-  readonly title?: string | undefined;
   readonly entries: readonly MenuEntry[];
 }
+
+const loadPopover = () => import('./MenuPopover.tsx');
+const MenuPopover = lazy(async () => ({ default: (await loadPopover()).MenuPopover }));
+const preload = () => void loadPopover();
+
+export type MenuPlacement = 'bottom start' | 'bottom end' | 'top start' | 'top end';
 
 interface MenuProps {
   readonly label: string;
   /** Asked for whenever it opens, because what is enabled changes meanwhile. */
   readonly groups: () => readonly MenuGroup[];
-  readonly placement?: 'bottom start' | 'bottom end' | 'top start' | 'top end' | 'right top';
+  readonly placement?: MenuPlacement;
   /** The button that opens it. */
-  readonly children: ReactElement;
+  readonly children: ReactElement<PressProps>;
 }
 
+/** A button that opens a menu; the menu's code comes when the pointer or the focus comes near. */
 export function Menu({ label, groups, placement = 'bottom start', children }: MenuProps) {
+  const ref = useRef<HTMLButtonElement>(null);
+  const [isOpen, setOpen] = useState(false);
   return (
-    <MenuTrigger>
-      {children}
-      <Popover placement={placement} offset={6} className={styles.popover ?? ''}>
-        <Entries label={label} groups={groups} />
-      </Popover>
-    </MenuTrigger>
-  );
-}
-
-/** Mounted while the menu is open. */
-function Entries({ label, groups }: Pick<MenuProps, 'label' | 'groups'>) {
-  const filled = groups().filter((group) => group.entries.length > 0);
-  const entries = new Map(filled.flatMap((group) => group.entries.map((entry) => [entry.id, entry])));
-  return (
-    <AriaMenu
-      aria-label={label}
-      className={styles.menu ?? ''}
-      onAction={(key) => entries.get(String(key))?.run()}
-      disabledKeys={[...entries.values()].filter((entry) => entry.isDisabled).map((entry) => entry.id)}
-        >
-      {filled.flatMap((group, index) => [
-        ...(index > 0 ? [<Separator key={`before-${group.id}`} className={styles.line ?? ''} />] : []),
-        <MenuSection key={group.id} aria-label={group.title ?? label}>
-          {group.title ? <Header className={styles.title ?? ''}>{group.title}</Header> : <></>}
-          {group.entries.map((entry) => (
-            <MenuItem
-              key={entry.id}
-              id={entry.id}
-              textValue={entry.label}
-              className={styles.item ?? ''}
-              {...(entry.isDanger ? { 'data-danger': true } : {})}
-            >
-              <span className={styles.icon}>
-                {entry.isChecked ? (
-                  <Icon name="check" size={18} />
-                ) : (
-                  entry.icon && <Icon name={entry.icon} size={18} />
-                )}
-              </span>
-              <span className={styles.name}>{entry.label}</span>
-              {entry.keys && <Keys keys={entry.keys} />}
-            </MenuItem>
-          ))}
-        </MenuSection>,
-      ])}
-    </AriaMenu>
+    <>
+      {cloneElement(children, {
+        buttonRef: ref,
+        'aria-haspopup': 'menu',
+        'aria-expanded': isOpen,
+        onNear: preload,
+        onPress: () => setOpen(!isOpen),
+      })}
+      {isOpen && (
+        <Suspense fallback={null}>
+          <MenuPopover
+            label={label}
+            groups={groups}
+            placement={placement}
+            triggerRef={ref}
+            onClose={() => setOpen(false)}
+          />
+        </Suspense>
+      )}
+    </>
   );
 }

@@ -69,7 +69,10 @@ function Face<T extends string>({ swatch, isChosen }: { swatch: Swatch<T>; isCho
 
 /** Whether white reads better on it than ink. */
 function isDark(color: string | null): boolean {
-  const channels = color?.match(/^#(..)(..)(..)$/)?.slice(1).map((hex) => Number.parseInt(hex, 16));
+  const channels = color
+    ?.match(/^#(..)(..)(..)$/)
+    ?.slice(1)
+    .map((hex) => Number.parseInt(hex, 16));
   if (!channels) return false;
   const [r = 0, g = 0, b = 0] = channels;
   return 0.299 * r + 0.587 * g + 0.114 * b < 140;

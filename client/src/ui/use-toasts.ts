@@ -21,7 +21,11 @@ export function useToasts(latest: Readable<Toast | null>) {
       const toast = latest.get();
       if (!toast) return;
       ends.current.set(toast.id, Date.now() + lifeMs(toast));
-      setToasts((shown) => [...shown.filter((other) => other.id !== toast.id && other.text !== toast.text), toast].slice(-maxToasts));
+      setToasts((shown) =>
+        [...shown.filter((other) => other.id !== toast.id && other.text !== toast.text), toast].slice(
+          -maxToasts,
+        ),
+      );
     };
     show();
     return latest.subscribe(show);
@@ -38,6 +42,9 @@ export function useToasts(latest: Readable<Toast | null>) {
     return () => clearInterval(timer);
   }, [toasts, isHeld]);
 
-  const dismiss = useCallback((id: number) => setToasts((shown) => shown.filter((toast) => toast.id !== id)), []);
+  const dismiss = useCallback(
+    (id: number) => setToasts((shown) => shown.filter((toast) => toast.id !== id)),
+    [],
+  );
   return { toasts, dismiss, hold: setHeld };
 }

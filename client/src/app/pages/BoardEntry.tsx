@@ -33,8 +33,6 @@ export function BoardEntry({ boardId, linkKey }: BoardEntryProps) {
   const t = useT();
   const [state, setState] = useState<State>({ kind: 'asking' });
   const [attempt, setAttempt] = useState(0);
-  /** Why the board had to be opened anew, to be told when it is there. */
-  const [resetBy, setResetBy] = useState<AppError | null>(null);
 
   const enter = useCallback((board: BoardResponse, key: string | null) => {
     remember(board, key);
@@ -56,12 +54,6 @@ export function BoardEntry({ boardId, linkKey }: BoardEntryProps) {
     };
   }, [boardId, linkKey, attempt, enter]);
 
-  const reopen = useCallback((reason: AppError) => {
-    setResetBy(reason);
-    setState({ kind: 'asking' });
-    setAttempt((count) => count + 1);
-  }, []);
-
   // A server that restarts is back in a moment: ask again by itself.
   useEffect(() => {
     if (state.kind !== 'unreachable') return;
@@ -75,7 +67,7 @@ export function BoardEntry({ boardId, linkKey }: BoardEntryProps) {
     case 'inside':
       return (
         <Suspense fallback={<Spinner label={t('app.opening')} />}>
-          <BoardPage key={state.board.participant.id} board={state.board} resetBy={resetBy} onReset={reopen} />
+          <BoardPage key={state.board.participant.id} board={state.board} />
         </Suspense>
       );
     case 'join':
@@ -153,7 +145,8 @@ async function findState(boardId: string, linkKey: string | null): Promise<State
     if (error instanceof Unreachable) return { kind: 'unreachable' };
     const code = error instanceof AppError ? error.code : 'internal';
     if (code !== 'notSignedIn' && code !== 'linkRenewed') return { kind: 'refused', code };
-    if (linkKey || (key && code === 'notSignedIn')) return { kind: 'join', key: linkKey ?? key ?? '', present: null };
+    if (linkKey || (key && code === 'notSignedIn'))
+      return { kind: 'join', key: linkKey ?? key ?? '', present: null };
     return code === 'linkRenewed' ? { kind: 'refused', code } : { kind: 'noLink' };
   }
 }

@@ -1,6 +1,5 @@
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import type { KnownBoard } from '../../model/known-boards.ts';
-import { Confirm } from '../../ui/Confirm.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { useLanguage } from '../../ui/language.tsx';
@@ -8,6 +7,8 @@ import { useReadable } from '../../ui/use-readable.ts';
 import { Link } from '../Link.tsx';
 import { knownBoards } from '../stores.ts';
 import styles from './BoardList.module.css';
+
+const Confirm = lazy(async () => ({ default: (await import('../../ui/Confirm.tsx')).Confirm }));
 
 /** The boards that this browser knows, latest first; nothing at all when there are none. */
 export function BoardList() {
@@ -45,14 +46,16 @@ export function BoardList() {
         ))}
       </ul>
       {leaving && (
-        <Confirm
-          title={t('app.home.forgetTitle')}
-          text={t(leaving.links.facilitator ? 'app.home.forgetFacilitator' : 'app.home.forgetText')}
-          confirm={t('app.home.forgetConfirm')}
-          isDanger={leaving.links.facilitator !== undefined}
-          onConfirm={() => knownBoards.forget(leaving.id)}
-          onClose={() => setLeaving(null)}
-        />
+        <Suspense fallback={null}>
+          <Confirm
+            title={t('app.home.forgetTitle')}
+            text={t(leaving.links.facilitator ? 'app.home.forgetFacilitator' : 'app.home.forgetText')}
+            confirm={t('app.home.forgetConfirm')}
+            isDanger={leaving.links.facilitator !== undefined}
+            onConfirm={() => knownBoards.forget(leaving.id)}
+            onClose={() => setLeaving(null)}
+          />
+        </Suspense>
       )}
     </section>
   );

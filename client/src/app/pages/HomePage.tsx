@@ -5,11 +5,13 @@ import { Spinner } from '../../ui/Spinner.tsx';
 import { BoardList } from './BoardList.tsx';
 import styles from './HomePage.module.css';
 import { Page } from './Page.tsx';
-import { PassphraseDialog } from './PassphraseDialog.tsx';
 import { pickFile } from '../../ui/pick-files.ts';
 import { useCreateBoard } from './use-create-board.ts';
 
 const HeroPicture = lazy(async () => ({ default: (await import('./HeroPicture.tsx')).HeroPicture }));
+const PassphraseDialog = lazy(async () => ({
+  default: (await import('./PassphraseDialog.tsx')).PassphraseDialog,
+}));
 const TemplateGallery = lazy(async () => ({
   default: (await import('../../panels/templates/TemplateGallery.tsx')).TemplateGallery,
 }));
@@ -79,11 +81,13 @@ export function HomePage() {
       </section>
 
       {creation.asksPassphrase && (
-        <PassphraseDialog
-          wasRefused={creation.wasRefused}
-          onSubmit={creation.retryWith}
-          onClose={creation.giveUp}
-        />
+        <Suspense fallback={null}>
+          <PassphraseDialog
+            wasRefused={creation.wasRefused}
+            onSubmit={creation.retryWith}
+            onClose={creation.giveUp}
+          />
+        </Suspense>
       )}
     </Page>
   );

@@ -36,7 +36,9 @@ export function JoinPage({ boardId, linkKey, present, onJoined, onStay, onRefuse
   const [isBusy, setBusy] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
   const nameProblem = isChecked ? findNameProblem(name) : null;
-  const error = nameProblem ? t(nameProblem, { limit: limits.maxNameLength, length: name.trim().length }) : problem;
+  const error = nameProblem
+    ? t(nameProblem, { limit: limits.maxNameLength, length: name.trim().length })
+    : problem;
 
   const join = async () => {
     setBusy(true);
@@ -70,7 +72,12 @@ export function JoinPage({ boardId, linkKey, present, onJoined, onStay, onRefuse
         <p className={styles.lead}>{t('app.join.lead')}</p>
         {present && (
           <div className={styles.present}>
-            <p>{t('app.join.present', { name: present.participant.name, role: t(`app.role.${present.participant.role}`) })}</p>
+            <p>
+              {t('app.join.present', {
+                name: present.participant.name,
+                role: t(`app.role.${present.participant.role}`),
+              })}
+            </p>
             <Button size="small" onPress={() => onStay(present)}>
               {t('app.join.stay', { name: present.participant.name })}
             </Button>

@@ -10,8 +10,7 @@ import { navigate } from '../router.ts';
 import { knownBoards } from '../stores.ts';
 
 type Making =
-  | { readonly kind: 'template'; readonly template: string }
-  | { readonly kind: 'import'; readonly file: File };
+  { readonly kind: 'template'; readonly template: string } | { readonly kind: 'import'; readonly file: File };
 
 /** Makes boards from the first page; asks for the pass phrase on servers that want one. */
 export function useCreateBoard() {

@@ -42,7 +42,8 @@ export class DeedGatherer {
     );
     this.#people.clear();
     const rest = sentences.length - maxSentences;
-    const told = rest > 0 ? [...sentences.slice(0, maxSentences), t('app.announce.more', { count: rest })] : sentences;
+    const told =
+      rest > 0 ? [...sentences.slice(0, maxSentences), t('app.announce.more', { count: rest })] : sentences;
     return told.join(' ');
   }
 }

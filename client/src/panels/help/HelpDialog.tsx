@@ -44,7 +44,9 @@ function Group({ group, commands }: { group: CommandGroup; commands: readonly Co
           <div key={command.id} className={styles.row}>
             <dt>{t(command.nameKey)}</dt>
             <dd className={styles.keys}>
-              {command.shortcuts?.map((shortcut) => <Keys key={shortcut} keys={shownShortcut(shortcut)} />)}
+              {command.shortcuts?.map((shortcut) => (
+                <Keys key={shortcut} keys={shownShortcut(shortcut)} />
+              ))}
             </dd>
           </div>
         ))}

@@ -91,7 +91,13 @@ export function CommandPalette({ editor, onClose }: CommandPaletteProps) {
             setActive(0);
           }}
         />
-        <ul ref={listRef} id={listId} role="listbox" aria-label={t('app.palette.results')} className={styles.list}>
+        <ul
+          ref={listRef}
+          id={listId}
+          role="listbox"
+          aria-label={t('app.palette.results')}
+          className={styles.list}
+        >
           {entries.map((entry, index) => (
             <Option
               key={entry.id}

@@ -36,5 +36,9 @@ function scoreOf(entry: Findable, words: readonly string[]): number {
 
 /** Without accents and case: "Créer" is found as "creer". */
 function plain(text: string): string {
-  return text.normalize('NFD').replace(/\p{Mn}/gu, '').toLowerCase().replaceAll('œ', 'oe');
+  return text
+    .normalize('NFD')
+    .replace(/\p{Mn}/gu, '')
+    .toLowerCase()
+    .replaceAll('œ', 'oe');
 }

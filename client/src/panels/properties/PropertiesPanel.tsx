@@ -28,7 +28,11 @@ export function PropertiesPanel({ editor }: { readonly editor: Editor }) {
       <EmptyState icon="properties" title={t('app.properties.none')} text={t('app.properties.noneText')} />
     );
   }
-  return only ? <OneItem key={only.id} editor={editor} item={only} /> : <Several editor={editor} items={items} />;
+  return only ? (
+    <OneItem key={only.id} editor={editor} item={only} />
+  ) : (
+    <Several editor={editor} items={items} />
+  );
 }
 
 function Several({ editor, items }: { readonly editor: Editor; readonly items: readonly Item[] }) {
@@ -113,9 +117,7 @@ function TextSizeField({
       label={t('app.properties.fontSize')}
       value={String(item.fontSize)}
       options={sizes.map((size) => ({ value: String(size), label: String(size) }))}
-      onChange={(size) =>
-        editor.board.change((doc) => setFields(doc, item.id, { fontSize: Number(size) }))
-      }
+      onChange={(size) => editor.board.change((doc) => setFields(doc, item.id, { fontSize: Number(size) }))}
     />
   );
 }

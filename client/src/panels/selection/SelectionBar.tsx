@@ -1,12 +1,12 @@
-import { Button as AriaButton, Dialog, DialogTrigger, Popover, Toolbar } from 'react-aria-components';
 import { useEffect, useRef } from 'react';
 import type { Editor } from '../../model/editor.ts';
 import { Icon, isIconName } from '../../ui/Icon.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { useT } from '../../ui/language.tsx';
 import { Menu } from '../../ui/Menu.tsx';
+import { Popup } from '../../ui/Popup.tsx';
+import { Toolbar } from '../../ui/Toolbar.tsx';
 import { useReadable } from '../../ui/use-readable.ts';
-import { Tip } from '../../ui/Tip.tsx';
 import type { BoardView } from '../board-view.ts';
 import { keysOf, menuEntry } from '../command-words.ts';
 import { itemTint } from '../item-tint.ts';
@@ -55,7 +55,7 @@ function Bar({ editor, view, ids }: SelectionBarProps & { readonly ids: Readonly
   };
   return (
     <div ref={ref} className={styles.place}>
-      <Toolbar aria-label={t('app.selection.bar', { count: ids.size })} className={styles.bar ?? ''}>
+      <Toolbar label={t('app.selection.bar', { count: ids.size })} className={styles.bar}>
         <ColorAction editor={editor} ids={ids} />
         {ids.size === 1 && action('edit.text')}
         {ids.size === 1 && (
@@ -91,18 +91,20 @@ function ColorAction({ editor, ids }: { readonly editor: Editor; readonly ids: R
   const [first] = useItems(editor, colored);
   if (!first) return null;
   return (
-    <DialogTrigger>
-      <Tip text={t('app.properties.color')} placement="top">
-        <AriaButton className={styles.color ?? ''} aria-label={t('app.properties.color')}>
+    <Popup
+      label={t('app.properties.color')}
+      tipPlacement="top"
+      placement="top start"
+      className={styles.color}
+      panelClassName={styles.colors}
+      face={
+        <>
           <span className={styles.paper} style={{ background: itemTint(first) }} />
           <Icon name="chevronDown" size={14} />
-        </AriaButton>
-      </Tip>
-      <Popover placement="top start" offset={10} className={styles.popover ?? ''}>
-        <Dialog aria-label={t('app.properties.color')} className={styles.colors ?? ''}>
-          <NoteColorField editor={editor} ids={colored} />
-        </Dialog>
-      </Popover>
-    </DialogTrigger>
+        </>
+      }
+    >
+      <NoteColorField editor={editor} ids={colored} />
+    </Popup>
   );
 }

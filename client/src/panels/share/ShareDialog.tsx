@@ -19,7 +19,11 @@ interface ShareDialogProps {
   readonly onClose: () => void;
 }
 
-const roleIcons: Readonly<Record<Role, IconName>> = { participant: 'people', facilitator: 'persona', observer: 'eye' };
+const roleIcons: Readonly<Record<Role, IconName>> = {
+  participant: 'people',
+  facilitator: 'persona',
+  observer: 'eye',
+};
 /** The one that is shared most comes first. */
 const shownRoles: readonly Role[] = ['participant', 'facilitator', 'observer'];
 

@@ -1,6 +1,5 @@
 import type { Locale } from '@whoboard/shared/board/schema.ts';
 import { templates } from '@whoboard/shared/templates/index.ts';
-import { Button as AriaButton } from 'react-aria-components';
 import { useT } from '../../ui/language.tsx';
 import styles from './TemplateGallery.module.css';
 import { TemplatePicture } from './TemplatePicture.tsx';
@@ -19,17 +18,18 @@ export function TemplateGallery({ locale, isDisabled = false, onChoose }: Templa
     <ul className={styles.gallery}>
       {templates.map((template) => (
         <li key={template.id}>
-          <AriaButton
-            className={styles.template ?? ''}
-            isDisabled={isDisabled}
-            onPress={() => onChoose(template.id)}
+          <button
+            type="button"
+            className={styles.template}
+            disabled={isDisabled}
+            onClick={() => onChoose(template.id)}
           >
             <TemplatePicture id={template.id} locale={locale} className={styles.picture ?? ''} />
             <span className={styles.words}>
               <span className={styles.name}>{t(template.nameKey)}</span>
               <span className={styles.description}>{t(template.descriptionKey)}</span>
             </span>
-          </AriaButton>
+          </button>
         </li>
       ))}
     </ul>

@@ -1,6 +1,7 @@
 import type { Locale } from '@whoboard/shared/board/schema.ts';
 import { useEffect, useRef } from 'react';
-import { drawTemplate, fontsReady } from './draw-template.ts';
+import { loadFonts } from '../../canvas/fonts.ts';
+import { drawTemplate } from './draw-template.ts';
 
 interface TemplatePictureProps {
   readonly id: string;
@@ -24,7 +25,7 @@ export function TemplatePicture({ id, locale, className, fit = 'whole' }: Templa
       if (canvas.width > 0 && canvas.height > 0) drawTemplate(canvas, id, locale, fit);
     };
     const watch = new ResizeObserver(() => {
-      void fontsReady().then(() => {
+      void loadFonts().then(() => {
         if (!isGone) paint();
       });
     });

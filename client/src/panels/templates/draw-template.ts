@@ -3,11 +3,11 @@ import type { Locale } from '@whoboard/shared/board/schema.ts';
 import { boundsOf } from '@whoboard/shared/board/geometry.ts';
 import { boardOrder, boxOnBoard, drawItems } from '@whoboard/shared/draw/draw-board.ts';
 import type { DrawContext } from '@whoboard/shared/draw/draw-context.ts';
-import { createMeasurer, fontOf } from '@whoboard/shared/draw/text-layout.ts';
 import { theme } from '@whoboard/shared/draw/theme.ts';
 import { createTranslate } from '@whoboard/shared/i18n/translate.ts';
 import { applyTemplate } from '@whoboard/shared/templates/index.ts';
 import * as Y from 'yjs';
+import { browserMeasurer } from '../../canvas/fonts.ts';
 
 /** What surrounds the board in a picture, as a fraction of the picture's shorter edge. */
 const marginFraction = 0.06;
@@ -30,17 +30,7 @@ function boardOf(id: string, locale: Locale): ReturnType<typeof readBoard> {
   return board;
 }
 
-const measureContext = document.createElement('canvas').getContext('2d');
-const measure = createMeasurer((text, font) => {
-  if (!measureContext) return 0;
-  measureContext.font = font;
-  return measureContext.measureText(text).width;
-});
-
-/** Letters are measured, so the fonts must be there before anything is drawn. */
-export async function fontsReady(): Promise<void> {
-  await Promise.all(([400, 600, 800] as const).map((weight) => document.fonts.load(fontOf(16, weight), 'Aé')));
-}
+const measure = browserMeasurer();
 
 /**
  * Paints a template's board as it will look, with the drawing code of the board itself.

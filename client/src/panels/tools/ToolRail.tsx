@@ -1,7 +1,7 @@
-import { Toolbar } from 'react-aria-components';
 import type { Editor } from '../../model/editor.ts';
 import { isIconName } from '../../ui/Icon.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
+import { Toolbar } from '../../ui/Toolbar.tsx';
 import { useT } from '../../ui/language.tsx';
 import { usePhone } from '../../ui/use-media.ts';
 import { useReadable } from '../../ui/use-readable.ts';
@@ -16,11 +16,7 @@ export function ToolRail({ editor }: { readonly editor: Editor }) {
   const tools = editor.tools.list.filter((tool) => editor.canEdit || !tool.edits);
   if (tools.length < 2) return null;
   return (
-    <Toolbar
-      orientation={isPhone ? 'horizontal' : 'vertical'}
-      aria-label={t('app.tools')}
-      className={styles.rail ?? ''}
-    >
+    <Toolbar orientation={isPhone ? 'horizontal' : 'vertical'} label={t('app.tools')} className={styles.rail}>
       {tools.map((tool) => (
         <IconButton
           key={tool.id}

@@ -1,14 +1,11 @@
-import type { Editor } from '../../model/editor.ts';
+import type { ErrorCode } from '@whoboard/shared/errors.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { useT } from '../../ui/language.tsx';
-import { useSelected } from '../../ui/use-selected.ts';
 
-/** The server has ended the connection for good: says why, and leads on. The board stays behind it, readable. */
-export function ClosedDialog({ editor }: { readonly editor: Editor }) {
+/** Says why the connection has ended, and leads on. The board stays behind it, readable. */
+export function ClosedDialog({ code }: { readonly code: ErrorCode }) {
   const t = useT();
-  const code = useSelected(editor.connection.state, (state) => (state.kind === 'closed' ? state.code : null));
-  if (!code) return null;
   const reload = () => location.reload();
   return (
     <Dialog

@@ -1,7 +1,7 @@
-import { Button as AriaButton, Dialog, DialogTrigger, Heading, Popover } from 'react-aria-components';
 import type { Editor, Person } from '../../model/editor.ts';
 import { Button } from '../../ui/Button.tsx';
 import { useT } from '../../ui/language.tsx';
+import { Popup } from '../../ui/Popup.tsx';
 import { useReadable } from '../../ui/use-readable.ts';
 import { Face } from './Face.tsx';
 import styles from './PeopleButton.module.css';
@@ -15,28 +15,29 @@ export function PeopleButton({ editor }: { readonly editor: Editor }) {
   const people = gatherPeople(useReadable(editor.presence.people));
   const label = t('app.people.here', { count: people.length });
   return (
-    <DialogTrigger>
-      <AriaButton className={styles.button ?? ''} aria-label={label}>
-        <span className={styles.faces}>
-          {people.slice(0, facesShown).map((person) => (
-            <Face key={person.id} person={person} />
-          ))}
-        </span>
-        <span className={styles.count}>{people.length}</span>
-      </AriaButton>
-      <Popover placement="bottom end" offset={8} className={styles.popover ?? ''}>
-        <Dialog className={styles.dialog ?? ''}>
-          <Heading slot="title" level={2} className={styles.heading ?? ''}>
-            {label}
-          </Heading>
-          <ul className={styles.list}>
-            {people.map((person) => (
-              <PersonRow key={person.id} person={person} editor={editor} />
+    <Popup
+      label={label}
+      placement="bottom end"
+      className={styles.button}
+      panelClassName={styles.popover}
+      face={
+        <>
+          <span className={styles.faces}>
+            {people.slice(0, facesShown).map((person) => (
+              <Face key={person.id} person={person} />
             ))}
-          </ul>
-        </Dialog>
-      </Popover>
-    </DialogTrigger>
+          </span>
+          <span className={styles.count}>{people.length}</span>
+        </>
+      }
+    >
+      <h2 className={styles.heading}>{label}</h2>
+      <ul className={styles.list}>
+        {people.map((person) => (
+          <PersonRow key={person.id} person={person} editor={editor} />
+        ))}
+      </ul>
+    </Popup>
   );
 }
 

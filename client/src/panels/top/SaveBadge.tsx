@@ -1,4 +1,3 @@
-import { Button as AriaButton } from 'react-aria-components';
 import type { ConnectionModel } from '../../model/editor.ts';
 import { cx } from '../../ui/cx.ts';
 import { Icon } from '../../ui/Icon.tsx';
@@ -13,12 +12,17 @@ export function SaveBadge({ connection }: { readonly connection: ConnectionModel
   const { short, long, tone, icon } = saveText(useReadable(connection.state), t);
   return (
     <Tip text={long} placement="bottom">
-      <AriaButton className={cx(styles.badge, styles[tone])} aria-label={`${short}. ${long}`} data-testid="save-badge">
+      <button
+        type="button"
+        className={cx(styles.badge, styles[tone])}
+        aria-label={`${short}. ${long}`}
+        data-testid="save-badge"
+      >
         <span className={cx(icon === 'loading' && styles.turning)}>
           <Icon name={icon} size={16} />
         </span>
         <span className={styles.text}>{short}</span>
-      </AriaButton>
+      </button>
     </Tip>
   );
 }

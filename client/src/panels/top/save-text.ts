@@ -37,6 +37,11 @@ export function saveText(state: SaveState, t: Translate): SaveText {
         icon: 'warning',
       };
     case 'closed':
-      return { short: t('app.save.closed'), long: t(`error.${state.code}`), tone: 'problem', icon: 'warning' };
+      return {
+        short: t('app.save.closed'),
+        long: t(`error.${state.code}`),
+        tone: 'problem',
+        icon: 'warning',
+      };
   }
 }

@@ -88,7 +88,10 @@ export function VersionsDialog({ editor, onClose }: VersionsDialogProps) {
             {mayChange && (
               <Button
                 size="small"
-                aria-label={t('app.versions.restoreThis', { name: nameOf(version), date: date.format(version.at) })}
+                aria-label={t('app.versions.restoreThis', {
+                  name: nameOf(version),
+                  date: date.format(version.at),
+                })}
                 onPress={() => setAsked(version)}
               >
                 {t('app.versions.restore')}

@@ -1,6 +1,6 @@
-import { Toolbar } from 'react-aria-components';
 import type { Editor } from '../../model/editor.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
+import { Toolbar } from '../../ui/Toolbar.tsx';
 import { useT } from '../../ui/language.tsx';
 import { useReadable } from '../../ui/use-readable.ts';
 import { keysOf } from '../command-words.ts';
@@ -11,7 +11,7 @@ export function HistoryBar({ editor }: { readonly editor: Editor }) {
   const canUndo = useReadable(editor.history.canUndo);
   const canRedo = useReadable(editor.history.canRedo);
   return (
-    <Toolbar aria-label={t('app.history')} className={`${styles.bar} ${styles.left}`}>
+    <Toolbar label={t('app.history')} className={`${styles.bar} ${styles.left}`}>
       <IconButton
         icon="undo"
         label={t('command.edit.undo')}

@@ -70,7 +70,10 @@ function follow(editor: Editor, canvas: HTMLCanvasElement, frame: HTMLElement): 
     const y = fit.y + (event.clientY - rect.top - margin) / fit.scale;
     const view = editor.camera.view.get();
     const port = editor.camera.viewport.get();
-    editor.camera.panBy((view.x - x) * view.zoom + port.width / 2, (view.y - y) * view.zoom + port.height / 2);
+    editor.camera.panBy(
+      (view.x - x) * view.zoom + port.width / 2,
+      (view.y - y) * view.zoom + port.height / 2,
+    );
   };
 
   paint();

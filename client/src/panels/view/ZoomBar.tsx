@@ -1,6 +1,6 @@
-import { Button as AriaButton, Toolbar } from 'react-aria-components';
 import type { Editor } from '../../model/editor.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
+import { Toolbar } from '../../ui/Toolbar.tsx';
 import { useLanguage } from '../../ui/language.tsx';
 import { Tip } from '../../ui/Tip.tsx';
 import { usePhone } from '../../ui/use-media.ts';
@@ -26,7 +26,7 @@ export function ZoomBar({ editor, view }: ZoomBarProps) {
   return (
     <>
       {isMinimapOpen && !isPhone && <Minimap editor={editor} />}
-      <Toolbar aria-label={t('app.view')} className={`${styles.bar} ${styles.right}`}>
+      <Toolbar label={t('app.view')} className={`${styles.bar} ${styles.right}`}>
         {!isPhone && (
           <>
             <IconButton
@@ -43,14 +43,19 @@ export function ZoomBar({ editor, view }: ZoomBarProps) {
               placement="top"
               onPress={() => editor.commands.run('view.zoomOut')}
             />
-            <Tip text={t('command.view.zoom100')} keys={keysOf(editor.commands.find('view.zoom100'))} placement="top">
-              <AriaButton
-                className={styles.zoom ?? ''}
+            <Tip
+              text={t('command.view.zoom100')}
+              keys={keysOf(editor.commands.find('view.zoom100'))}
+              placement="top"
+            >
+              <button
+                type="button"
+                className={styles.zoom}
                 aria-label={t('app.zoomLevel', { percent: shown })}
-                onPress={() => editor.commands.run('view.zoom100')}
+                onClick={() => editor.commands.run('view.zoom100')}
               >
                 {shown}
-              </AriaButton>
+              </button>
             </Tip>
             <IconButton
               icon="zoomIn"

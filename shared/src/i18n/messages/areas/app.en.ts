@@ -78,5 +78,5 @@ export const appEn = {
   'app.unreachable.text':
     'It will be tried again every few seconds. What you wrote earlier is kept on this device.',
   'app.refused.title': 'The board could not be opened',
-  'app.upload.slow': 'Sending {name} …',
+  'app.upload.slow': 'Sending {name}: {percent} % done …',
 };

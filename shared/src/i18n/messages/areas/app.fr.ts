@@ -80,5 +80,5 @@ export const appFr = {
   'app.unreachable.text':
     'Une nouvelle tentative a lieu toutes les quelques secondes. Ce que vous avez déjà écrit est conservé sur cet appareil.',
   'app.refused.title': 'Le tableau n’a pas pu être ouvert',
-  'app.upload.slow': 'Envoi de {name}…',
+  'app.upload.slow': 'Envoi de {name} : {percent} %…',
 };

@@ -1,0 +1,158 @@
+import { AppError } from '@whoboard/shared/errors.ts';
+import { limits } from '@whoboard/shared/protocol/limits.ts';
+import { useCallback, useEffect, useState } from 'react';
+import { boardApi } from '../../model/board-api.ts';
+import type { Editor } from '../../model/editor.ts';
+import { errorText } from '../../model/error-text.ts';
+import { formatBytes } from '../../model/format-bytes.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Dialog } from '../../ui/Dialog.tsx';
+import { useLanguage } from '../../ui/language.tsx';
+import { pickFile } from '../../ui/pick-files.ts';
+import { Spinner } from '../../ui/Spinner.tsx';
+import { TextField } from '../../ui/TextField.tsx';
+import styles from './ImportDialog.module.css';
+import { readFile, readPaste, type ReadImport } from './read-import.ts';
+import { TableImport } from './TableImport.tsx';
+
+interface ImportDialogProps {
+  readonly editor: Editor;
+  readonly onClose: () => void;
+  /** A file that was dropped on the board. */
+  readonly file?: File;
+}
+
+/** Brings notes from a table, or a whole board, onto this one; shows what will come before anything changes. */
+export function ImportDialog({ editor, onClose, file }: ImportDialogProps) {
+  const { t, locale } = useLanguage();
+  const [found, setFound] = useState<ReadImport | null>(null);
+  const [isReading, setReading] = useState(file !== undefined);
+  const [problem, setProblem] = useState<string | null>(null);
+
+  const read = useCallback(
+    async (chosen: File) => {
+      setReading(true);
+      setProblem(null);
+      try {
+        if (chosen.size > limits.maxImportBytes) {
+          throw new AppError('tooLarge', 'The import is too large', {
+            limit: formatBytes(limits.maxImportBytes, locale),
+          });
+        }
+        setFound(await readFile(chosen));
+      } catch (error) {
+        setProblem(errorText(error, t));
+      } finally {
+        setReading(false);
+      }
+    },
+    [t, locale],
+  );
+  useEffect(() => {
+    if (file) void read(file);
+  }, [file, read]);
+
+  const back = () => setFound(null);
+  const shared = { editor, onClose, onBack: back };
+  if (found?.kind === 'table')
+    return <TableImport {...shared} table={found.table} encoding={found.encoding} />;
+  if (found?.kind === 'board') return <BoardImport {...shared} found={found} />;
+  return (
+    <Dialog title={t('app.import.title')} lead={t('app.import.lead')} onClose={onClose}>
+      {isReading ? (
+        <Spinner label={t('app.import.reading')} />
+      ) : (
+        <Choice
+          problem={problem}
+          onFile={(chosen) => void read(chosen)}
+          onPaste={(text) => setFound(readPaste(text))}
+        />
+      )}
+    </Dialog>
+  );
+}
+
+interface ChoiceProps {
+  readonly problem: string | null;
+  readonly onFile: (file: File) => void;
+  readonly onPaste: (text: string) => void;
+}
+
+function Choice({ problem, onFile, onPaste }: ChoiceProps) {
+  const { t } = useLanguage();
+  const [text, setText] = useState('');
+  const choose = async () => {
+    const file = await pickFile('.csv,.tsv,.txt,.json,text/csv,application/json');
+    if (file) onFile(file);
+  };
+  return (
+    <div className={styles.choice}>
+      <p className={styles.problem} role="alert">
+        {problem}
+      </p>
+      <Button look="primary" icon="import" onPress={() => void choose()}>
+        {t('app.import.choose')}
+      </Button>
+      <p className={styles.hint}>{t('app.import.kinds')}</p>
+      <TextField
+        label={t('app.import.paste')}
+        hint={t('app.import.pasteHint')}
+        rows={6}
+        value={text}
+        onChange={setText}
+      />
+      <Button isDisabled={!text.trim()} onPress={() => onPaste(text)}>
+        {t('app.import.preview')}
+      </Button>
+    </div>
+  );
+}
+
+interface BoardImportProps {
+  readonly editor: Editor;
+  readonly found: Extract<ReadImport, { kind: 'board' }>;
+  readonly onBack: () => void;
+  readonly onClose: () => void;
+}
+
+/** A board's file: goes to the server as it is, with its pictures, and comes back as ordinary changes. */
+function BoardImport({ editor, found, onBack, onClose }: BoardImportProps) {
+  const { t } = useLanguage();
+  const [isBusy, setBusy] = useState(false);
+  const [problem, setProblem] = useState<string | null>(null);
+  const bring = async () => {
+    setBusy(true);
+    setProblem(null);
+    try {
+      const { items } = await boardApi.importInto(editor.boardId, found.json);
+      onClose();
+      editor.notices.tell({ text: t('app.import.done', { count: items }), tone: 'success' });
+      editor.commands.run('view.fit');
+    } catch (error) {
+      setProblem(errorText(error, t));
+      setBusy(false);
+    }
+  };
+  return (
+    <Dialog
+      title={t('app.import.boardTitle', { title: found.title || t('app.untitled') })}
+      lead={t('app.import.boardLead', { count: found.items })}
+      onClose={onClose}
+      actions={
+        <>
+          <Button look="quiet" isDisabled={isBusy} onPress={onBack}>
+            {t('app.back')}
+          </Button>
+          <Button look="primary" isDisabled={isBusy} onPress={() => void bring()}>
+            {t('app.import.boardConfirm')}
+          </Button>
+        </>
+      }
+    >
+      {isBusy && <Spinner label={t('app.import.bringing')} />}
+      <p className={styles.problem} role="alert">
+        {problem}
+      </p>
+    </Dialog>
+  );
+}

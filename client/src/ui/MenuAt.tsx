@@ -1,0 +1,32 @@
+import { lazy, Suspense, useRef } from 'react';
+import type { MenuGroup } from './Menu.tsx';
+import styles from './MenuAt.module.css';
+
+const MenuPopover = lazy(async () => ({ default: (await import('./MenuPopover.tsx')).MenuPopover }));
+
+interface MenuAtProps {
+  readonly label: string;
+  readonly groups: () => readonly MenuGroup[];
+  /** In pixels of the window. */
+  readonly at: readonly [x: number, y: number];
+  readonly onClose: () => void;
+}
+
+/** A menu at a point: what the menu button of a mouse or a long press asks for. */
+export function MenuAt({ label, groups, at, onClose }: MenuAtProps) {
+  const ref = useRef<HTMLSpanElement>(null);
+  return (
+    <>
+      <span ref={ref} className={styles.point} style={{ left: at[0], top: at[1] }} />
+      <Suspense fallback={null}>
+        <MenuPopover
+          label={label}
+          groups={groups}
+          placement="bottom start"
+          triggerRef={ref}
+          onClose={onClose}
+        />
+      </Suspense>
+    </>
+  );
+}

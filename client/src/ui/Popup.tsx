@@ -1,0 +1,65 @@
+import { lazy, Suspense, useRef, useState, type ReactNode } from 'react';
+import { pressAttributes } from './press.ts';
+import { Tip, type Placement } from './Tip.tsx';
+
+const loadPanel = () => import('./PopupPanel.tsx');
+const PopupPanel = lazy(async () => ({ default: (await loadPanel()).PopupPanel }));
+const preload = () => void loadPanel();
+
+interface PopupProps {
+  /** Name of the button and of what it opens. */
+  readonly label: string;
+  readonly tipPlacement?: Placement;
+  readonly placement: 'bottom end' | 'top start' | 'bottom start';
+  readonly className?: string | undefined;
+  readonly panelClassName?: string | undefined;
+  /** What the button shows. */
+  readonly face: ReactNode;
+  readonly children: ReactNode;
+}
+
+/** A button that opens a small dialog beside itself. */
+export function Popup({
+  label,
+  tipPlacement,
+  placement,
+  className,
+  panelClassName,
+  face,
+  children,
+}: PopupProps) {
+  const ref = useRef<HTMLButtonElement>(null);
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <>
+      <Tip text={label} placement={tipPlacement ?? 'bottom'}>
+        <button
+          {...pressAttributes({
+            buttonRef: ref,
+            onPress: () => setOpen(!isOpen),
+            onNear: preload,
+            'aria-label': label,
+            'aria-haspopup': 'dialog',
+            'aria-expanded': isOpen,
+          })}
+          className={className}
+        >
+          {face}
+        </button>
+      </Tip>
+      {isOpen && (
+        <Suspense fallback={null}>
+          <PopupPanel
+            label={label}
+            placement={placement}
+            className={panelClassName}
+            triggerRef={ref}
+            onClose={() => setOpen(false)}
+          >
+            {children}
+          </PopupPanel>
+        </Suspense>
+      )}
+    </>
+  );
+}
