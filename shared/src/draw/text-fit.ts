@@ -20,9 +20,15 @@ export interface FitOptions {
   readonly sizes: readonly number[];
 }
 
-/** Layouts remembered for each measurer; the newest are kept. */
-const maxRemembered = 4_000;
-const memories = new WeakMap<TextMeasurer, Map<string, TextLayout>>();
+/** Layouts remembered for each measurer; the newest are kept. Long texts are few, but their layouts are large. */
+const maxRemembered = { short: 4_000, long: 60 } as const;
+const longText = 1_000;
+
+interface Memory {
+  readonly short: Map<string, TextLayout>;
+  readonly long: Map<string, TextLayout>;
+}
+const memories = new WeakMap<TextMeasurer, Memory>();
 
 /**
  * The layout at the largest size whose lines fit the box without breaking a word; at the floor words may be broken and
@@ -30,13 +36,16 @@ const memories = new WeakMap<TextMeasurer, Map<string, TextLayout>>();
  */
 export function fitText(text: string, options: FitOptions, measurer: TextMeasurer): TextLayout {
   let memory = memories.get(measurer);
-  if (!memory) memories.set(measurer, (memory = new Map()));
-  const key = `${options.width}|${options.height}|${options.weight}|${options.lineHeight}|${options.sizes[0]}|${text}`;
-  const known = memory.get(key);
+  if (!memory) memories.set(measurer, (memory = { short: new Map(), long: new Map() }));
+  const length = text.length > longText ? 'long' : 'short';
+  const layouts = memory[length];
+  const { width, height, weight, lineHeight, sizes } = options;
+  const key = `${width}|${height}|${weight}|${lineHeight}|${sizes[0]}|${sizes.length}|${text}`;
+  const known = layouts.get(key);
   if (known) return known;
   const layout = fit(text, options, measurer);
-  if (memory.size >= maxRemembered) forgetOldest(memory, maxRemembered / 4);
-  memory.set(key, layout);
+  if (layouts.size >= maxRemembered[length]) forgetOldest(layouts, maxRemembered[length] / 4);
+  layouts.set(key, layout);
   return layout;
 }
 

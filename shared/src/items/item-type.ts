@@ -62,7 +62,8 @@ export interface TextNode {
 
 /**
  * What an item type must supply. Insert menu, properties, canvas, thumbnail, print, outline, search and exports follow
- * from the list in `index.ts`.
+ * from the list in `index.ts`. The constant is annotated (`ItemType<'note', typeof noteFields>`): its functions mention
+ * the union of all items, so the compiler cannot infer it.
  */
 export interface ItemType<T extends string = string, F extends Fields = Fields, I = ItemOf<T, F>> {
   readonly type: T;
@@ -104,10 +105,3 @@ export type ItemInput<T extends string, F extends Fields> = {
   readonly id?: string;
 } & PlainInput<typeof commonFields> &
   PlainInput<F>;
-
-/** Declares an item type; see the list in `index.ts`. */
-export function defineItemType<const T extends string, F extends Fields>(
-  definition: ItemType<T, F>,
-): ItemType<T, F> {
-  return definition;
-}

@@ -42,6 +42,21 @@ describe('every type of item', () => {
     }
   });
 
+  it('draws even at sizes that no tool makes', () => {
+    for (const { type } of itemTypes) {
+      for (const size of [
+        [1, 1],
+        [100_000, 1],
+      ] as const) {
+        for (const detail of ['full', 'bars'] as const) {
+          const { item, context } = make({ type, size, text: 'mot '.repeat(50) } as NewItem, { detail });
+          drawItem(item, createRecordingPainter().painter, context);
+          expect(sizeOf(item, context).every((edge) => Number.isFinite(edge) && edge > 0)).toBe(true);
+        }
+      }
+    }
+  });
+
   it('has words for the outline and places for its texts', () => {
     for (const type of itemTypes) {
       const { item, context } = make({ type: type.type } as NewItem, { hints: true });

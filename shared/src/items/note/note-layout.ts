@@ -17,6 +17,9 @@ const largeSizes = [39, 35, ...mediumSizes] as const;
 /** The smallest size that can still be read from a metre's distance on an office screen; below it the note grows. */
 const floorSize = 14;
 
+/** Notes may be stored narrower than any tool makes them; letters still need some room. */
+const minTextWidth = 24;
+
 /** Sizes of type that a note of this size tries, the largest first. */
 export function noteTextSizes([w, h]: Size): readonly number[] {
   const edge = Math.min(w, h);
@@ -30,7 +33,7 @@ export function noteTextBox({
 }: Pick<Plain<typeof noteFields>, 'saidBy'> & { size: Size }): Box {
   const { padding, footHeight } = noteStyle;
   const foot = saidBy === '' ? 0 : footHeight;
-  return { x: padding, y: padding, w: w - 2 * padding, h: h - 2 * padding - foot };
+  return { x: padding, y: padding, w: Math.max(minTextWidth, w - 2 * padding), h: h - 2 * padding - foot };
 }
 
 export function layoutNote(note: Note, context: DrawContext): TextLayout {

@@ -1,6 +1,6 @@
 import { sectionsOfKind } from '../../personas/sections.ts';
 import { statementFromNote } from '../../personas/statement-from-note.ts';
-import { defineItemType, type ItemType } from '../item-type.ts';
+import type { ItemType } from '../item-type.ts';
 import { drawPersona } from './draw.ts';
 import { personaDropZones, personaTexts } from './editing.ts';
 import { personaFields } from './fields.ts';
@@ -8,7 +8,7 @@ import { layoutPersona } from './layout.ts';
 import { personaText } from './outline.ts';
 import { cardStyle } from './style.ts';
 
-export const personaItem: ItemType<'persona', typeof personaFields> = defineItemType({
+export const personaItem: ItemType<'persona', typeof personaFields> = {
   type: 'persona',
   fields: personaFields,
   initialSize: [cardStyle.width, cardStyle.minHeight],
@@ -30,4 +30,4 @@ export const personaItem: ItemType<'persona', typeof personaFields> = defineItem
   },
   toText: personaText,
   files: (item) => (item.photo ? [item.photo.file.hash] : []),
-});
+};

@@ -18,7 +18,7 @@ function weightOf({ bold }: Text): FontWeight {
 }
 
 function layoutOf(item: Text, text: string, context: DrawContext): TextLayout {
-  const options = { width: item.size[0], height: Infinity, weight: weightOf(item), lineHeight };
+  const options = { width: Math.max(24, item.size[0]), height: Infinity, weight: weightOf(item), lineHeight };
   return fitText(text, { ...options, sizes: [item.fontSize] }, context.measure);
 }
 
