@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { AppError } from '@whoboard/shared/errors.ts';
 import { roles, type Role } from '@whoboard/shared/protocol/api.ts';
 import type { DocumentKind } from '@whoboard/shared/protocol/messages.ts';
+import * as encoding from 'lib0/encoding';
 import { WebSocket } from 'ws';
 import { WebsocketProvider } from 'y-websocket';
 import * as Y from 'yjs';
@@ -76,7 +77,6 @@ export interface ClientOptions {
   readonly doc?: Y.Doc;
   readonly params?: Readonly<Record<string, string>>;
   readonly connect?: boolean;
-  /** Whether to echo presence of others, as the stock client does. */
   readonly maxBackoffMs?: number;
 }
 
@@ -115,9 +115,20 @@ export function connectClient(server: Pick<TestServer, 'url'>, options: ClientOp
   let lastSave = 0;
   provider.messageHandlers[100] = (_encoder, decoder) => {
     const bytes = decoder.arr.subarray(decoder.pos);
-    if (bytes[0] === 1) saves.get(bytes[1]!)?.();
-    else notices.push(Buffer.from(bytes.subarray(2)).toString());
+    if (bytes[0] === 1) {
+      saves.get(bytes[1]!)?.();
+      saves.delete(bytes[1]!);
+    } else notices.push(Buffer.from(bytes.subarray(2)).toString());
     look();
+  };
+  // A lost connection loses the question too; it is asked again once the client has told what the server lacks.
+  const readSync = provider.messageHandlers[0]!;
+  provider.messageHandlers[0] = (encoder, ...rest) => {
+    readSync(encoder, ...rest);
+    if (encoding.length(encoder) > 1) queueMicrotask(() => [...saves.keys()].forEach(askSaved));
+  };
+  const askSaved = (n: number) => {
+    if (provider.ws?.readyState === WebSocket.OPEN) provider.ws.send(new Uint8Array([100, 0, n]));
   };
   doc.on('update', look);
   provider.on('sync', look);
@@ -137,7 +148,7 @@ export function connectClient(server: Pick<TestServer, 'url'>, options: ClientOp
       new Promise((resolve) => {
         const n = (lastSave = (lastSave % 100) + 1);
         saves.set(n, resolve);
-        provider.ws?.send(new Uint8Array([100, 0, n]));
+        if (provider.wsconnected) askSaved(n);
       }),
     until: (check) =>
       new Promise((resolve) => {
