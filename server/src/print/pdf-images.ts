@@ -56,7 +56,11 @@ export class PdfImages {
   }
 }
 
+/** The board's files are JPEGs and PNGs; nothing else is handed to a decoder. */
+const pngSignature = Buffer.from('\x89PNG\r\n\x1a\n', 'latin1');
+
 async function decodeLossless(bytes: Uint8Array): Promise<PdfImage | null> {
+  if (Buffer.compare(bytes.subarray(0, pngSignature.length), pngSignature) !== 0) return null;
   try {
     const image = await loadImage(Buffer.from(bytes));
     const isStandInSize = image.width === standInWidth && image.height >= firstStandInHeight;

@@ -33,6 +33,8 @@ const invisible = /[\p{Cf}\p{Variation_Selector}]/gu;
 const isRightToLeft = /^[\p{Script=Arabic}\p{Script=Hebrew}\p{M}]{2,}$/u;
 /** Counts so little that it decides only about glyphs that stand for nothing else. */
 const unjoinedWeight = 1e-6;
+/** Asks for the emoji's picture where there is a letter-like form too. */
+const emojiSelector = '\uFE0F';
 const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
 
 class ShapingFont {
@@ -116,8 +118,9 @@ function runsOf(word: string, fonts: readonly ShapingFont[]): { font: ShapingFon
   const runs: { font: ShapingFont; text: string }[] = [];
   for (const { segment } of graphemes.segment(word)) {
     const last = runs.at(-1);
+    const candidates = segment.includes(emojiSelector) ? fonts.toReversed() : fonts;
     const font =
-      last && marksOnly.test(segment) ? last.font : fonts.find((candidate) => candidate.covers(segment));
+      last && marksOnly.test(segment) ? last.font : candidates.find((candidate) => candidate.covers(segment));
     if (!font) continue;
     if (last?.font === font) last.text += segment;
     else runs.push({ font, text: segment });
@@ -144,8 +147,10 @@ export async function glyphTextsByFont(words: WrittenWords): Promise<ReadonlyMap
       for (const run of runsOf(word, fonts)) {
         run.font.learn(run.text, count);
         if (plainLatin.test(run.text)) continue;
-        // Where Skia did not join what the font can join, each character has its own glyph.
-        for (const char of run.text) run.font.learn(char, unjoinedWeight);
+        // Where Skia did not join what the font can join, or took another font, each character has its own glyph.
+        for (const char of run.text) {
+          for (const font of fonts) if (font.covers(char)) font.learn(char, unjoinedWeight);
+        }
       }
     }
     for (const font of fonts) {
