@@ -71,6 +71,7 @@ function Scale({ slider, position, isDisabled, onSet }: ScaleProps) {
               id={id}
               size="small"
               isDisabled={isDisabled}
+              aria-label={t('persona.panel.slider.placeOn', { scale: t(`persona.slider.${slider}`) })}
               onPress={() => {
                 setTakesFocus(true);
                 onSet(50);

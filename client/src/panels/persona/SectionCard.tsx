@@ -153,14 +153,14 @@ function SectionMenu({
     {
       id: 'up',
       label: t('persona.panel.section.up'),
-      icon: 'move',
+      icon: 'up',
       isDisabled: above === undefined,
       run: () => above !== undefined && move({ before: above }, position - 1),
     },
     {
       id: 'down',
       label: t('persona.panel.section.down'),
-      icon: 'move',
+      icon: 'down',
       isDisabled: below === undefined,
       run: () => below !== undefined && move({ after: below }, position + 1),
     },

@@ -120,14 +120,14 @@ export function StatementRow({ editing, section, statement, position }: Statemen
                   {
                     id: 'up',
                     label: t('persona.panel.section.up'),
-                    icon: 'move',
+                    icon: 'up',
                     keys: 'Alt ↑',
                     run: () => step(-1),
                   },
                   {
                     id: 'down',
                     label: t('persona.panel.section.down'),
-                    icon: 'move',
+                    icon: 'down',
                     keys: 'Alt ↓',
                     run: () => step(1),
                   },

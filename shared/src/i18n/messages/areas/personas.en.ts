@@ -128,6 +128,7 @@ export const personasEn = {
 
   'persona.panel.slider.clear': 'Clear',
   'persona.panel.slider.place': 'Place on the scale',
+  'persona.panel.slider.placeOn': 'Place on the scale: {scale}',
 
   'persona.panel.section.count_one': '{count} statement',
   'persona.panel.section.count_other': '{count} statements',

@@ -130,6 +130,7 @@ export const personasFr = {
 
   'persona.panel.slider.clear': 'Effacer',
   'persona.panel.slider.place': 'Placer sur l’échelle',
+  'persona.panel.slider.placeOn': 'Placer sur l’échelle : {scale}',
 
   'persona.panel.section.count_one': '{count} affirmation',
   'persona.panel.section.count_other': '{count} affirmations',
