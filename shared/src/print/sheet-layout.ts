@@ -10,7 +10,7 @@ import type { CardStyle } from '../items/persona/style.ts';
 import { visibleSections } from '../personas/sections.ts';
 import { footnotesOf, type Footnotes } from './footnotes.ts';
 import type { PageSize } from './paper.ts';
-import { restOfSection, splitSection } from './sheet-sections.ts';
+import { continued, restOfSection, splitSection } from './sheet-sections.ts';
 import { sheetMarginPt, sheetStyle, smallPt, statementSizes } from './sheet-style.ts';
 
 /** A footnote: its number stands before the text's first line. */
@@ -109,8 +109,10 @@ class SheetSetter {
     this.#columnWidth = (width - (columns - 1) * gutter) / columns;
     this.#header = layoutHeader(persona, context, this.#style, width);
     const insight = sections.find((section) => section.id === 'insight');
-    this.#foot = insight ? layoutFoot(persona, insight, context, this.#style, width) : null;
-    this.#sections = sections.filter((section) => section !== insight);
+    const band = insight ? this.#layoutBand(insight) : null;
+    this.#foot = band?.foot ?? null;
+    const others = sections.filter((section) => section !== insight);
+    this.#sections = band?.rest ? [...others, band.rest] : others;
     this.#noteGap = this.#small * 0.15;
     const style = { fontSize: this.#small, weight: 400, lineHeight: 1.3 } as const;
     const noteWidth = this.#columnWidth - noteIndent(this.#small);
@@ -148,6 +150,23 @@ class SheetSetter {
       isFirst = false;
     } while (rest.length > 0);
     return this.#finished([...pages, ...this.#tailPages()]);
+  }
+
+  /** The band at the foot cannot be broken: what would make it too high stands in a section before it. */
+  #layoutBand(insight: Section): { readonly foot: FootPart; readonly rest: Section | null } {
+    const { width } = this.#style;
+    let count = insight.statements.length;
+    for (;;) {
+      const part = { ...insight, statements: insight.statements.slice(0, count) };
+      const foot = layoutFoot(this.#persona, part, this.#context, this.#style, width);
+      if (count <= 1 || foot.height <= this.#height * maxBandShare) {
+        return {
+          foot,
+          rest: count < insight.statements.length ? continued(insight, count, this.#context.t) : null,
+        };
+      }
+      count = Math.floor(count * 0.7);
+    }
   }
 
   #finished(pages: readonly SheetPageLayout[]): SheetLayout {
@@ -307,6 +326,9 @@ class SheetSetter {
     return pages;
   }
 }
+
+/** Of the page's height. */
+const maxBandShare = 0.4;
 
 const empty: SheetPageLayout = { header: null, sections: [], foot: null, legendY: null, notes: [] };
 

@@ -31,13 +31,15 @@ export function splitSection(
   if (fitting === 0 && isAlone) fitting = 1;
   if (fitting === 0) return null;
   const first = { ...section, statements: section.statements.slice(0, fitting) };
-  const left = section.statements.slice(fitting);
-  if (left.length === 0) return { first, rest: null };
+  return { first, rest: fitting < section.statements.length ? continued(section, fitting, t) : null };
+}
+
+/** What follows in a section after its first statements, under a heading that says that it goes on. */
+export function continued(section: Section, after: number, t: Translate): ContinuedSection {
   const name = isContinued(section)
     ? section.name
     : t('print.sheet.continued', { section: sectionName(section, t) });
-  const rest: ContinuedSection = { ...section, name, statements: left, isContinued: true };
-  return { first, rest };
+  return { ...section, name, statements: section.statements.slice(after), isContinued: true };
 }
 
 function bottomOf({ text, saidBy }: StatementPart): number {
