@@ -1,9 +1,9 @@
 import * as Y from 'yjs';
-import { byOrder, itemsOf, newEntry, resolvePath, type YRecord } from '../board/layout.ts';
+import { byOrder, itemsOf, newEntry, resolvePath, type FieldPath, type YRecord } from '../board/layout.ts';
 import { keysAt, type Ordered } from '../board/order-keys.ts';
 import type { ItemBase } from '../board/schema.ts';
 import { newId } from '../ids.ts';
-import { sectionFields, statementFields } from '../items/persona/fields.ts';
+import { sectionFields, sourceFields, statementFields } from '../items/persona/fields.ts';
 
 /** Whether a statement can be made of an item: it has words of its own. */
 export function hasStatementText(item: ItemBase): item is ItemBase & { readonly text: string } {
@@ -22,29 +22,50 @@ export function statementFromNote(
   sectionId: string,
   note: ItemBase,
 ): string | null {
-  const record: unknown = itemsOf(doc).get(personaId);
-  const list =
-    record instanceof Y.Map
-      ? resolvePath(record as YRecord, ['sections', sectionId, 'statements'])
-      : undefined;
-  if (!(list instanceof Y.Map) || !hasStatementText(note)) return null;
+  const list = listAt(doc, personaId, ['sections', sectionId, 'statements']);
+  if (!list || !hasStatementText(note)) return null;
   const text = oneLine(note.text, statementFields.text.maxLength);
   if (!text) return null;
-  const statements = list as YRecord;
-  const present = statementOf(statements, note.id);
-  if (present !== null || statements.size >= sectionFields.statements.maxEntries) return present;
+  const present = statementOf(list, note.id);
+  if (present !== null || list.size >= sectionFields.statements.maxEntries) return present;
   const id = newId();
   const saidBy =
     'saidBy' in note && typeof note.saidBy === 'string'
       ? oneLine(note.saidBy, statementFields.saidBy.maxLength)
       : '';
   doc.transact(() => {
-    const sorted = orderedEntries(statements);
-    const order = keysAt(sorted, sorted.length, 1).keys[0]!;
     const sources = [{ id: newId(), item: note.id, stance: 'supports' as const }];
-    statements.set(id, newEntry(statementFields, order, { text, saidBy, sources }));
+    list.set(id, newEntry(statementFields, keyAtEnd(list), { text, saidBy, sources }));
   });
   return id;
+}
+
+/**
+ * Makes a note a source of a statement that is there already.
+ * @returns the source's id; the one there is when the note is linked already; null when the statement is gone or full
+ */
+export function linkNote(
+  doc: Y.Doc,
+  personaId: string,
+  sectionId: string,
+  statementId: string,
+  note: ItemBase,
+): string | null {
+  const list = listAt(doc, personaId, ['sections', sectionId, 'statements', statementId, 'sources']);
+  if (!list) return null;
+  for (const [id, source] of list.entries()) {
+    if (source instanceof Y.Map && source.get('item') === note.id) return id;
+  }
+  if (list.size >= statementFields.sources.maxEntries) return null;
+  const id = newId();
+  doc.transact(() => list.set(id, newEntry(sourceFields, keyAtEnd(list), { item: note.id })));
+  return id;
+}
+
+function listAt(doc: Y.Doc, itemId: string, path: FieldPath): YRecord | null {
+  const record: unknown = itemsOf(doc).get(itemId);
+  const list = record instanceof Y.Map ? resolvePath(record as YRecord, path) : undefined;
+  return list instanceof Y.Map ? (list as YRecord) : null;
 }
 
 /** The statement of a list that names an item among its sources, or null. */
@@ -59,13 +80,15 @@ function statementOf(statements: YRecord, itemId: string): string | null {
   return null;
 }
 
-function orderedEntries(entries: YRecord): readonly Ordered[] {
-  const found: Ordered[] = [];
+/** The order key of a new last entry. */
+function keyAtEnd(entries: YRecord): string {
+  const sorted: Ordered[] = [];
   for (const [id, entry] of entries.entries()) {
     const order: unknown = entry instanceof Y.Map ? entry.get('order') : undefined;
-    if (typeof order === 'string') found.push({ id, order });
+    if (typeof order === 'string') sorted.push({ id, order });
   }
-  return found.sort(byOrder);
+  sorted.sort(byOrder);
+  return keysAt(sorted, sorted.length, 1).keys[0]!;
 }
 
 /** A statement is one line; a text of several lines becomes one, cut between characters where it is too long. */

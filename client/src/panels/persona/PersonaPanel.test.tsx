@@ -79,6 +79,15 @@ function type(element: Field, value: string): void {
   });
 }
 
+/** Into a field that React keeps. */
+function typeIn(element: Field, value: string): void {
+  const proto = Object.getPrototypeOf(element) as object;
+  act(() => {
+    Object.getOwnPropertyDescriptor(proto, 'value')!.set!.call(element, value);
+    element.dispatchEvent(new Event('input', { bubbles: true }));
+  });
+}
+
 function press(element: Element, key: string, more: KeyboardEventInit = {}): void {
   act(() => {
     element.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true, ...more }));
@@ -205,6 +214,19 @@ describe('evidence', () => {
     expect(button('Assumption, 2 sources. Show them')).toBeTruthy();
     act(() => button('Unlink this source').click());
     expect(persona().sections[0]!.statements[0]!.sources.map(({ item }) => item)).toEqual(['n2']);
+  });
+});
+
+describe('a source', () => {
+  it('is found by its words and linked without the pointer', () => {
+    open({ sections: [{ id: 'profile', statements: [{ id: 's1', text: 'x' }] }] }, [
+      { type: 'note', id: 'n1', text: 'Too dear for us', saidBy: 'Samir' },
+    ]);
+    act(() => button('Assumption, 0 sources. Show them').click());
+    typeIn(field('Find a note to link'), 'samir');
+    act(() => button('Link: Too dear for us').click());
+    expect(persona().sections[0]!.statements[0]!.sources).toMatchObject([{ item: 'n1', stance: 'supports' }]);
+    expect(button('Supported, 1 source. Show it')).toBeTruthy();
   });
 });
 

@@ -8,6 +8,8 @@ import { IconButton } from '../../ui/IconButton.tsx';
 import { useT } from '../../ui/language.tsx';
 import { EvidenceMark } from './EvidenceMark.tsx';
 import type { PersonaEditing } from './persona-editing.ts';
+import { wordsOf } from './find-sources.ts';
+import { SourcePicker } from './SourcePicker.tsx';
 import styles from './StatementRow.module.css';
 
 interface StatementSourcesProps {
@@ -43,6 +45,9 @@ export function StatementSources({ editing, section, statement, evidence }: Stat
             />
           ))}
         </ul>
+      )}
+      {mayChange(editing.editor, editing.persona.id) && (
+        <SourcePicker editing={editing} section={section} statement={statement} />
       )}
     </div>
   );
@@ -111,9 +116,4 @@ function SourceRow({
       )}
     </li>
   );
-}
-
-function wordsOf(item: Item): string {
-  const text = 'text' in item ? item.text : '';
-  return text.replace(/\s+/g, ' ').trim().slice(0, 140);
 }

@@ -1,12 +1,14 @@
+import type * as Y from 'yjs';
 import type { DrawContext } from '../../draw/draw-context.ts';
-import { hasStatementText } from '../../personas/statement-from-note.ts';
+import { graphemes } from '../../draw/text-layout.ts';
+import { hasStatementText, linkNote, statementFromNote } from '../../personas/statement-from-note.ts';
 import { sectionName } from '../../personas/sections.ts';
 import type { ItemBase } from '../../board/schema.ts';
 import type { PersonaItem } from './fields.ts';
 import type { DropZone, EditableText } from '../item-type.ts';
 import { layoutPersona } from './layout.ts';
 import { hasEditableHeading } from './layout-section.ts';
-import type { StatementPart, TextPart } from './parts.ts';
+import type { SectionPart, StatementPart, TextPart } from './parts.ts';
 
 /** Every text of the card in reading order, where it is drawn. */
 export function personaTexts(item: PersonaItem, context: DrawContext): readonly EditableText[] {
@@ -48,7 +50,10 @@ export function personaTexts(item: PersonaItem, context: DrawContext): readonly 
   return texts;
 }
 
-/** The visible sections take whatever has words: each becomes a statement. Zones reach half way to their neighbours. */
+/**
+ * Whatever has words can be dropped: on the mark of a statement it becomes a source of that statement, anywhere else in
+ * a visible section a statement of its own. Zones of sections reach half way to their neighbours.
+ */
 export function personaDropZones(
   item: PersonaItem,
   dropped: ItemBase,
@@ -58,17 +63,54 @@ export function personaDropZones(
   const { sections, foot, style } = layoutPersona(item, context);
   const dx = style.gutter / 2;
   const dy = style.sectionGap / 2;
-  const zones: DropZone[] = sections.map(({ x, y, part }) => ({
-    id: part.section.id,
-    box: { x: x - dx, y: y - dy, w: part.width + 2 * dx, h: part.height + 2 * dy },
-    label: sectionName(part.section, context.t),
-  }));
-  if (foot) {
-    zones.push({
-      id: foot.part.section.id,
-      box: { x: foot.x, y: foot.y, w: foot.part.width, h: foot.part.height },
-      label: sectionName(foot.part.section, context.t),
-    });
+  const marks: DropZone[] = [];
+  const zones: DropZone[] = [];
+  for (const { x, y, part } of sections) {
+    marks.push(...markZones(part, x, y, context));
+    const box = { x: x - dx, y: y - dy, w: part.width + 2 * dx, h: part.height + 2 * dy };
+    zones.push({ id: part.section.id, box, label: sectionName(part.section, context.t) });
   }
-  return zones;
+  if (foot) {
+    const { x, y, part } = foot;
+    marks.push(...markZones(part, x, y, context));
+    const box = { x, y, w: part.width, h: part.height };
+    zones.push({ id: part.section.id, box, label: sectionName(part.section, context.t) });
+  }
+  return [...marks, ...zones];
+}
+
+/** Between the ids of a section and of a statement in the id of a zone; ids do not contain it. */
+const separator = '/';
+
+function markZones(
+  { section, statements }: Pick<SectionPart, 'section' | 'statements'>,
+  dx: number,
+  dy: number,
+  context: DrawContext,
+): readonly DropZone[] {
+  return statements
+    .filter(({ text }) => !text.isGhost)
+    .map(({ statement, text, markLine }) => {
+      const top = Math.min(text.box.y, markLine.y);
+      const bottom = Math.max(text.box.y + text.box.h, markLine.y + markLine.h);
+      return {
+        id: `${section.id}${separator}${statement.id}`,
+        box: { x: dx + markLine.x, y: dy + top, w: markLine.w, h: bottom - top },
+        label: context.t('persona.drop.source', { statement: beginningOf(statement.text) }),
+      };
+    });
+}
+
+function beginningOf(text: string): string {
+  const parts = [...graphemes().segment(text.trim())];
+  const shown = parts.slice(0, 40).map(({ segment }) => segment);
+  return parts.length > shown.length ? `${shown.join('').trimEnd()}…` : shown.join('');
+}
+
+/** What a drop on one of the zones does. */
+export function dropOnPersona(doc: Y.Doc, personaId: string, zoneId: string, dropped: ItemBase): void {
+  const [sectionId, statementId] = zoneId.split(separator);
+  if (sectionId === undefined) return;
+  if (statementId === undefined) statementFromNote(doc, personaId, sectionId, dropped);
+  else linkNote(doc, personaId, sectionId, statementId, dropped);
 }

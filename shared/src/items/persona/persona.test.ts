@@ -243,7 +243,7 @@ describe('editing in place', () => {
     ]);
     const note = board.items.get('n1') as NoteItem;
     const zones = personaItem.dropZones!(item, note, context);
-    expect(zones.map(({ id, label }) => [id, label])).toEqual([
+    expect(zones.filter(({ id }) => !id.includes('/')).map(({ id, label }) => [id, label])).toEqual([
       ['profile', 'Profil'],
       ['channels', 'Appétence canal'],
       ['quotes', 'Verbatims'],
@@ -258,6 +258,24 @@ describe('editing in place', () => {
       saidBy: 'Samir',
       sources: [{ item: 'n1' }],
     });
+  });
+
+  it('takes a note on the mark of a statement as its source', () => {
+    const { item, board, doc, context } = setUp(filled, [
+      { type: 'note', id: 'n1', text: 'x', saidBy: 'Samir' },
+    ]);
+    const note = board.items.get('n1') as NoteItem;
+    const zones = personaItem.dropZones!(item, note, context);
+    const [mark] = zones;
+    expect(mark).toMatchObject({ id: 'profile/s1', label: 'Source de «\u00a0Vit à Rezé\u00a0»' });
+    const text = personaItem.editableTexts(item, context).find(({ path }) => path.includes('s1'))!;
+    expect(mark!.box.x + mark!.box.w).toBeLessThanOrEqual(text.box.x);
+    personaItem.drop!(doc, 'p', 'profile/s1', note);
+    personaItem.drop!(doc, 'p', 'profile/s1', note);
+    personaItem.drop!(doc, 'p', 'profile/gone', note);
+    const [section] = (readBoard(doc).items.get('p') as PersonaItem).sections;
+    expect(section!.statements).toHaveLength(2);
+    expect(section!.statements[0]!.sources.map((source) => source.item)).toEqual(['n1']);
   });
 
   it('tells its words as a tree with the places where they can be changed', () => {

@@ -1,8 +1,7 @@
 import { sectionsOfKind } from '../../personas/sections.ts';
-import { statementFromNote } from '../../personas/statement-from-note.ts';
 import type { ItemType } from '../item-type.ts';
 import { drawPersona } from './draw.ts';
-import { personaDropZones, personaTexts } from './editing.ts';
+import { dropOnPersona, personaDropZones, personaTexts } from './editing.ts';
 import { personaFields } from './fields.ts';
 import { layoutPersona } from './layout.ts';
 import { personaText } from './outline.ts';
@@ -26,7 +25,7 @@ export const personaItem: ItemType<'persona', typeof personaFields> = {
   editableTexts: personaTexts,
   dropZones: (item, dropped, context) => personaDropZones(item, dropped, context),
   drop: (doc, itemId, zoneId, dropped) => {
-    statementFromNote(doc, itemId, zoneId, dropped);
+    dropOnPersona(doc, itemId, zoneId, dropped);
   },
   toText: personaText,
   files: (item) => (item.photo ? [item.photo.file.hash] : []),

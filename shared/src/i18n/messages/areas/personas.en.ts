@@ -63,6 +63,8 @@ export const personasEn = {
   'persona.section.own.name': 'Own section',
   'persona.section.own.question': 'What else is worth knowing?',
 
+  'persona.drop.source': 'Source of “{statement}”',
+
   'persona.insight.label': 'Insight',
   'persona.promise.label': 'Our promise',
 
@@ -157,11 +159,14 @@ export const personasEn = {
 
   'persona.panel.evidence.show_one': '{status}, {count} source. Show it',
   'persona.panel.evidence.show_other': '{status}, {count} sources. Show them',
-  'persona.panel.evidence.none': 'No source yet. Drag a note onto the section on the board.',
+  'persona.panel.evidence.none': 'No source yet. On the board, drag a note onto this mark; or find one here.',
   'persona.panel.source.deleted': 'Deleted source',
   'persona.panel.source.link': 'A link, no evidence: nobody is named as having said it.',
   'persona.panel.source.open': 'Show on the board: {text}',
   'persona.panel.source.untitled': 'Empty note',
+  'persona.panel.source.find': 'Find a note to link',
+  'persona.panel.source.noMatch': 'No note with these words.',
+  'persona.panel.source.linkThis': 'Link: {text}',
   'persona.panel.source.unlink': 'Unlink this source',
   'persona.panel.source.supports': 'supports',
   'persona.panel.source.contradicts': 'contradicts',

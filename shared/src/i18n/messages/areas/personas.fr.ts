@@ -65,6 +65,8 @@ export const personasFr = {
   'persona.section.own.name': 'Rubrique libre',
   'persona.section.own.question': 'Que faut-il savoir d’autre ?',
 
+  'persona.drop.source': 'Source de « {statement} »',
+
   'persona.insight.label': 'Insight',
   'persona.promise.label': 'Notre promesse',
 
@@ -160,11 +162,14 @@ export const personasFr = {
   'persona.panel.evidence.show_one': '{status}, {count} source. L’afficher',
   'persona.panel.evidence.show_other': '{status}, {count} sources. Les afficher',
   'persona.panel.evidence.none':
-    'Pas encore de source. Sur le tableau, faites glisser une note sur la rubrique.',
+    'Pas encore de source. Sur le tableau, faites glisser une note sur cette marque, ou cherchez-en une ici.',
   'persona.panel.source.deleted': 'Source supprimée',
   'persona.panel.source.link': 'Un lien, pas une preuve : personne n’est nommé comme l’ayant dit.',
   'persona.panel.source.open': 'Montrer sur le tableau : {text}',
   'persona.panel.source.untitled': 'Note vide',
+  'persona.panel.source.find': 'Chercher une note à lier',
+  'persona.panel.source.noMatch': 'Aucune note avec ces mots.',
+  'persona.panel.source.linkThis': 'Lier : {text}',
   'persona.panel.source.unlink': 'Délier cette source',
   'persona.panel.source.supports': 'appuie',
   'persona.panel.source.contradicts': 'contredit',
