@@ -39,7 +39,13 @@ export function createApp(context: Context, metrics: Metrics, clientDir: string)
   app.use('/api', createApiRoutes());
   app.use(createOperatorRoutes(context, metrics));
   app.use(createFontRoutes());
+  app.use('/sync', () => {
+    throw new AppError('badRequest', 'Boards are reached by a websocket here.');
+  });
   app.use(createPageRoutes(clientDir));
+  app.use(() => {
+    throw new AppError('notFound', 'There is no such call.');
+  });
   app.use(createErrorHandler(log));
   return app;
 

@@ -24,6 +24,10 @@ export interface RunningServer {
 
 /** Room for the cookies of many boards in one browser. */
 const maxHeaderSize = 32 * 1024;
+/** The whole of a call must have arrived after this long; a photo over a bad line takes a minute. */
+const requestTimeout = 120_000;
+/** Longer than proxies keep a connection, so that they never send a call into one that is being closed. */
+const keepAliveTimeout = 75_000;
 /** How long answers that are on their way may take when the server stops. */
 const lastAnswersMs = 3000;
 const cleanUpMs = 60 * 60 * 1000;
@@ -57,7 +61,7 @@ export async function startServer(config: Config, log: Log, clientDir: string): 
   const context: Context = { config, log, store, access, checkOrigin, sync, prints, formats };
 
   const app = createApp(context, createMetrics(sync, store), clientDir);
-  const server = http.createServer({ maxHeaderSize }, app);
+  const server = http.createServer({ maxHeaderSize, requestTimeout, keepAliveTimeout }, app);
   server.on('upgrade', (request, socket, head) => sync.handleUpgrade(request, socket, head));
   const cleanUp = setInterval(() => {
     store.deleteExpiredSessions(Date.now()).catch((error: unknown) => {

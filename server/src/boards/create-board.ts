@@ -1,7 +1,7 @@
 import * as Y from 'yjs';
 import { initBoard } from '@whoboard/shared/board/edits/meta.ts';
-import { metaOf } from '@whoboard/shared/board/layout.ts';
-import type { Locale } from '@whoboard/shared/board/schema.ts';
+import { metaOf, readFields } from '@whoboard/shared/board/layout.ts';
+import { metaFields, type Locale } from '@whoboard/shared/board/schema.ts';
 import { splitUpdate } from '@whoboard/shared/protocol/split-update.ts';
 import { applyTemplate } from '@whoboard/shared/templates/index.ts';
 import type { LinkKeys } from '../access/access.ts';
@@ -12,8 +12,12 @@ import type { BoardRow } from '../store/store.ts';
 import { segmentBytes } from '../sync/decode.ts';
 import { givePortraits } from './portraits.ts';
 
+/** A board that is to be kept. */
 export interface NewBoardContent {
-  readonly doc: Y.Doc;
+  readonly title: string;
+  readonly locale: Locale;
+  /** Yjs updates (V1) that make the board document, in order. */
+  readonly segments: readonly Uint8Array[];
   /** The pictures that the document shows. */
   readonly files: readonly TakenImage[];
 }
@@ -35,21 +39,21 @@ export async function createBoardFromTemplate(
   initBoard(doc, { title, locale });
   applyTemplate(doc, template, locale);
   const files = await givePortraits(doc, drawAvatar);
-  return keepBoard(context, { doc, files }, locale);
+  const meta = readFields(metaOf(doc), metaFields);
+  const segments = splitUpdate(Y.encodeStateAsUpdate(doc), segmentBytes);
+  return keepBoard(context, { title: meta.title, locale, segments, files });
 }
 
 /** Keeps a new board with its content; nothing of it stays when that fails. */
 export async function keepBoard(
   { access, store }: Pick<Context, 'access' | 'store'>,
-  { doc, files }: NewBoardContent,
-  locale: Locale,
+  { title, locale, segments, files }: NewBoardContent,
 ): Promise<MadeBoard> {
-  const title: unknown = metaOf(doc).get('title');
-  const made = await access.createBoard({ title: typeof title === 'string' ? title : '', locale });
+  const made = await access.createBoard({ title, locale });
   const boardId = made.board.id;
   try {
     for (const file of files) await store.putFile({ boardId, createdAt: made.board.createdAt, ...file });
-    await store.replaceSnapshot(boardId, 'board', 0, splitUpdate(Y.encodeStateAsUpdate(doc), segmentBytes));
+    await store.replaceSnapshot(boardId, 'board', 0, segments);
   } catch (error) {
     await store.deleteBoard(boardId).catch(() => {});
     throw error;

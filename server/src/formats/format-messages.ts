@@ -7,12 +7,21 @@ export type FormatTask =
   | { readonly type: 'exportJson'; readonly updates: readonly Uint8Array[] }
   | { readonly type: 'exportCsv'; readonly updates: readonly Uint8Array[] }
   | { readonly type: 'parseJson'; readonly bytes: Uint8Array }
+  | { readonly type: 'parseNewBoard'; readonly bytes: Uint8Array }
   | { readonly type: 'parseCsv'; readonly bytes: Uint8Array };
+
+/** A file as a board of its own. */
+export interface ParsedNewBoard extends Pick<ImportedBoard, 'title' | 'locale' | 'files'> {
+  /** Yjs updates (V1) that make the board document, in order. */
+  readonly segments: readonly Uint8Array[];
+  readonly itemCount: number;
+}
 
 export interface FormatResults {
   readonly exportJson: { readonly text: string; readonly title: string };
   readonly exportCsv: { readonly text: string; readonly title: string };
   readonly parseJson: ImportedBoard;
+  readonly parseNewBoard: ParsedNewBoard;
   readonly parseCsv: readonly NoteInput[];
 }
 

@@ -1,6 +1,6 @@
 import type { Worker } from 'node:worker_threads';
 import { AppError } from '@whoboard/shared/errors.ts';
-import { createSlots } from '../images/slots.ts';
+import { createSlots } from '../slots.ts';
 import { startWorker } from '../worker-thread.ts';
 import type {
   FormatResults,

@@ -5,15 +5,24 @@ import { readBoard } from '@whoboard/shared/board/read-board.ts';
 import { AppError } from '@whoboard/shared/errors.ts';
 import { exportNotesCsv, notesFromTable, type NoteInput } from '@whoboard/shared/formats/csv.ts';
 import { decodeText } from '@whoboard/shared/formats/decode-text.ts';
-import { exportBoard, fileHashesOf, parseBoard } from '@whoboard/shared/formats/json.ts';
+import {
+  exportBoard,
+  fileHashesOf,
+  parseBoard,
+  writeImportedBoard,
+  type ImportedBoard,
+} from '@whoboard/shared/formats/json.ts';
+import { splitUpdate } from '@whoboard/shared/protocol/split-update.ts';
 import { parseTable } from '@whoboard/shared/formats/table.ts';
 import type {
   FormatResults,
   FormatTask,
   FromFormatter,
+  ParsedNewBoard,
   StoredPicture,
   ToFormatter,
 } from './format-messages.ts';
+import { segmentBytes } from '../sync/decode.ts';
 
 const port = parentPort!;
 
@@ -21,6 +30,8 @@ async function run(task: FormatTask): Promise<FormatResults[FormatTask['type']]>
   switch (task.type) {
     case 'parseJson':
       return parseBoard(decodeText(task.bytes));
+    case 'parseNewBoard':
+      return newBoardOf(parseBoard(decodeText(task.bytes)));
     case 'parseCsv':
       return parseNotes(task.bytes);
     case 'exportJson': {
@@ -35,6 +46,14 @@ async function run(task: FormatTask): Promise<FormatResults[FormatTask['type']]>
       return { text: exportNotesCsv(board), title: board.meta.title };
     }
   }
+}
+
+function newBoardOf(imported: ImportedBoard): ParsedNewBoard {
+  const doc = new Y.Doc();
+  writeImportedBoard(doc, imported);
+  const { title, locale, files, items, unknownItems } = imported;
+  const segments = splitUpdate(Y.encodeStateAsUpdate(doc), segmentBytes);
+  return { title, locale, files, segments, itemCount: items.length + unknownItems.length };
 }
 
 function documentOf(updates: readonly Uint8Array[]): Y.Doc {

@@ -115,6 +115,7 @@ describe('joining', () => {
   it.each([
     [{ name: '' }, 'name'],
     [{ name: '   ' }, 'name'],
+    [{ name: '\u202e\u0000' }, 'name'],
     [{ name: 'x'.repeat(200) }, 'name'],
     [{ color: 'red' }, 'color'],
     [{ key: '' }, 'key'],

@@ -1,4 +1,5 @@
 import { Router } from 'express';
+import { cleanLine } from '@whoboard/shared/board/edits/text.ts';
 import { itemsOf } from '@whoboard/shared/board/layout.ts';
 import { AppError } from '@whoboard/shared/errors.ts';
 import {
@@ -11,6 +12,7 @@ import {
   type RenewResponse,
   type Role,
 } from '@whoboard/shared/protocol/api.ts';
+import { limits } from '@whoboard/shared/protocol/limits.ts';
 import { everyone, facilitators } from '../access/access.ts';
 import type { Context } from '../context.ts';
 import { createBoardFromTemplate } from '../boards/create-board.ts';
@@ -36,7 +38,8 @@ export function createBoardRoutes(context: Context, rate: RateLimits): Router {
   router.post('/boards/:id/join', rate.join, async (request, response) => {
     const boardId = pathPart(request, 'id');
     const join = parseInput(joinRequest, request.body);
-    const { participant, token } = await access.join(boardId, join, request.headers.cookie);
+    const name = parseName(join.name);
+    const { participant, token } = await access.join(boardId, { ...join, name }, request.headers.cookie);
     setSessionCookie(config, request, response, boardId, token);
     response.json({ participant } satisfies JoinResponse);
   });
@@ -77,4 +80,12 @@ export function createBoardRoutes(context: Context, rate: RateLimits): Router {
     }),
   );
   return router;
+}
+
+/** A first name as everybody may see it: no control characters, nothing that turns the direction of the text around. */
+function parseName(given: string): string {
+  const name = cleanLine(given, limits.maxNameLength);
+  if (name === '')
+    throw new AppError('badRequest', 'The name has no letters.', { field: 'name', reason: 'too_small' });
+  return name;
 }

@@ -1,7 +1,7 @@
 import type { ErrorRequestHandler, Response } from 'express';
 import { AppError, errorKinds } from '@whoboard/shared/errors.ts';
 import type { ErrorResponse } from '@whoboard/shared/protocol/api.ts';
-import { formatBytes } from '../images/format-bytes.ts';
+import { formatBytes } from '../format-bytes.ts';
 import { describeError, type Log } from '../log.ts';
 
 /** Seconds after which a client may try again, where that can help. */

@@ -1,9 +1,9 @@
 import express, { Router, type Request } from 'express';
-import * as Y from 'yjs';
+import type * as Y from 'yjs';
 import { addItems } from '@whoboard/shared/board/edits/items.ts';
 import { AppError } from '@whoboard/shared/errors.ts';
 import { layoutNotesInGrid } from '@whoboard/shared/formats/csv.ts';
-import { addImportedItems, writeImportedBoard } from '@whoboard/shared/formats/json.ts';
+import { addImportedItems } from '@whoboard/shared/formats/json.ts';
 import type { ImportResponse } from '@whoboard/shared/protocol/api.ts';
 import { limits } from '@whoboard/shared/protocol/limits.ts';
 import { editors, everyone } from '../access/access.ts';
@@ -60,15 +60,13 @@ export function createExchangeRoutes(context: Context, rate: RateLimits): Router
     checkPassphrase,
     readBody,
     async (request, response) => {
-      const imported = await formats.run({ type: 'parseJson', bytes: bodyOf(request) });
-      const files = await checkImportedFiles(imported);
-      const doc = new Y.Doc();
-      writeImportedBoard(doc, imported);
-      const { board, keys } = await keepBoard(context, { doc, files }, imported.locale);
+      const parsed = await formats.run({ type: 'parseNewBoard', bytes: bodyOf(request) });
+      const files = await checkImportedFiles(parsed);
+      const { board, keys } = await keepBoard(context, { ...parsed, files });
       const answer: ImportResponse = {
         id: board.id,
         links: linksOf(config, request, board.id, keys),
-        items: imported.items.length + imported.unknownItems.length,
+        items: parsed.itemCount,
       };
       response.status(201).json(answer);
     },

@@ -5,11 +5,12 @@ import { limits } from '@whoboard/shared/protocol/limits.ts';
 import { editors, everyone } from '../access/access.ts';
 import type { Context } from '../context.ts';
 import { drawAvatar } from '../images/avatar.ts';
-import { createSlots } from '../images/slots.ts';
+import { formatBytes } from '../format-bytes.ts';
+import { createSlots } from '../slots.ts';
 import { takeInImage, type TakenImage } from '../images/take-in-image.ts';
 import type { RateLimits } from './rate-limits.ts';
 import { forMembers, onlyMembers, parseInput, pathPart } from './request.ts';
-import { readUpload, uploadedFile } from './upload.ts';
+import { queueUploads, readUpload, uploadedFile } from './upload.ts';
 
 const hashPattern = /^[0-9a-f]{64}$/;
 /** Pictures decoded at a time; each takes up to 200 MB while it is. */
@@ -19,8 +20,15 @@ const maxDecodedAtOnce = 2;
 export function createFileRoutes({ access, store }: Context, rate: RateLimits): Router {
   const router = Router();
   const decode = createSlots(maxDecodedAtOnce);
+  const queue = queueUploads();
 
   async function keep(boardId: string, image: TakenImage) {
+    const files = await store.listFiles(boardId);
+    const total = files.reduce((sum, { size }) => sum + size, image.bytes.byteLength);
+    if (total > limits.maxBoardFileBytes) {
+      const limit = formatBytes(limits.maxBoardFileBytes);
+      throw new AppError('tooLarge', 'The board holds too many bytes of pictures.', { limit });
+    }
     await store.putFile({ boardId, createdAt: Date.now(), ...image });
     return { hash: image.hash, width: image.width, height: image.height };
   }
@@ -29,6 +37,7 @@ export function createFileRoutes({ access, store }: Context, rate: RateLimits): 
     '/boards/:id/files',
     rate.upload,
     onlyMembers(access, editors),
+    queue,
     readUpload(limits.maxImageBytes),
     forMembers(access, editors, async (request, response, member) => {
       const { bytes } = uploadedFile(request);

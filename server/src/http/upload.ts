@@ -1,7 +1,25 @@
+import { once } from 'node:events';
 import type { Request, RequestHandler } from 'express';
 import multer, { MulterError } from 'multer';
 import { AppError } from '@whoboard/shared/errors.ts';
-import { formatBytes } from '../images/format-bytes.ts';
+import { createSlots } from '../slots.ts';
+import { formatBytes } from '../format-bytes.ts';
+
+/** Uploads read at a time; each is held in memory. The others wait, and with them what their browsers send. */
+const maxReadAtOnce = 8;
+
+/** Lets only so many uploads in at a time, each until it is answered. */
+export function queueUploads(): RequestHandler {
+  const inTurn = createSlots(maxReadAtOnce);
+  return (_request, response, next) => {
+    void inTurn(async () => {
+      if (response.destroyed) return;
+      const answered = once(response, 'close');
+      next();
+      await answered;
+    });
+  };
+}
 
 /**
  * Reads a form with one file, in the field `file`, into memory.

@@ -3,7 +3,7 @@ import { fileTypeFromBuffer } from 'file-type';
 import sharp from 'sharp';
 import { AppError } from '@whoboard/shared/errors.ts';
 import { limits } from '@whoboard/shared/protocol/limits.ts';
-import { formatBytes } from './format-bytes.ts';
+import { formatBytes } from '../format-bytes.ts';
 
 /** A picture as it is stored: upright, without metadata, in a format that a PDF embeds as it is. */
 export interface TakenImage {

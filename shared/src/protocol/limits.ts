@@ -20,6 +20,8 @@ export const limits = {
   maxQueuedBytes: 1024 * 1024,
   /** Bytes of an uploaded image. */
   maxImageBytes: 10 * 1024 * 1024,
+  /** Bytes of all pictures of one board together. */
+  maxBoardFileBytes: 1024 * 1024 * 1024,
   /** Pixels of an uploaded image, before scaling. */
   maxImagePixels: 50_000_000,
   /** Bytes of an imported file. */
