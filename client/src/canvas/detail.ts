@@ -9,7 +9,11 @@ const usualLetters = 16;
 
 /** How much of an item is worth painting at a zoom; large letters are readable for longer. */
 export function detailAt(zoom: number, item: Item): Detail {
-  const letters = 'fontSize' in item ? item.fontSize : usualLetters;
+  return letterDetail(zoom, 'fontSize' in item ? item.fontSize : usualLetters);
+}
+
+/** The level of detail for letters of a size in board units. */
+export function letterDetail(zoom: number, letters = usualLetters): Detail {
   const px = letters * zoom;
   return px >= barsBelowPx ? 'full' : px >= blocksBelowPx ? 'bars' : 'blocks';
 }

@@ -1,4 +1,6 @@
 import { theme } from '@whoboard/shared/draw/theme.ts';
+import type { Box } from '@whoboard/shared/items/item-type.ts';
+import type { Projection } from './scene-painter.ts';
 
 /** Distance of the dots at 100 %, in board units; it doubles when they would stand too close. */
 const spacing = 24;
@@ -10,29 +12,19 @@ export class DotGrid {
   #pattern: CanvasPattern | null = null;
   #tilePx = 0;
 
-  /**
-   * @param origin where the board's [0, 0] lies, in device pixels
-   * @param zoom device pixels per board unit
-   */
-  paint(
-    context: CanvasRenderingContext2D,
-    origin: { readonly x: number; readonly y: number },
-    zoom: number,
-    pixelRatio: number,
-    width: number,
-    height: number,
-  ): void {
-    let distance = spacing * zoom;
+  /** @param part of the canvas, in device pixels */
+  paint(context: CanvasRenderingContext2D, { scale, x, y, pixelRatio }: Projection, part: Box): void {
+    let distance = spacing * scale;
     while (distance < closestPx * pixelRatio) distance *= 2;
     const tile = Math.round(distance);
     const pattern = this.#patternFor(context, tile, pixelRatio);
     context.fillStyle = theme.paper;
-    context.fillRect(0, 0, width, height);
+    context.fillRect(part.x, part.y, part.w, part.h);
     if (!pattern) return;
-    const scale = distance / tile;
-    pattern.setTransform(new DOMMatrix([scale, 0, 0, scale, origin.x % distance, origin.y % distance]));
+    const stretch = distance / tile;
+    pattern.setTransform(new DOMMatrix([stretch, 0, 0, stretch, x % distance, y % distance]));
     context.fillStyle = pattern;
-    context.fillRect(0, 0, width, height);
+    context.fillRect(part.x, part.y, part.w, part.h);
   }
 
   #patternFor(context: CanvasRenderingContext2D, tile: number, pixelRatio: number): CanvasPattern | null {

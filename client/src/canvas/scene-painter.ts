@@ -20,7 +20,7 @@ export interface Projection {
 }
 
 /** How far drawing may reach beyond an item's box (shadows, strokes), in board units. */
-const overhang = 12;
+export const overhang = 12;
 
 /** The part of the board that a canvas shows, with what reaches into it. */
 export function shownBox({ scale, x, y, width, height }: Projection): Box {
@@ -41,21 +41,62 @@ export class ScenePainter {
     this.#editor = editor;
   }
 
-  /** The paper and everything that is not being dragged. */
-  paintBase(
+  /** The paper and these items on it. */
+  paintAll(
     context: CanvasRenderingContext2D,
     projection: Projection,
     placements: readonly Placement[],
   ): void {
-    const { scale, x, y, width, height, pixelRatio } = projection;
+    this.paintPaper(context, projection);
+    this.paintItems(context, projection, placements, 0, placements.length);
+  }
+
+  paintPaper(context: CanvasRenderingContext2D, projection: Projection): void {
     context.setTransform(1, 0, 0, 1, 0, 0);
-    this.#dots.paint(context, { x, y }, scale, pixelRatio, width, height);
+    this.#dots.paint(context, projection, { x: 0, y: 0, w: projection.width, h: projection.height });
+  }
+
+  /** The items from one index to before another, the lowest first. */
+  paintItems(
+    context: CanvasRenderingContext2D,
+    projection: Projection,
+    placements: readonly Placement[],
+    from: number,
+    to: number,
+  ): void {
     const { board } = this.#editor;
-    for (const placement of placements) {
-      const item = board.item(placement.id);
-      if (item) this.#paintItem(context, item, placement.x, placement.y, projection);
+    for (let index = from; index < to; index++) {
+      const { id, x, y } = placements[index]!;
+      const item = board.item(id);
+      if (item) this.#paintItem(context, item, x, y, projection);
     }
     context.setTransform(1, 0, 0, 1, 0, 0);
+  }
+
+  /** Paints a part of the board anew: paper and what lies there, nothing beside it. */
+  paintPart(
+    context: CanvasRenderingContext2D,
+    projection: Projection,
+    { x, y, w, h }: Box,
+    placements: readonly Placement[],
+  ): void {
+    const { scale } = projection;
+    const left = Math.floor(projection.x + x * scale);
+    const top = Math.floor(projection.y + y * scale);
+    const part = {
+      x: left,
+      y: top,
+      w: Math.ceil(projection.x + (x + w) * scale) - left,
+      h: Math.ceil(projection.y + (y + h) * scale) - top,
+    };
+    context.save();
+    context.setTransform(1, 0, 0, 1, 0, 0);
+    context.beginPath();
+    context.rect(part.x, part.y, part.w, part.h);
+    context.clip();
+    this.#dots.paint(context, projection, part);
+    this.paintItems(context, projection, placements, 0, placements.length);
+    context.restore();
   }
 
   /** What is being dragged, by oneself or others, where the drafts show it. */

@@ -1,8 +1,9 @@
 import type Konva from 'konva';
 import type { OpenEditor } from '../model/create-editor.ts';
+import { BaseCanvas } from './base-canvas.ts';
+import { fitCanvas } from './fit-canvas.ts';
 import { OverlayPainter } from './overlay-painter.ts';
-import type { Placement } from '../model/scene.ts';
-import { ScenePainter, shownBox, type Projection } from './scene-painter.ts';
+import { ScenePainter, type Projection } from './scene-painter.ts';
 
 /** The canvases of the stage, from below: the board, what is being dragged, selection and cursors. */
 export interface StageLayers {
@@ -11,13 +12,6 @@ export interface StageLayers {
   readonly overlay: Konva.Layer;
 }
 
-/**
- * With many items in view, the base canvas reaches this many CSS pixels beyond the viewport on each side and is only
- * shifted while panning; with few, painting them is cheaper than a larger canvas.
- */
-const marginPx = 256;
-const manyItems = 600;
-const fewItems = 300;
 /** More device pixels than this per CSS pixel are not worth their painting. */
 const maxPixelRatio = 2;
 
@@ -26,34 +20,32 @@ export class StagePainter {
   readonly #editor: OpenEditor;
   readonly #layers: StageLayers;
   readonly #scene: ScenePainter;
+  readonly #base: BaseCanvas;
   readonly #overlay: OverlayPainter;
   readonly #unsubscribe: (() => void)[];
   #cancelFrame: (() => void) | null = null;
-  #baseIsOld = true;
   #liftIsOld = true;
   #overlayIsOld = true;
-  #liftedIds: readonly string[] = [];
   #liftIsEmpty = true;
   #overlayIsEmpty = false;
-  #margin = 0;
-  /** How the base canvas was last painted. */
-  #painted: Projection | null = null;
-  #placements: readonly Placement[] = [];
   #liftView: Projection | null = null;
-  #shift = '';
 
   constructor(editor: OpenEditor, layers: StageLayers) {
     this.#editor = editor;
     this.#layers = layers;
     this.#scene = new ScenePainter(editor);
+    this.#base = new BaseCanvas(editor, layers.base, this.#scene);
     this.#overlay = new OverlayPainter(editor);
     const overlay = (): void => this.#request({ overlay: true });
-    const everything = (): void => this.#request({ base: true, lift: true, overlay: true });
+    const both = (): void => this.#request({ lift: true, overlay: true });
     this.#unsubscribe = [
-      editor.board.onChange(everything),
-      editor.images.onArrival(everything),
-      editor.drafts.onChange(() => this.#onDrafts()),
-      editor.camera.view.subscribe(() => this.#request({ lift: true, overlay: true })),
+      editor.board.onChange(both),
+      editor.images.onArrival(() => {
+        this.#base.invalidate();
+        both();
+      }),
+      editor.drafts.onChange(both),
+      editor.camera.view.subscribe(both),
       editor.camera.viewport.subscribe(() => this.repaintAll()),
       editor.selection.ids.subscribe(overlay),
       editor.tools.feedback.subscribe(overlay),
@@ -65,14 +57,13 @@ export class StagePainter {
 
   /** Everything anew, canvases included: the stage has another size or pixel ratio. */
   repaintAll(): void {
-    this.#painted = null;
-    this.#margin = -1;
-    this.#request({ base: true, lift: true, overlay: true });
+    this.#base.forget();
+    this.#request({ lift: true, overlay: true });
   }
 
   /** What the shape of the base layer does when it is drawn. */
   paintBase(context: CanvasRenderingContext2D): void {
-    if (this.#painted) this.#scene.paintBase(context, this.#painted, this.#placements);
+    this.#base.paint(context);
   }
 
   paintLift(context: CanvasRenderingContext2D): void {
@@ -89,16 +80,7 @@ export class StagePainter {
     for (const end of this.#unsubscribe) end();
   }
 
-  #onDrafts(): void {
-    const lifted = this.#editor.scene.lifted();
-    const isSame =
-      lifted.length === this.#liftedIds.length && lifted.every((id, i) => id === this.#liftedIds[i]);
-    this.#liftedIds = lifted;
-    this.#request(isSame ? { lift: true, overlay: true } : { base: true, lift: true, overlay: true });
-  }
-
-  #request(what: { readonly base?: boolean; readonly lift?: boolean; readonly overlay?: boolean }): void {
-    this.#baseIsOld ||= what.base === true;
+  #request(what: { readonly lift?: boolean; readonly overlay?: boolean }): void {
     this.#liftIsOld ||= what.lift === true;
     this.#overlayIsOld ||= what.overlay === true;
     this.#cancelFrame ??= this.#editor.clock.onFrame(() => this.#frame());
@@ -108,7 +90,7 @@ export class StagePainter {
     this.#cancelFrame = null;
     const pixelRatio = pixelRatioNow();
     const view = this.#viewProjection(pixelRatio);
-    this.#frameBase(view);
+    if (this.#base.frame(view)) this.#request({});
     if (this.#liftIsOld) this.#frameLift(view);
     if (this.#overlayIsOld) this.#frameOverlay(view);
   }
@@ -126,49 +108,6 @@ export class StagePainter {
       height: Math.round(height * pixelRatio),
       pixelRatio,
     };
-  }
-
-  #frameBase(view: Projection): void {
-    if (!this.#baseIsOld && this.#shiftBase(view)) return;
-    this.#baseIsOld = false;
-    let projection = withMargin(view, Math.max(0, this.#margin));
-    let placements = this.#editor.scene.inView(shownBox(projection));
-    const margin =
-      this.#margin > 0
-        ? placements.length < fewItems
-          ? 0
-          : marginPx
-        : placements.length > manyItems
-          ? marginPx
-          : 0;
-    if (margin !== this.#margin) {
-      this.#margin = margin;
-      projection = withMargin(view, margin);
-      placements = this.#editor.scene.inView(shownBox(projection));
-      fitCanvas(this.#layers.base, projection);
-      this.#shift = '';
-    }
-    this.#painted = projection;
-    this.#placements = placements;
-    this.#layers.base.drawScene();
-    this.#shiftBase(view);
-  }
-
-  /** Shows the part of the base canvas that the view asks for. @returns false when it has to be painted for that */
-  #shiftBase(view: Projection): boolean {
-    const painted = this.#painted;
-    if (!painted || painted.scale !== view.scale || painted.pixelRatio !== view.pixelRatio) return false;
-    const dx = view.x - painted.x;
-    const dy = view.y - painted.y;
-    const reachesX = dx <= 0 && dx + painted.width >= view.width;
-    const reachesY = dy <= 0 && dy + painted.height >= view.height;
-    if (!reachesX || !reachesY) return false;
-    const shift = `translate(${dx / view.pixelRatio}px, ${dy / view.pixelRatio}px)`;
-    if (shift !== this.#shift) {
-      this.#layers.base.getNativeCanvasElement().style.transform = shift;
-      this.#shift = shift;
-    }
-    return true;
   }
 
   #frameLift(view: Projection): void {
@@ -196,26 +135,6 @@ export class StagePainter {
   }
 }
 
-function withMargin(view: Projection, marginCssPx: number): Projection {
-  const margin = Math.round(marginCssPx * view.pixelRatio);
-  return {
-    ...view,
-    x: view.x + margin,
-    y: view.y + margin,
-    width: view.width + 2 * margin,
-    height: view.height + 2 * margin,
-  };
-}
-
 function pixelRatioNow(): number {
   return Math.min(maxPixelRatio, Math.max(1, globalThis.devicePixelRatio || 1));
-}
-
-function fitCanvas(layer: Konva.Layer, { width, height, pixelRatio }: Projection): void {
-  const element = layer.getNativeCanvasElement();
-  const canvas = layer.getCanvas();
-  if (element.width === width && element.height === height && canvas.getPixelRatio() === pixelRatio) return;
-  canvas.setPixelRatio(pixelRatio);
-  // Konva cuts fractions of pixels off, where a quotient may lie a hair below the whole number.
-  canvas.setSize((width + 0.01) / pixelRatio, (height + 0.01) / pixelRatio);
 }

@@ -98,7 +98,7 @@ describe('BoardDoc', () => {
     let told = 0;
     board.order.subscribe(() => told++);
     moveItems(doc, new Map([['below', [0, -500]]]));
-    clock.advance(200);
+    clock.advance(300);
     expect(told).toBe(1);
     expect(board.order.get()[0]).toBe('below');
   });

@@ -29,7 +29,7 @@ export interface BoardDocOptions {
 }
 
 /** How long the reading order may lag behind moves, so that a flood of them costs little. */
-const orderLagMs = 150;
+const orderLagMs = 250;
 
 /**
  * The document as immutable snapshots. An item is read again when it changed and somebody asks for it; a thousand moves
@@ -57,6 +57,7 @@ export class BoardDoc implements BoardModel {
   readonly #order: Store<readonly string[]>;
   #sizes = new WeakMap<Item, Size>();
   #orderIsOld = true;
+  #orderListeners = 0;
   #cancelOrder: (() => void) | null = null;
 
   constructor(doc: Y.Doc, options: BoardDocOptions) {
@@ -72,7 +73,12 @@ export class BoardDoc implements BoardModel {
       subscribe: (listener) => {
         // Whoever listens wants to hear of the next change, so the present order has to be known.
         this.#readOrder();
-        return this.#order.subscribe(listener);
+        this.#orderListeners++;
+        const end = this.#order.subscribe(listener);
+        return () => {
+          end();
+          this.#orderListeners--;
+        };
       },
     };
     for (const id of this.#records.keys()) this.#dirty.add(id);
@@ -194,7 +200,8 @@ export class BoardDoc implements BoardModel {
 
   #tell(changed: ReadonlySet<string>): void {
     this.#orderIsOld = true;
-    if (!this.#cancelOrder) {
+    // Nobody waits for the order: it is worked out when somebody asks.
+    if (!this.#cancelOrder && this.#orderListeners > 0) {
       this.#cancelOrder = this.#options.clock.after(orderLagMs, () => {
         this.#cancelOrder = null;
         this.#readOrder();

@@ -72,7 +72,7 @@ export function createEditor(options: EditorOptions): OpenEditor {
     measure: options.measurer,
     images,
     board: () => board,
-    today: () => isoDate(clock.now()),
+    today: todayOf(clock),
   });
   const context = () => contexts.for('full');
   const board: BoardDoc = new BoardDoc(doc, {
@@ -150,6 +150,18 @@ function measured(item: Item, context: () => ReturnType<Editor['drawContext']>):
   return typeOf(item)?.measure?.(item, context()) ?? item.size;
 }
 
-function isoDate(ms: number): string {
-  return new Date(ms).toISOString().slice(0, 10);
+const dayMs = 24 * 3600 * 1000;
+
+/** The date, worked out once a day: drawing asks for it for every item. */
+function todayOf(clock: Clock): () => string {
+  let day = 0;
+  let date = '';
+  return () => {
+    const now = Math.floor(clock.now() / dayMs);
+    if (now !== day) {
+      day = now;
+      date = new Date(now * dayMs).toISOString().slice(0, 10);
+    }
+    return date;
+  };
 }

@@ -40,6 +40,8 @@ export interface SceneModel {
   topmostOf(ids: Iterable<string>): readonly string[];
   /** Around everything, or null on an empty board. */
   bounds(): Box | null;
+  /** Where what `inView` gives has changed since this was last asked: old places and new; null for everywhere. */
+  takeDamage(): readonly Box[] | null;
 }
 
 interface Entry extends GridEntry {
@@ -53,6 +55,9 @@ export interface SceneOptions {
   readonly context: () => DrawContext;
 }
 
+/** With more changed places than this, everything counts as changed. */
+const maxDamage = 250;
+
 /** The scene of a board, kept up to date by what changed since it was last asked. */
 export class Scene implements SceneModel {
   readonly #options: SceneOptions;
@@ -62,6 +67,8 @@ export class Scene implements SceneModel {
   #sorted: Entry[] = [];
   #ranksAreOld = true;
   #lifted: ReadonlySet<string> | null = null;
+  #liftedBefore: ReadonlySet<string> = new Set();
+  #damage: Box[] | null = null;
   readonly #unsubscribe: (() => void)[];
 
   constructor(options: SceneOptions) {
@@ -188,6 +195,30 @@ export class Scene implements SceneModel {
     return boundsOf(this.#entries.values());
   }
 
+  takeDamage(): readonly Box[] | null {
+    this.#settle();
+    const lifted = this.#liftedIds();
+    for (const [some, others] of [
+      [lifted, this.#liftedBefore],
+      [this.#liftedBefore, lifted],
+    ] as const) {
+      for (const id of some) {
+        const entry = others.has(id) ? undefined : this.#entries.get(id);
+        if (entry) this.#damaged(entry);
+      }
+    }
+    this.#liftedBefore = lifted;
+    const damage = this.#damage;
+    this.#damage = [];
+    return damage;
+  }
+
+  #damaged({ x, y, w, h }: Box): void {
+    if (!this.#damage) return;
+    if (this.#damage.length >= maxDamage) this.#damage = null;
+    else this.#damage.push({ x, y, w, h });
+  }
+
   #at(box: Box): readonly string[] {
     this.#settle();
     const lifted = this.#liftedIds();
@@ -242,6 +273,7 @@ export class Scene implements SceneModel {
     const entry = this.#entries.get(id);
     if (!home) {
       if (entry) {
+        this.#damaged(entry);
         this.#grid.remove(entry);
         this.#entries.delete(id);
         this.#stackedBy.delete(id);
@@ -253,10 +285,12 @@ export class Scene implements SceneModel {
       const added: Entry = { id, ...home, rank: 0, stamp: 0 };
       this.#entries.set(id, added);
       this.#grid.add(added);
+      this.#damaged(added);
       this.#checkRank(added);
       return true;
     }
     this.#checkRank(entry);
+    this.#damaged(entry);
     const moved = entry.x !== home.x || entry.y !== home.y;
     if (!moved && entry.w === home.w && entry.h === home.h) return false;
     this.#grid.remove(entry);
@@ -265,6 +299,7 @@ export class Scene implements SceneModel {
     entry.w = home.w;
     entry.h = home.h;
     this.#grid.add(entry);
+    this.#damaged(entry);
     return moved;
   }
 
