@@ -25,11 +25,9 @@ export const personasEn = {
   'persona.ghost.saidBy': 'Who said it?',
   'persona.ghost.statement': 'Add a statement',
   'persona.ghost.quote': 'Add a quote',
-  'persona.ghost.sectionName': 'Name of the section',
 
   'persona.quote.open': '“',
   'persona.quote.close': '”',
-  'persona.quote.source': '— {name}',
 
   'persona.section.profile.name': 'Profile',
   'persona.section.profile.question':

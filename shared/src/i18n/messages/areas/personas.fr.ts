@@ -26,11 +26,9 @@ export const personasFr = {
   'persona.ghost.saidBy': 'Qui l’a dit ?',
   'persona.ghost.statement': 'Ajouter une affirmation',
   'persona.ghost.quote': 'Ajouter un verbatim',
-  'persona.ghost.sectionName': 'Nom de la rubrique',
 
   'persona.quote.open': '« ',
   'persona.quote.close': ' »',
-  'persona.quote.source': '— {name}',
 
   'persona.section.profile.name': 'Profil',
   'persona.section.profile.question':
