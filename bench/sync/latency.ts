@@ -22,7 +22,7 @@ const warmMs = 1500;
 const measureMs = 5000;
 
 /** Rooms with one writer each, who drags at 30 Hz, types at 8 Hz and moves the cursor at 20 Hz. */
-export async function measure(server: ServerProcess, rooms: number, people: number): Promise<Result> {
+async function measure(server: ServerProcess, rooms: number, people: number): Promise<Result> {
   const latencies: number[] = [];
   const readers: Reader[] = [];
   const timers: NodeJS.Timeout[] = [];

@@ -30,9 +30,13 @@ export function startPeer(): Promise<ServerProcess> {
 }
 
 async function start(name: string, args: readonly string[]): Promise<ServerProcess> {
-  const child: ChildProcess = spawn(process.execPath, [...(process.env['BENCH_NODE_FLAGS']?.split(' ') ?? []), '--import', 'tsx', ...args], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
+  const child: ChildProcess = spawn(
+    process.execPath,
+    [...(process.env['BENCH_NODE_FLAGS']?.split(' ') ?? []), '--import', 'tsx', ...args],
+    {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    },
+  );
   const [line] = (await once(child.stdout!, 'data')) as [Buffer];
   return {
     name,

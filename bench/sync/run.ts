@@ -1,8 +1,18 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
+import { durability } from './durability.ts';
+import { hostile } from './hostile.ts';
+import { join } from './join.ts';
 import { latency } from './latency.ts';
 import { say } from './processes.ts';
+import { slowReader } from './slow-reader.ts';
 
-const benches: Record<string, (rounds: number) => Promise<unknown>> = { latency };
+const benches: Record<string, (rounds: number) => Promise<unknown>> = {
+  latency,
+  durability,
+  'slow-reader': slowReader,
+  hostile,
+  join,
+};
 
 /** `npm run bench -- sync [latency|durability|slow-reader|hostile|join] [rounds]`; all of them when none is named. */
 export async function run([name, rounds = '3']: readonly string[]): Promise<void> {

@@ -40,6 +40,7 @@ export class AwarenessHub {
   #changed = new Map<number, Entry>();
   #flushedAt = 0;
   #timer: NodeJS.Timeout | null = null;
+  #isDue = false;
 
   constructor(ids: ClientIds, readers: ReadonlySet<Connection>) {
     this.#ids = ids;
@@ -120,13 +121,16 @@ export class AwarenessHub {
     entry.bytes = encodeEntry(clientId, entry.outClock, json);
     entry.removedAt = json === nullState ? performance.now() : null;
     this.#changed.set(clientId, entry);
-    if (this.#timer) return;
-    const waitMs = Math.max(0, this.#flushedAt + gatherMs - performance.now());
-    this.#timer = setTimeout(() => this.#flush(), waitMs);
+    if (this.#isDue) return;
+    this.#isDue = true;
+    const waitMs = this.#flushedAt + gatherMs - performance.now();
+    if (waitMs <= 0) setImmediate(() => this.#flush());
+    else this.#timer = setTimeout(() => this.#flush(), waitMs);
   }
 
   #flush(): void {
     this.#timer = null;
+    this.#isDue = false;
     this.#flushedAt = performance.now();
     const entries = [...this.#changed.values()];
     this.#changed = new Map();

@@ -4,7 +4,7 @@ import { splitUpdate } from '@whoboard/shared/protocol/split-update.ts';
 import * as Y from 'yjs';
 
 /** Pieces of a document that are applied in one go. */
-export const segmentBytes = 96 * 1024;
+export const segmentBytes = 48 * 1024;
 /** After this long, other boards get their turn. */
 const sliceMs = 12;
 
@@ -24,7 +24,7 @@ export async function decodeDocument(updates: readonly Uint8Array[]): Promise<Y.
   const doc = newDocument();
   let sliceStart = performance.now();
   for (const update of updates) {
-    for (const piece of splitUpdate(update, 2 * segmentBytes)) {
+    for (const piece of splitUpdate(update, 4 * segmentBytes)) {
       Y.applyUpdate(doc, piece);
       if (performance.now() - sliceStart < sliceMs) continue;
       await nextTurn();

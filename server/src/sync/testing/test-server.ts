@@ -4,10 +4,11 @@ import { openSqliteStore } from '../../store/sqlite.ts';
 import { createSyncServer } from '../socket.ts';
 import { authorizeByQuery, createBoard, recordingLog } from './harness.ts';
 
-/** A server in a process of its own, to be killed: arguments are the database file and the port. */
-const [path = ':memory:', port = '0'] = process.argv.slice(2);
+/** A server in a process of its own, to be killed or measured: the database file, the port, how many boards `b1` … */
+const [path = ':memory:', port = '0', boards = '1'] = process.argv.slice(2);
 const store = await openSqliteStore({ path });
-if (!(await store.getBoard('b1'))) await createBoard(store, 'b1');
+for (let n = 1; n <= Number(boards); n++)
+  if (!(await store.getBoard(`b${n}`))) await createBoard(store, `b${n}`);
 const log = recordingLog();
 const sync = createSyncServer({ store, authorize: authorizeByQuery, log });
 const http = createServer();
