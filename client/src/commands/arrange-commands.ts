@@ -30,17 +30,36 @@ export const move = defineCommand<MoveArgs>({
     const movable = copy ? ids : editor.scene.topmostOf(ids.filter((id) => mayChange(editor, id)));
     if (movable.length === 0) return;
     if (into && 'zoneId' in into) return dropOnZone(editor, movable, into.itemId, into.zoneId);
+    const covered = copy ? [] : coveredAfter(editor, movable, by);
     const moved = editor.board.change((doc) => {
       const targets = copy ? duplicateItems(doc, movable, { offset: by, by: editor.me.id }) : movable;
       if (!copy) {
         moveItems(doc, new Map(targets.flatMap((id) => positionAfter(editor, id, by))));
       }
       if (into) reparent(doc, targets, into.containerId);
+      if (covered.length > 0) bringToFront(doc, covered);
       return targets;
     });
     if (copy) editor.selection.set(moved);
   },
 });
+
+/** Crowds keep their stacking: what lies over them was there before. */
+const maxRaised = 50;
+
+/** What is put down lies on what is there, as paper does: items that others would cover after a move. */
+function coveredAfter(editor: Editor, ids: readonly string[], [dx, dy]: Point): readonly string[] {
+  if (ids.length > maxRaised) return [];
+  const moved = editor.scene.withContents(ids);
+  return ids.filter((id) => {
+    const home = editor.board.homeOf(id);
+    const item = editor.board.item(id);
+    if (!home || !item || typeOf(item)?.isBackdrop) return false;
+    const rank = editor.scene.rankOf(id);
+    const there = editor.scene.inView({ x: home.x + dx, y: home.y + dy, w: home.w, h: home.h });
+    return there.some((other) => other.rank > rank && !moved.has(other.id));
+  });
+}
 
 function positionAfter(editor: Editor, id: string, [dx, dy]: Point): readonly (readonly [string, Point])[] {
   const item = editor.board.item(id);

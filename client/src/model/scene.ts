@@ -38,6 +38,8 @@ export interface SceneModel {
   withContents(ids: Iterable<string>): ReadonlySet<string>;
   /** Ids without those that lie in another one of them, in painting sequence. */
   topmostOf(ids: Iterable<string>): readonly string[];
+  /** Place in the painting sequence, the lowest first; -1 for what is not there. */
+  rankOf(id: string): number;
   /** Around everything, or null on an empty board. */
   bounds(): Box | null;
   /** Where what `inView` gives has changed since this was last asked: old places and new; null for everywhere. */
@@ -103,7 +105,7 @@ export class Scene implements SceneModel {
 
   lifted(): readonly string[] {
     this.#settle();
-    return [...this.#liftedIds()].sort((a, b) => this.#rankOf(a) - this.#rankOf(b));
+    return [...this.#liftedIds()].sort((a, b) => this.rankOf(a) - this.rankOf(b));
   }
 
   isLifted(id: string): boolean {
@@ -187,7 +189,7 @@ export class Scene implements SceneModel {
       while (at !== null && !all.has(at)) at = board.parentOf(at);
       if (at === null) top.push(id);
     }
-    return top.sort((a, b) => this.#rankOf(a) - this.#rankOf(b));
+    return top.sort((a, b) => this.rankOf(a) - this.rankOf(b));
   }
 
   bounds(): Box | null {
@@ -335,7 +337,8 @@ export class Scene implements SceneModel {
     this.#sorted = sorted;
   }
 
-  #rankOf(id: string): number {
+  rankOf(id: string): number {
+    this.#settle();
     return this.#entries.get(id)?.rank ?? -1;
   }
 }

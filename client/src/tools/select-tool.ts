@@ -23,7 +23,13 @@ const slopPx = { mouse: 4, pen: 6, touch: 10 } as const;
 
 type State =
   | { readonly kind: 'idle' }
-  | { readonly kind: 'pressing'; readonly start: PointerInput; readonly hit: string | null }
+  | {
+      readonly kind: 'pressing';
+      readonly start: PointerInput;
+      readonly hit: string | null;
+      /** The press itself has selected it. */
+      readonly hasSelected: boolean;
+    }
   | { readonly kind: 'dragging'; readonly drag: Drag };
 
 /** Selects, moves and resizes; a double-click writes. */
@@ -45,11 +51,12 @@ class SelectTool implements Tool {
     const hit = hitAt(editor, input);
     const selected = editor.selection.ids.get();
     // What stands out is picked up at once; an area's inside may be the start of a marquee.
-    if (hit !== null && !selected.has(hit) && !isAreaInside(editor, hit, input)) {
+    const selects = hit !== null && !selected.has(hit) && !isAreaInside(editor, hit, input);
+    if (selects) {
       if (input.shift) editor.selection.toggle(hit);
       else editor.selection.set([hit]);
     }
-    this.#state = { kind: 'pressing', start: input, hit };
+    this.#state = { kind: 'pressing', start: input, hit, hasSelected: selects };
   }
 
   pointerMove(editor: Editor, input: PointerInput): void {
@@ -71,7 +78,7 @@ class SelectTool implements Tool {
     const state = this.#state;
     this.#state = { kind: 'idle' };
     if (state.kind === 'dragging') state.drag.end(editor, input);
-    else if (state.kind === 'pressing') click(editor, state.hit, state.start);
+    else if (state.kind === 'pressing' && !state.hasSelected) click(editor, state.hit, state.start);
     this.#hover(editor, input);
   }
 
@@ -135,10 +142,8 @@ function click(editor: Editor, hit: string | null, start: PointerInput): void {
   const selected = editor.selection.ids.get();
   if (hit === null) {
     if (!start.shift) editor.selection.clear();
-  } else if (start.shift) {
-    // A newly hit item was added when it was pressed; pressing it again takes it out.
-    if (isAreaInside(editor, hit, start)) editor.selection.toggle(hit);
-  } else if (selected.size !== 1 || !selected.has(hit)) editor.selection.set([hit]);
+  } else if (start.shift) editor.selection.toggle(hit);
+  else if (selected.size !== 1 || !selected.has(hit)) editor.selection.set([hit]);
 }
 
 function hitAt(editor: Editor, input: PointerInput): string | null {
