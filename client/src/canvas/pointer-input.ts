@@ -52,6 +52,10 @@ export function listenToPointers(board: HTMLElement, gestures: Gestures): () => 
   const onContextMenu = (event: Event): void => {
     if (isOwn(event)) event.preventDefault();
   };
+  // The browser would give the board the focus once more, after a double-click has opened the text editor.
+  const onMouseDown = (event: MouseEvent): void => {
+    if (isOwn(event)) event.preventDefault();
+  };
 
   board.addEventListener('pointerdown', onDown);
   board.addEventListener('pointermove', onMove);
@@ -60,6 +64,7 @@ export function listenToPointers(board: HTMLElement, gestures: Gestures): () => 
   board.addEventListener('pointerleave', onLeave);
   board.addEventListener('wheel', onWheel, { passive: false });
   board.addEventListener('contextmenu', onContextMenu);
+  board.addEventListener('mousedown', onMouseDown);
   return () => {
     board.removeEventListener('pointerdown', onDown);
     board.removeEventListener('pointermove', onMove);
@@ -68,6 +73,7 @@ export function listenToPointers(board: HTMLElement, gestures: Gestures): () => 
     board.removeEventListener('pointerleave', onLeave);
     board.removeEventListener('wheel', onWheel);
     board.removeEventListener('contextmenu', onContextMenu);
+    board.removeEventListener('mousedown', onMouseDown);
   };
 }
 
