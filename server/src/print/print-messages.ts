@@ -26,6 +26,15 @@ export type FromPrinter =
   | { readonly type: 'ready' }
   | { readonly type: 'wants'; readonly hashes: readonly string[] }
   | { readonly type: 'progress'; readonly progress: PrintProgress }
-  | { readonly type: 'done'; readonly pages: number; readonly bytes: number; readonly fileName: string }
+  | {
+      readonly type: 'done';
+      readonly pages: number;
+      readonly bytes: number;
+      readonly fileName: string;
+      /** Memory that the process held at its highest. */
+      readonly peakBytes: number;
+      /** Computing time that it took. */
+      readonly cpuMs: number;
+    }
   /** `where` names the error and its place in the code, never its words: they may hold what people wrote. */
   | { readonly type: 'failed'; readonly where: string };

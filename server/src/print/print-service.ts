@@ -144,7 +144,14 @@ export function createPrintService(options: PrintServiceOptions): PrintService {
           return;
         }
         log.info(
-          { kind: order.kind, pages: result.pages, bytes: result.bytes, ms: Date.now() - startedMs },
+          {
+            kind: order.kind,
+            pages: result.pages,
+            bytes: result.bytes,
+            ms: Date.now() - startedMs,
+            cpuMs: result.cpuMs,
+            peakMb: Math.round(result.peakBytes / 1e6),
+          },
           'printed',
         );
         resolve(result);
@@ -188,7 +195,7 @@ function startPrinter(): ChildProcess {
     : [];
   const { NODE_OPTIONS: _, ...env } = process.env;
   return fork(fileURLToPath(module), [], {
-    execArgv: [...loader, `--max-old-space-size=${maxHeapMb}`],
+    execArgv: [...loader, `--max-old-space-size=${maxHeapMb}`, '--expose-gc'],
     env,
     serialization: 'advanced',
     // Nothing that a library prints may reach the log: it could quote what people wrote.

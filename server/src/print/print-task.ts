@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import * as Y from 'yjs';
-import { readBoard } from '@whoboard/shared/board/read-board.ts';
+import { readBoard, type Board } from '@whoboard/shared/board/read-board.ts';
 import type { PrintProgress } from '@whoboard/shared/protocol/api.ts';
 import { createPrintContext } from '@whoboard/shared/print/print-context.ts';
 import { printFileName, printDocument } from '@whoboard/shared/print/print-document.ts';
@@ -35,13 +35,9 @@ export async function printTask(
   task: PrintTask,
   { progress, files }: PrintSurroundings,
 ): Promise<PrintResult> {
-  const doc = new Y.Doc();
-  doc.transact(() => {
-    for (const update of task.updates) Y.applyUpdate(doc, update);
-  });
-  const board = readBoard(doc);
-  doc.destroy();
-
+  const board = boardOf(task.updates);
+  // The document takes several times the board's memory; it goes before Skia takes its own.
+  globalThis.gc?.();
   const { locale } = board.meta;
   const emoji = await registerFonts();
   const images = new PdfImages();
@@ -89,6 +85,16 @@ export async function printTask(
     bytes: finished.length,
     fileName: printFileName(task.kind, document.title, context),
   };
+}
+
+function boardOf(updates: readonly Uint8Array[]): Board {
+  const doc = new Y.Doc();
+  doc.transact(() => {
+    for (const update of updates) Y.applyUpdate(doc, update);
+  });
+  const board = readBoard(doc);
+  doc.destroy();
+  return board;
 }
 
 function checkMemory(): void {

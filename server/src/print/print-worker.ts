@@ -26,11 +26,16 @@ process.on('message', (message: ToPrinter) => {
         tell({ type: 'wants', hashes });
       }),
   })
-    .then(({ pages, bytes, fileName }) => tell({ type: 'done', pages, bytes, fileName }))
+    .then((result) => tell({ type: 'done', ...result, ...costs() }))
     .catch((error: unknown) => tell({ type: 'failed', where: placeOf(error) }))
     .finally(() => process.disconnect());
 });
 process.on('disconnect', () => process.exit());
+
+function costs(): { readonly peakBytes: number; readonly cpuMs: number } {
+  const { maxRSS, userCPUTime, systemCPUTime } = process.resourceUsage();
+  return { peakBytes: maxRSS * 1024, cpuMs: Math.round((userCPUTime + systemCPUTime) / 1000) };
+}
 
 /** Name and stack of an error without its message. */
 function placeOf(error: unknown): string {
