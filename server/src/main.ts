@@ -17,7 +17,6 @@ async function main(): Promise<void> {
 
   // The sources and the build lie equally deep, so the client is found from both.
   const server = await startServer(config, log, path.resolve(import.meta.dirname, '../../client/dist'));
-  process.stdout.write(`Whoboard is ready at http://localhost:${server.port}\n`);
   let isStopping = false;
   for (const signal of ['SIGTERM', 'SIGINT'] as const) {
     process.on(signal, () => {
@@ -26,6 +25,8 @@ async function main(): Promise<void> {
       void stop(server);
     });
   }
+  // Last, because whoever reads it may send a signal at once.
+  process.stdout.write(`Whoboard is ready at http://localhost:${server.port}\n`);
 
   async function stop(running: RunningServer): Promise<void> {
     log.info('stopping');
