@@ -7,7 +7,7 @@ const specials = '€\uFFFD‚ƒ„…†‡ˆ‰Š‹Œ\uFFFDŽ\uFFFD\uFFFD‘�
  */
 export function encodeWindows1252(text: string): Buffer {
   return Buffer.from(
-    [...text].map((character) => {
+    Array.from(text, (character) => {
       const code = character.codePointAt(0) ?? 0;
       if (code < 0x80 || (code >= 0xa0 && code <= 0xff)) return code;
       const place = specials.indexOf(character);

@@ -1,6 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 import type { TestFile } from '../files/pictures.ts';
-import { BoardPage } from './board-page.ts';
+import type { BoardPage } from './board-page.ts';
 import { wordsOf, type Language } from './language.ts';
 import { JoinPage } from './join-page.ts';
 
