@@ -15,6 +15,7 @@ export default defineConfig({
     port: 5173,
     proxy: {
       '/api': server,
+      '/fonts': server,
       '/sync': { target: server, ws: true },
     },
   },
