@@ -1,4 +1,4 @@
-import { personColors } from '@whoboard/shared/draw/theme.ts';
+import type { personColors } from '@whoboard/shared/draw/theme.ts';
 import type { MessageKey } from '@whoboard/shared/i18n/translate.ts';
 
 const names: Readonly<Record<(typeof personColors)[number], MessageKey>> = {

@@ -20,6 +20,7 @@ import { SelectionBar } from './selection/SelectionBar.tsx';
 import { ToolRail } from './tools/ToolRail.tsx';
 import { TopBar } from './top/TopBar.tsx';
 import { useFileDrop } from './use-file-drop.ts';
+import { useFirstView } from './use-first-view.ts';
 import { HistoryBar } from './view/HistoryBar.tsx';
 import { ZoomBar } from './view/ZoomBar.tsx';
 
@@ -34,6 +35,7 @@ export function BoardShell({ editor, view, knownBoards }: BoardShellProps) {
   const t = useT();
   const { toasts, dismiss, hold } = useToasts(editor.notices.latest);
   const drop = useFileDrop(editor, view);
+  useFirstView(editor);
   useEffect(() => preloadPanels(), []);
   return (
     <div className={styles.shell} {...drop}>

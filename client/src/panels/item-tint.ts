@@ -1,9 +1,8 @@
-import { kindColors, noteColors, theme } from '@whoboard/shared/draw/theme.ts';
+import { kindColors, noteColors } from '@whoboard/shared/draw/theme.ts';
 import type { Item } from '@whoboard/shared/items/index.ts';
 
-/** The one colour that an item is known by at a glance: its paper or its kind. */
-export function itemTint(item: Item): string {
+/** The one colour that an item is known by at a glance, its paper or its kind; null when it has none. */
+export function itemTint(item: Item): string | null {
   if ('color' in item) return noteColors[item.color];
-  if ('kind' in item) return kindColors[item.kind].strong;
-  return theme.inkSoft;
+  return 'kind' in item ? kindColors[item.kind].strong : null;
 }

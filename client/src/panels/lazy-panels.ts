@@ -29,6 +29,6 @@ export const TemplatesDialog = lazy(async () => ({ default: (await load.template
 export function preloadPanels(): () => void {
   const timer = setTimeout(() => {
     void Promise.allSettled([load.properties(), load.palette(), load.share()]);
-  }, 3_000);
+  }, 8_000);
   return () => clearTimeout(timer);
 }

@@ -19,25 +19,27 @@ export function Drawer({ title, onClose, takesFocus, children }: DrawerProps) {
   useEffect(() => {
     if (takesFocus) ref.current?.focus();
   }, [takesFocus]);
+  useEffect(() => {
+    const drawer = ref.current;
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key !== 'Escape' || event.defaultPrevented) return;
+      event.stopPropagation();
+      onClose();
+    };
+    drawer?.addEventListener('keydown', onKey);
+    return () => drawer?.removeEventListener('keydown', onKey);
+  }, [onClose]);
   return (
-    <aside
-      ref={ref}
-      tabIndex={-1}
-      className={styles.drawer}
-      aria-labelledby={id}
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape' || event.defaultPrevented) return;
-        event.stopPropagation();
-        onClose();
-      }}
-    >
-      <header className={styles.head}>
-        <h2 id={id} className={styles.title}>
-          {title}
-        </h2>
-        <IconButton icon="close" label={t('app.close')} onPress={onClose} placement="left" />
-      </header>
-      <div className={styles.body}>{children}</div>
+    <aside ref={ref} tabIndex={-1} className={styles.drawer} aria-labelledby={id}>
+      <div className={styles.content}>
+        <header className={styles.head}>
+          <h2 id={id} className={styles.title}>
+            {title}
+          </h2>
+          <IconButton icon="close" label={t('app.close')} onPress={onClose} placement="left" />
+        </header>
+        <div className={styles.body}>{children}</div>
+      </div>
     </aside>
   );
 }

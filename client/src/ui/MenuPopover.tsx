@@ -31,6 +31,8 @@ export function MenuPopover({ label, groups, placement, triggerRef, onClose }: M
         <Menu
           aria-label={label}
           className={styles.menu ?? ''}
+          // A menu takes the focus when it opens: that is how it is reached.
+          // oxlint-disable-next-line jsx-a11y/no-autofocus
           autoFocus="first"
           disabledKeys={[...entries.values()].filter((entry) => entry.isDisabled).map((entry) => entry.id)}
           onClose={onClose}

@@ -1,5 +1,4 @@
 import { lazy, Suspense, useRef, useState, type ReactNode } from 'react';
-import { pressAttributes } from './press.ts';
 import { Tip, type Placement } from './Tip.tsx';
 
 const loadPanel = () => import('./PopupPanel.tsx');
@@ -34,14 +33,14 @@ export function Popup({
     <>
       <Tip text={label} placement={tipPlacement ?? 'bottom'}>
         <button
-          {...pressAttributes({
-            buttonRef: ref,
-            onPress: () => setOpen(!isOpen),
-            onNear: preload,
-            'aria-label': label,
-            'aria-haspopup': 'dialog',
-            'aria-expanded': isOpen,
-          })}
+          ref={ref}
+          type="button"
+          aria-label={label}
+          aria-haspopup="dialog"
+          aria-expanded={isOpen}
+          onClick={() => setOpen(!isOpen)}
+          onPointerEnter={preload}
+          onFocus={preload}
           className={className}
         >
           {face}

@@ -1,5 +1,5 @@
 import { encode } from 'uqr';
-import { useMemo } from 'react';
+import { useId, useMemo } from 'react';
 
 interface QrCodeProps {
   readonly value: string;
@@ -9,9 +9,11 @@ interface QrCodeProps {
 
 /** A QR code as one vector path: sharp on a phone and on a projector. */
 export function QrCode({ value, label }: QrCodeProps) {
+  const id = useId();
   const { size, path } = useMemo(() => qrPath(value), [value]);
   return (
-    <svg role="img" aria-label={label} viewBox={`0 0 ${size} ${size}`} shapeRendering="crispEdges">
+    <svg aria-labelledby={id} viewBox={`0 0 ${size} ${size}`} shapeRendering="crispEdges">
+      <title id={id}>{label}</title>
       <rect width={size} height={size} fill="#fff" />
       <path d={path} fill="#1F2328" />
     </svg>

@@ -29,6 +29,7 @@ export function Switch({ label, hint, isOn, isDisabled, onChange }: SwitchProps)
         role="switch"
         className={styles.switch}
         checked={isOn}
+        aria-checked={isOn}
         disabled={isDisabled}
         aria-describedby={hint ? `${id}-hint` : undefined}
         onChange={(event) => onChange(event.target.checked)}

@@ -1,6 +1,7 @@
 import type { BoardResponse } from '@whoboard/shared/protocol/api.ts';
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useMemo } from 'react';
 import { openBoard, type OpenBoard } from '../../canvas/open-board.ts';
+import { Store } from '../../model/readable.ts';
 import type { OpenEditor } from '../../model/create-editor.ts';
 import { BoardView } from '../../panels/board-view.ts';
 import { BoardShell } from '../../panels/BoardShell.tsx';
@@ -17,10 +18,12 @@ import { knownBoards } from '../stores.ts';
 export function BoardPage({ board }: { readonly board: BoardResponse }) {
   const { t, locale } = useLanguage();
   const view = useMemo(() => new BoardView(), []);
-  const [open, setOpen] = useState<OpenBoard | null>(null);
+  /** A store, because a board is opened and closed outside of React. */
+  const opened = useMemo(() => new Store<OpenBoard | null>(null), []);
+  const open = useReadable(opened);
 
   useEffect(() => {
-    const opened: OpenBoard = openBoard({
+    const mine: OpenBoard = openBoard({
       boardId: board.id,
       me: board.participant,
       epoch: board.epoch,
@@ -30,15 +33,15 @@ export function BoardPage({ board }: { readonly board: BoardResponse }) {
         goHome: () => navigate('/'),
       }),
       services: {
-        uploadFile: (file) => uploadWithWord(board.id, file, () => opened.editor.get()?.notices),
+        uploadFile: (file) => uploadWithWord(board.id, file, () => mine.editor.get()?.notices),
       },
     });
-    setOpen(opened);
+    opened.set(mine);
     return () => {
-      setOpen(null);
-      opened.close();
+      opened.set(null);
+      mine.close();
     };
-  }, [board, view]);
+  }, [board, view, opened]);
   useEffect(() => open?.setLocale(locale), [open, locale]);
 
   return open ? <Opened open={open} view={view} /> : <Spinner label={t('app.opening')} />;

@@ -43,14 +43,14 @@ export function useCreateBoard() {
   };
 
   const makeFromTemplate = async (template: string, passphrase?: string): Promise<string> => {
-    const title = template === 'demo' ? t('app.untitled') : t('app.untitled');
     const { id, links } = await boardApi.create({
-      title,
+      // A template has a title of its own, and a blank board is named by its facilitator.
+      title: '',
       locale,
       template,
       ...(passphrase === undefined ? {} : { passphrase }),
     });
-    return keep(id, title, links);
+    return keep(id, '', links);
   };
 
   const makeFromFile = async (file: File, passphrase?: string): Promise<string> => {

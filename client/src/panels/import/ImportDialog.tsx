@@ -29,10 +29,8 @@ export function ImportDialog({ editor, onClose, file }: ImportDialogProps) {
   const [isReading, setReading] = useState(file !== undefined);
   const [problem, setProblem] = useState<string | null>(null);
 
-  const read = useCallback(
+  const load = useCallback(
     async (chosen: File) => {
-      setReading(true);
-      setProblem(null);
       try {
         if (chosen.size > limits.maxImportBytes) {
           throw new AppError('tooLarge', 'The import is too large', {
@@ -42,15 +40,22 @@ export function ImportDialog({ editor, onClose, file }: ImportDialogProps) {
         setFound(await readFile(chosen));
       } catch (error) {
         setProblem(errorText(error, t));
-      } finally {
-        setReading(false);
       }
+      setReading(false);
     },
     [t, locale],
   );
+  const read = (chosen: File) => {
+    setReading(true);
+    setProblem(null);
+    void load(chosen);
+  };
   useEffect(() => {
-    if (file) void read(file);
-  }, [file, read]);
+    if (!file) return;
+    // Reading begins after the dialog has been shown.
+    const timer = setTimeout(() => void load(file));
+    return () => clearTimeout(timer);
+  }, [file, load]);
 
   const back = () => setFound(null);
   const shared = { editor, onClose, onBack: back };
@@ -62,11 +67,7 @@ export function ImportDialog({ editor, onClose, file }: ImportDialogProps) {
       {isReading ? (
         <Spinner label={t('app.import.reading')} />
       ) : (
-        <Choice
-          problem={problem}
-          onFile={(chosen) => void read(chosen)}
-          onPaste={(text) => setFound(readPaste(text))}
-        />
+        <Choice problem={problem} onFile={read} onPaste={(text) => setFound(readPaste(text))} />
       )}
     </Dialog>
   );

@@ -37,31 +37,35 @@ export function BoardOutline({ editor, view }: BoardOutlineProps) {
     <aside
       className={isOpen ? cx(drawer.drawer, styles.outline) : hidden.hidden}
       aria-labelledby="outline-title"
-      onFocus={() => {
-        if (!isOpen) view.openDrawer('outline');
-      }}
     >
-      <header className={cx(drawer.head)}>
-        <h2 id="outline-title" className={drawer.title}>
-          {t('app.outline.title')}
-        </h2>
-        {isOpen && <IconButton icon="close" label={t('app.close')} onPress={close} placement="left" />}
-      </header>
-      <div className={cx(drawer.body, styles.body)}>
-        <OutlineTree
-          editor={editor}
-          view={view}
-          model={model}
-          isOpen={isOpen}
-          takesFocus={takesFocus}
-          onClose={close}
-        />
+      <div
+        className={drawer.content}
+        onFocus={() => {
+          if (!isOpen) view.openDrawer('outline');
+        }}
+      >
+        <header className={cx(drawer.head)}>
+          <h2 id="outline-title" className={drawer.title}>
+            {t('app.outline.title')}
+          </h2>
+          {isOpen && <IconButton icon="close" label={t('app.close')} onPress={close} placement="left" />}
+        </header>
+        <div className={cx(drawer.body, styles.body)}>
+          <OutlineTree
+            editor={editor}
+            view={view}
+            model={model}
+            isOpen={isOpen}
+            takesFocus={takesFocus}
+            onClose={close}
+          />
+        </div>
+        {isOpen && editor.canEdit && (
+          <p className={styles.keys}>
+            {t('app.outline.keys', { open: keysOf(editor.commands.find('view.outline')) ?? '' })}
+          </p>
+        )}
       </div>
-      {isOpen && editor.canEdit && (
-        <p className={styles.keys}>
-          {t('app.outline.keys', { open: keysOf(editor.commands.find('view.outline')) ?? '' })}
-        </p>
-      )}
     </aside>
   );
 }

@@ -50,7 +50,8 @@ function Line({
   model,
 }: OutlineLineProps) {
   const t = useT();
-  const item = editor.board.item(row.itemId);
+  const item = row.isItem ? editor.board.item(row.itemId) : undefined;
+  const tint = item ? itemTint(item) : null;
   return (
     <div
       role="treeitem"
@@ -59,9 +60,9 @@ function Line({
       aria-level={row.level}
       aria-posinset={place?.place}
       aria-setsize={place?.of}
-      aria-selected={isSelected}
+      aria-selected={row.isItem && isSelected}
       aria-expanded={row.isExpanded ?? undefined}
-      className={cx(styles.line, row.isItem && styles.item, isSelected && styles.selected)}
+      className={cx(styles.line, row.isItem && styles.item, row.isItem && isSelected && styles.selected)}
       style={{ paddingInlineStart: (row.level - 1) * 18 + 4 }}
       onFocus={(event) => {
         if (event.target === event.currentTarget) focus.entered(row);
@@ -77,9 +78,7 @@ function Line({
       >
         <Icon name={row.isExpanded ? 'chevronDown' : 'chevronRight'} size={16} />
       </button>
-      {row.isItem && item && (
-        <span className={styles.tint} style={{ background: itemTint(item) }} aria-hidden="true" />
-      )}
+      {tint && <span className={styles.tint} style={{ background: tint }} aria-hidden="true" />}
       {isEditing && row.path ? (
         <LineField editor={editor} row={row} actions={actions} focus={focus} />
       ) : (

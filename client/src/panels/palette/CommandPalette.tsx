@@ -29,7 +29,7 @@ interface Entry {
 export function CommandPalette({ editor, onClose }: CommandPaletteProps) {
   const t = useT();
   const listId = useId();
-  const listRef = useRef<HTMLUListElement>(null);
+  const listRef = useRef<HTMLDivElement>(null);
   const fieldRef = useRef<HTMLInputElement>(null);
   useEffect(() => fieldRef.current?.focus(), []);
   const [query, setQuery] = useState('');
@@ -91,9 +91,11 @@ export function CommandPalette({ editor, onClose }: CommandPaletteProps) {
             setActive(0);
           }}
         />
-        <ul
+        {/* A list beside a field that filters it, with icons and keys: no select or datalist can be that. */}
+        <div
           ref={listRef}
           id={listId}
+          // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role
           role="listbox"
           aria-label={t('app.palette.results')}
           className={styles.list}
@@ -107,10 +109,8 @@ export function CommandPalette({ editor, onClose }: CommandPaletteProps) {
               onPick={() => run(entry)}
             />
           ))}
-        </ul>
-        <p className={styles.none} role="status">
-          {entries.length === 0 && t('app.palette.none')}
-        </p>
+        </div>
+        <output className={styles.none}>{entries.length === 0 && t('app.palette.none')}</output>
       </div>
     </Dialog>
   );
@@ -127,9 +127,11 @@ function Option({ id, entry, isActive, onPick }: OptionProps) {
   return (
     // Keys reach the options through the field above them.
     // oxlint-disable-next-line jsx-a11y/click-events-have-key-events
-    <li
+    <div
       id={id}
+      // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role
       role="option"
+      tabIndex={-1}
       aria-selected={isActive}
       className={cx(styles.option, isActive && styles.active)}
       onClick={onPick}
@@ -138,7 +140,7 @@ function Option({ id, entry, isActive, onPick }: OptionProps) {
       <span className={styles.name}>{entry.name}</span>
       <span className={styles.group}>{entry.group}</span>
       {entry.keys && <Keys keys={entry.keys} />}
-    </li>
+    </div>
   );
 }
 

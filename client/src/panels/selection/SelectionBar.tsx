@@ -99,7 +99,7 @@ function ColorAction({ editor, ids }: { readonly editor: Editor; readonly ids: R
       panelClassName={styles.colors}
       face={
         <>
-          <span className={styles.paper} style={{ background: itemTint(first) }} />
+          <span className={styles.paper} style={{ background: itemTint(first) ?? undefined }} />
           <Icon name="chevronDown" size={14} />
         </>
       }

@@ -1,5 +1,6 @@
 import type { Locale } from '@whoboard/shared/board/schema.ts';
 import { templates } from '@whoboard/shared/templates/index.ts';
+import { Icon } from '../../ui/Icon.tsx';
 import { useT } from '../../ui/language.tsx';
 import styles from './TemplateGallery.module.css';
 import { TemplatePicture } from './TemplatePicture.tsx';
@@ -24,7 +25,10 @@ export function TemplateGallery({ locale, isDisabled = false, onChoose }: Templa
             disabled={isDisabled}
             onClick={() => onChoose(template.id)}
           >
-            <TemplatePicture id={template.id} locale={locale} className={styles.picture ?? ''} />
+            <span className={styles.wall}>
+              <TemplatePicture id={template.id} locale={locale} className={styles.picture ?? ''} />
+              {template.items[locale].length === 0 && <Icon name="plus" size={40} />}
+            </span>
             <span className={styles.words}>
               <span className={styles.name}>{t(template.nameKey)}</span>
               <span className={styles.description}>{t(template.descriptionKey)}</span>

@@ -32,34 +32,50 @@ function boardOf(id: string, locale: Locale): ReturnType<typeof readBoard> {
 
 const measure = browserMeasurer();
 
-/**
- * Paints a template's board as it will look, with the drawing code of the board itself.
- * @param fit `whole`: everything is seen; `cover`: the picture is filled, from the top left
- */
+/** Which part of a board a picture shows. */
+export interface Framing {
+  /** 1: everything is seen. */
+  readonly zoom: number;
+  /** The point of the board that stands in the middle, as fractions of its width and height. */
+  readonly at: readonly [x: number, y: number];
+}
+
+const whole: Framing = { zoom: 1, at: [0.5, 0.5] };
+
+/** Paints a template's board as it will look, with the drawing code of the board itself. */
 export function drawTemplate(
   canvas: HTMLCanvasElement,
   id: string,
   locale: Locale,
-  fit: 'whole' | 'cover' = 'whole',
+  { zoom, at }: Framing = whole,
 ): void {
   const painter = canvas.getContext('2d');
   if (!painter) return;
+  const { width, height } = canvas;
   const board = boardOf(id, locale);
   const placed = boardOrder(board.items);
   const context = contextOf(board, locale, 'full');
   const bounds = boundsOf(placed.map((entry) => boxOnBoard(entry, context)));
   painter.setTransform(1, 0, 0, 1, 0, 0);
-  painter.fillStyle = theme.paper;
-  painter.fillRect(0, 0, canvas.width, canvas.height);
+  drawWall(painter, width, height);
   if (!bounds) return;
-  const margin = Math.min(canvas.width, canvas.height) * marginFraction;
-  const across = (canvas.width - 2 * margin) / bounds.w;
-  const down = (canvas.height - 2 * margin) / bounds.h;
-  const scale = fit === 'whole' ? Math.min(across, down, 1) : Math.max(across, down);
-  const left = fit === 'whole' ? (canvas.width - bounds.w * scale) / 2 : margin;
-  const top = fit === 'whole' ? (canvas.height - bounds.h * scale) / 2 : margin;
-  painter.setTransform(scale, 0, 0, scale, left - bounds.x * scale, top - bounds.y * scale);
+  const margin = Math.min(width, height) * marginFraction;
+  const scale = zoom * Math.min((width - 2 * margin) / bounds.w, (height - 2 * margin) / bounds.h, 1);
+  const left = width / 2 - (bounds.x + bounds.w * at[0]) * scale;
+  const top = height / 2 - (bounds.y + bounds.h * at[1]) * scale;
+  painter.setTransform(scale, 0, 0, scale, left, top);
   drawItems(placed, painter, contextOf(board, locale, scale * 15 < legiblePx ? 'bars' : 'full'));
+}
+
+/** Paper with its dots, as wide apart as on the screen. */
+function drawWall(painter: CanvasRenderingContext2D, width: number, height: number): void {
+  painter.fillStyle = theme.paper;
+  painter.fillRect(0, 0, width, height);
+  painter.fillStyle = theme.dots;
+  const step = 20 * (window.devicePixelRatio || 1);
+  for (let y = step / 2; y < height; y += step) {
+    for (let x = step / 2; x < width; x += step) painter.fillRect(x, y, step / 12, step / 12);
+  }
 }
 
 function contextOf(

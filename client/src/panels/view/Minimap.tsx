@@ -1,3 +1,4 @@
+import { theme } from '@whoboard/shared/draw/theme.ts';
 import { useEffect, useRef } from 'react';
 import type { Editor } from '../../model/editor.ts';
 import { useT } from '../../ui/language.tsx';
@@ -22,10 +23,10 @@ export function Minimap({ editor }: { readonly editor: Editor }) {
     return follow(editor, canvas, frame);
   }, [editor]);
   return (
-    <div className={styles.minimap} role="img" aria-label={t('app.minimap')}>
+    <figure className={styles.minimap} aria-label={t('app.minimap')}>
       <canvas ref={canvasRef} width={width * 2} height={height * 2} className={styles.canvas} />
       <div ref={frameRef} className={styles.frame} />
-    </div>
+    </figure>
   );
 }
 
@@ -109,7 +110,7 @@ function paintItems(editor: Editor, canvas: HTMLCanvasElement): Fit {
     if (!item) continue;
     const pos = editor.board.positionOf(id);
     const [w, h] = editor.board.sizeOf(id);
-    context.fillStyle = itemTint(item);
+    context.fillStyle = itemTint(item) ?? theme.inkSoft;
     context.fillRect(
       margin + (pos[0] - x) * scale,
       margin + (pos[1] - y) * scale,
