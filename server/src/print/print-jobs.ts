@@ -89,6 +89,7 @@ export class PrintJobs {
   async #inTurn<T>(job: Job, work: Work<T>): Promise<T> {
     const { signal } = job.abort;
     await this.#turn(signal);
+    job.progress = { state: 'drawing', done: 0, total: 0 };
     try {
       return await work((progress) => (job.progress = progress), signal);
     } finally {

@@ -7,16 +7,15 @@ export const sheetMarginPt = ptOf(12);
 /** Text of a sheet on A4, and the smallest that is printed at all. */
 const usualPt = 9.5;
 const smallestPt = 7;
-const stepPt = 0.5;
+const stepPt = 0.1;
 
 /** Sizes of statements to try on a page, the largest first; a larger paper begins with larger letters. */
 export function statementSizes({ widthPt, heightPt }: PageSize): readonly number[] {
   const [width, height] = paperSizes.A4;
   const relative = Math.sqrt((widthPt * heightPt) / (width * height));
   const largest = Math.max(usualPt, Math.round((usualPt * Math.min(3, relative)) / stepPt) * stepPt);
-  const sizes: number[] = [];
-  for (let size = largest; size > smallestPt; size -= stepPt) sizes.push(size);
-  return [...sizes, smallestPt];
+  const steps = Math.round((largest - smallestPt) / stepPt);
+  return Array.from({ length: steps + 1 }, (_, step) => Math.round((largest - step * stepPt) * 100) / 100);
 }
 
 /** The card's measures in points, for statements of that size. */

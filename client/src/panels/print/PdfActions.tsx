@@ -64,7 +64,7 @@ function JobProgress({ job }: { readonly job: PdfJob & { readonly state: 'runnin
   const state =
     progress?.state === 'finishing' ? 'finishing' : progress?.state === 'waiting' ? 'waiting' : 'drawing';
   const share = progress && progress.total > 0 ? progress.done / progress.total : 0;
-  const isKnown = state === 'drawing' && progress !== null;
+  const isKnown = state === 'drawing' && share > 0;
   return (
     <ProgressBar
       className={styles.progress ?? ''}
