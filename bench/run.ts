@@ -4,5 +4,7 @@ if (name === undefined || !/^[a-z-]+$/.test(name)) {
   process.stderr.write('Which bench? For example: npm run bench -- canvas\n');
   process.exit(2);
 }
-const { run } = (await import(`./${name}/run.ts`)) as { run(args: readonly string[]): Promise<void> };
-await run(args);
+const bench = (await import(`./${String(name)}/run.ts`)) as {
+  run: (args: readonly string[]) => Promise<void>;
+};
+await bench.run(args);

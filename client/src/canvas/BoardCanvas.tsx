@@ -83,6 +83,7 @@ export function BoardCanvas({ editor, onMenu }: BoardCanvasProps) {
       role="application"
       aria-label={t('canvas.label')}
       aria-describedby={hintId}
+      // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- an application takes the keys
       tabIndex={0}
       data-testid="board"
     >

@@ -54,7 +54,7 @@ export function openBoard(options: OpenBoardOptions): OpenBoard {
   const open = async (epoch: number, told: AppError | null): Promise<void> => {
     const opened = await openOnce({ ...options, locale }, epoch, (error) => void reopen(error));
     if (isClosed) return opened.end();
-    end = opened.end;
+    end = () => opened.end();
     editor.set(opened.editor);
     if (told) opened.editor.notices.tellError(told);
   };

@@ -125,7 +125,7 @@ export class OverlayPainter {
       const box = this.#boxOf(id);
       if (box.x > width || box.y > height || box.x + box.w < 0 || box.y + box.h < 0) continue;
       this.#strokeBox(context, box, 3);
-      if (!labelled && box.w > 60)
+      if (!labelled && !person.caret && box.w > 60)
         this.#paintLabel(context, person.name, [box.x - 3, box.y - 24], person.color);
       labelled = true;
     }
@@ -146,7 +146,8 @@ export class OverlayPainter {
     context.closePath();
     context.fill();
     context.stroke();
-    this.#paintLabel(context, person.name, [x + 10, y + 14], person.color);
+    // Whoever writes is named at the caret.
+    if (!person.caret) this.#paintLabel(context, person.name, [x + 10, y + 14], person.color);
   }
 
   #paintLabel(context: Context, text: string, [x, y]: Point, color: string): void {

@@ -6,7 +6,7 @@ import { noteColorNames, type NoteColor } from '@whoboard/shared/draw/theme.ts';
 import { typeOf } from '@whoboard/shared/items/index.ts';
 import type { Editor } from '../model/editor.ts';
 import { changeable, mayChange } from '../model/rights.ts';
-import { defineCommand } from './define.ts';
+import { defineCommand, runCommand } from './define.ts';
 
 export interface MoveArgs {
   /** What is dragged; what lies in it moves along. */
@@ -229,7 +229,7 @@ const nudgeCommand = (arrow: Arrow, big: boolean) => {
         return;
       }
       const step = big ? bigStep : smallStep;
-      move.run(editor, { ids, by: [x * step, y * step] } as unknown as void);
+      runCommand(editor, move, { ids, by: [x * step, y * step] });
     },
   });
 };

@@ -10,7 +10,10 @@ export const maxZoom = 4;
 type View = { readonly x: number; readonly y: number; readonly zoom: number };
 
 const easeMs = 180;
-const marginPx = 48;
+/** What is shown keeps clear of the bars and rails that lie over the board's edges. */
+const insetsPx = { top: 84, right: 40, bottom: 84, left: 92 } as const;
+const phoneInsetsPx = { top: 76, right: 16, bottom: 144, left: 16 } as const;
+const phoneWidthPx = 600;
 
 /** The part of the board that the viewport shows. */
 export class Camera implements CameraModel {
@@ -45,14 +48,14 @@ export class Camera implements CameraModel {
   show(box: Box, options: { readonly maxZoom?: number; readonly animate?: boolean } = {}): void {
     this.#halt();
     const { width, height } = this.viewport.get();
-    const fitting = Math.min(
-      Math.max(1, width - 2 * marginPx) / Math.max(1, box.w),
-      Math.max(1, height - 2 * marginPx) / Math.max(1, box.h),
-    );
+    const { top, right, bottom, left } = width < phoneWidthPx ? phoneInsetsPx : insetsPx;
+    const innerWidth = Math.max(1, width - left - right);
+    const innerHeight = Math.max(1, height - top - bottom);
+    const fitting = Math.min(innerWidth / Math.max(1, box.w), innerHeight / Math.max(1, box.h));
     const zoom = clampZoom(Math.min(fitting, options.maxZoom ?? 1));
     const target = {
-      x: box.x + box.w / 2 - width / 2 / zoom,
-      y: box.y + box.h / 2 - height / 2 / zoom,
+      x: box.x + box.w / 2 - (left + innerWidth / 2) / zoom,
+      y: box.y + box.h / 2 - (top + innerHeight / 2) / zoom,
       zoom,
     };
     if (options.animate === false || this.#reducedMotion()) this.view.set(target);

@@ -52,6 +52,8 @@ export class BoardConnection implements ConnectionModel {
   #cancelRetry: (() => void) | null = null;
   #cancelSlow: (() => void) | null = null;
   #destroyed = false;
+  /** The copy on this device was dropped; what happens to the document now counts no more. */
+  #isReset = false;
 
   constructor(options: ConnectionOptions) {
     this.#options = options;
@@ -130,6 +132,7 @@ export class BoardConnection implements ConnectionModel {
     const code = codeOf(reason) ?? codeOfClose(closeCode);
     this.#closed = code;
     if (!resetting.has(code)) return this.#update();
+    this.#isReset = true;
     this.#options.pending.set(0);
     const error = new AppError(code, 'the local copy was dropped');
     const dropped = this.#options.localCopy?.drop() ?? Promise.resolve();
@@ -146,9 +149,10 @@ export class BoardConnection implements ConnectionModel {
   }
 
   #update(): void {
+    if (this.#isReset) return;
     const { pending, clock } = this.#options;
     const own = this.#provider.unacknowledged;
-    const count = Math.max(own, this.#before + (this.#before > 0 ? own : 0));
+    const count = this.#before + own;
     pending.set(count);
     if (this.#provider.isConnected) this.#everConnected = true;
     const state = this.#stateFor(count);

@@ -20,19 +20,21 @@ export class SpatialGrid<E extends GridEntry> {
   #stamp = 0;
 
   add(entry: E): void {
-    this.#forCells(entry, (key) => {
+    const fits = this.#forCells(entry, (key) => {
       const cell = this.#cells.get(key);
       if (cell) cell.add(entry);
       else this.#cells.set(key, new Set([entry]));
-    }) || this.#large.add(entry);
+    });
+    if (!fits) this.#large.add(entry);
   }
 
   remove(entry: E): void {
-    this.#forCells(entry, (key) => {
+    const fits = this.#forCells(entry, (key) => {
       const cell = this.#cells.get(key);
       cell?.delete(entry);
       if (cell?.size === 0) this.#cells.delete(key);
-    }) || this.#large.delete(entry);
+    });
+    if (!fits) this.#large.delete(entry);
   }
 
   /** Calls back for each entry that touches the box, in no order. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { TestEditor } from './test-editor.ts';
+import { TestEditor } from '../testing/test-editor.ts';
 
 const note = (id: string, x: number, y: number) => ({ type: 'note', id, pos: [x, y], text: id }) as const;
 

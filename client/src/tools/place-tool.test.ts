@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { TestEditor } from './test-editor.ts';
+import { TestEditor } from '../testing/test-editor.ts';
 
 describe('tools that place', () => {
   it('puts a note where one clicks, opens it, and hands over to the select tool', () => {

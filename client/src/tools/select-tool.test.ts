@@ -1,7 +1,7 @@
 import { addStatement } from '@whoboard/shared/personas/edits.ts';
 import { typeOf } from '@whoboard/shared/items/index.ts';
 import { describe, expect, it } from 'vitest';
-import { TestEditor, twoEditors } from './test-editor.ts';
+import { TestEditor, twoEditors } from '../testing/test-editor.ts';
 
 const note = (id: string, x: number, y: number) => ({ type: 'note', id, pos: [x, y], text: id }) as const;
 

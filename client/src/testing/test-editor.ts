@@ -12,8 +12,8 @@ import { ManualClock } from '../model/clock.ts';
 import { createEditor, type OpenEditor } from '../model/create-editor.ts';
 import type { EditorServices } from '../model/services.ts';
 import type { PointerKind } from '../model/tool.ts';
-import { Gestures, type PagePointer } from './gestures.ts';
-import { boardTools } from './index.ts';
+import { Gestures, type PagePointer } from '../tools/gestures.ts';
+import { boardTools } from '../tools/index.ts';
 
 type Modifiers = Partial<Pick<PagePointer, 'shift' | 'alt' | 'mod' | 'button' | 'kind' | 'pointerId'>>;
 
