@@ -121,8 +121,13 @@ function fieldStyle(text: EditableText): CSSProperties {
     caretColor: text.color,
     color: text.color,
     width: text.box.w,
-    whiteSpace: text.multiline ? 'pre-wrap' : 'pre',
+    whiteSpace: wraps(text) ? 'pre-wrap' : 'pre',
   };
+}
+
+/** Some texts wrap although they hold no line breaks (statements); those of one line stay on it. */
+function wraps({ multiline, entryOf, box, fontSize, lineHeight }: EditableText): boolean {
+  return multiline || entryOf !== undefined || box.h > 1.6 * fontSize * lineHeight;
 }
 
 /** Lays the field over the text: board units inside, the camera as a transform. */

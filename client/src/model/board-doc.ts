@@ -186,7 +186,11 @@ export class BoardDoc implements BoardModel {
     const changed = new Set<string>();
     for (const event of events) {
       if (event.path.length > 0) changed.add(String(event.path[0]));
-      else for (const id of event.keys.keys()) changed.add(id);
+      else {
+        for (const id of event.keys.keys()) changed.add(id);
+        // Yjs counts a map by walking through it.
+        this.count.set(this.#records.size);
+      }
     }
     for (const id of changed) this.#dirty.add(id);
     this.#tell(changed);
@@ -207,7 +211,6 @@ export class BoardDoc implements BoardModel {
         this.#readOrder();
       });
     }
-    this.count.set(this.#records.size);
     for (const listener of [...this.#listeners]) listener(changed);
     if (this.#itemListeners.size === 0) return;
     for (const id of changed) {

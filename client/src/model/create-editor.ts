@@ -86,7 +86,7 @@ export function createEditor(options: EditorOptions): OpenEditor {
   const camera = new Camera(clock, options.reducedMotion ?? (() => true));
   const notices = new Notices(t);
   const history = new History(board, selection);
-  const scene = new Scene({ board, drafts, context });
+  const scene = new Scene({ board, drafts, context, alsoTouched: () => contexts.takeTouched() });
   const presence = new Presence({ awareness, me, clock, board, selection, drafts });
   const textEditing = new TextEditing({
     board,

@@ -18,6 +18,7 @@ export class DrawContexts {
   readonly #options: DrawContextsOptions;
   readonly #statements = new StatementIndex();
   readonly #dirty = new Set<string>();
+  readonly #touched: string[] = [];
   #measurer: TextMeasurer;
   #contexts = new Map<Detail, DrawContext>();
   #unsubscribe: (() => void)[] = [];
@@ -76,10 +77,18 @@ export class DrawContexts {
     };
   }
 
+  /** Items that look different because statements were made from them, or taken away, since this was last asked. */
+  takeTouched(): readonly string[] {
+    this.#settle();
+    return this.#touched.splice(0);
+  }
+
   #settle(): void {
     if (this.#dirty.size === 0) return;
     const dirty = [...this.#dirty];
     this.#dirty.clear();
-    for (const id of dirty) this.#statements.update(id, this.#options.board().item(id));
+    for (const id of dirty) {
+      this.#touched.push(...this.#statements.update(id, this.#options.board().item(id)));
+    }
   }
 }

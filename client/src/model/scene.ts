@@ -55,6 +55,8 @@ export interface SceneOptions {
   readonly board: BoardModel;
   readonly drafts: DraftModel;
   readonly context: () => DrawContext;
+  /** Items that look different although they have not changed themselves, since this was last asked. */
+  readonly alsoTouched: () => readonly string[];
 }
 
 /** With more changed places than this, everything counts as changed. */
@@ -199,6 +201,10 @@ export class Scene implements SceneModel {
 
   takeDamage(): readonly Box[] | null {
     this.#settle();
+    for (const id of this.#options.alsoTouched()) {
+      const entry = this.#entries.get(id);
+      if (entry) this.#damaged(entry);
+    }
     const lifted = this.#liftedIds();
     for (const [some, others] of [
       [lifted, this.#liftedBefore],
