@@ -145,9 +145,12 @@ async function findState(boardId: string, linkKey: string | null): Promise<State
     if (error instanceof Unreachable) return { kind: 'unreachable' };
     const code = error instanceof AppError ? error.code : 'internal';
     if (code !== 'notSignedIn' && code !== 'linkRenewed') return { kind: 'refused', code };
-    if (linkKey || (key && code === 'notSignedIn'))
-      return { kind: 'join', key: linkKey ?? key ?? '', present: null };
-    return code === 'linkRenewed' ? { kind: 'refused', code } : { kind: 'noLink' };
+    // The very link through which one came in before has been renewed: it opens nothing any more.
+    if (code === 'linkRenewed' && (linkKey === null || linkKey === keyOfLink(known?.links[known.role]))) {
+      return { kind: 'refused', code };
+    }
+    if (key) return { kind: 'join', key, present: null };
+    return { kind: 'noLink' };
   }
 }
 

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useMemo, useRef, useState, type RefObject } from 'react';
 import type { Editor } from '../../model/editor.ts';
+import { usePhone } from '../../ui/use-media.ts';
 import type { OutlineModel } from './outline-model.ts';
 import type { OutlineRow } from './outline-rows.ts';
 import { showItem } from './show-item.ts';
@@ -36,6 +37,7 @@ export function useTreeFocus({
   isOpen,
   takesFocus,
 }: TreeFocusOptions): TreeFocus {
+  const isPhone = usePhone();
   const [wanted, setWanted] = useState<string | null>(null);
   const [editing, setEditing] = useState<string | null>(null);
   /** Where the active line stood, for when it is gone. */
@@ -103,7 +105,8 @@ export function useTreeFocus({
         setWanted(row.key);
         const ids = editor.selection.ids.get();
         if (!ids.has(row.itemId)) editor.selection.set([row.itemId]);
-        showItem(editor, row.itemId);
+        const drawer = isOpen && !isPhone ? treeRef.current?.closest('aside') : null;
+        showItem(editor, row.itemId, (drawer?.offsetWidth ?? 0) + 24);
       },
       edit(key) {
         setWanted(key);
@@ -114,6 +117,6 @@ export function useTreeFocus({
         setEditing(null);
       },
     }),
-    [active, editing, editor, focusLine],
+    [active, editing, editor, focusLine, isOpen, isPhone, treeRef],
   );
 }

@@ -1,0 +1,28 @@
+import { expect, test } from 'vitest';
+import { placeBeside } from './keep-beside.ts';
+
+const bar = { width: 200, height: 50 };
+const port = { width: 1000, height: 800 };
+
+test('the bar stands above the selection, in its middle', () => {
+  expect(placeBeside({ left: 400, top: 300, right: 600, bottom: 500 }, bar, port)).toEqual({
+    x: 400,
+    y: 236,
+  });
+});
+
+test('below it when there is no room above', () => {
+  expect(placeBeside({ left: 400, top: 90, right: 600, bottom: 300 }, bar, port).y).toBe(314);
+});
+
+test('at the foot of the screen when the selection fills it', () => {
+  expect(placeBeside({ left: 0, top: -200, right: 1000, bottom: 1000 }, bar, port)).toEqual({
+    x: 400,
+    y: 738,
+  });
+});
+
+test('it stays within the screen', () => {
+  expect(placeBeside({ left: -300, top: 300, right: -100, bottom: 500 }, bar, port).x).toBe(12);
+  expect(placeBeside({ left: 950, top: 300, right: 1400, bottom: 500 }, bar, port).x).toBe(788);
+});
