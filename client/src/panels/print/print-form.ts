@@ -60,7 +60,7 @@ export function initialForm(
   };
 }
 
-export function personaIds(board: Board): readonly string[] {
+function personaIds(board: Board): readonly string[] {
   return [...board.items.values()].filter((item) => 'sections' in item).map(({ id }) => id);
 }
 
