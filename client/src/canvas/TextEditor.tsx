@@ -1,7 +1,7 @@
 import { maxLengthAt } from '@whoboard/shared/board/edits/text.ts';
 import { fontFamilies } from '@whoboard/shared/draw/text-layout.ts';
 import type { EditableText } from '@whoboard/shared/items/item-type.ts';
-import { useEffect, useLayoutEffect, useRef, type CSSProperties } from 'react';
+import { useLayoutEffect, useRef, type CSSProperties } from 'react';
 import { runCommand } from '../commands/define.ts';
 import { newEntry } from '../commands/text-commands.ts';
 import type { OpenEditor } from '../model/create-editor.ts';
@@ -9,6 +9,7 @@ import { bindTextElement } from '../model/text-binding.ts';
 import { useReadable } from '../ui/use-readable.ts';
 import { followCaret } from './caret-presence.ts';
 import { keepAboveKeyboard } from './keep-above-keyboard.ts';
+import { fitField, placeField, wraps } from './lay-field.ts';
 import { onTextKey } from './text-keys.ts';
 import styles from './TextEditor.module.css';
 
@@ -40,15 +41,21 @@ function Field({ editor, itemId, text, locale }: FieldProps) {
   const isNew = text.newEntryIn !== undefined;
   const pathKey = text.path.join(' ');
 
-  useEffect(() => {
+  // Before the field is laid out below: it has to hold its text by then.
+  useLayoutEffect(() => {
     const field = ref.current;
     if (!field) return;
     const path = pathKey.split(' ');
+    const maxLength = maxLengthAt(editor.board.doc, itemId, path);
     const ytext = isNew ? null : editor.board.textAt(itemId, path);
     const binding = ytext
       ? bindTextElement(field, ytext, {
           transact: (edit) => editor.textEditing.write(edit),
-          maxLength: maxLengthAt(editor.board.doc, itemId, path),
+          maxLength,
+          onLimit: () => {
+            const t = editor.t.get();
+            editor.notices.tell({ text: t('canvas.textLimit', { limit: maxLength }), tone: 'problem' });
+          },
           history: editor.history,
         })
       : null;
@@ -67,13 +74,23 @@ function Field({ editor, itemId, text, locale }: FieldProps) {
   useLayoutEffect(() => {
     const field = ref.current;
     if (!field) return;
-    const place = (): void => placeOver(field, editor, itemId, text);
-    place();
-    const ends = [editor.camera.view.subscribe(place), editor.drafts.onChange(place)];
-    field.addEventListener('input', place);
+    let height = 0;
+    const place = (): void => placeField(field, editor, itemId, text, height);
+    const fit = (): void => {
+      height = fitField(field, editor, text);
+      place();
+    };
+    fit();
+    const ends = [
+      editor.camera.view.subscribe(place),
+      editor.drafts.onChange(place),
+      // What others write in it shows without an input event.
+      editor.board.subscribeItem(itemId, fit),
+    ];
+    field.addEventListener('input', fit);
     return () => {
       for (const end of ends) end();
-      field.removeEventListener('input', place);
+      field.removeEventListener('input', fit);
     };
   }, [editor, itemId, text]);
 
@@ -123,22 +140,4 @@ function fieldStyle(text: EditableText): CSSProperties {
     width: text.box.w,
     whiteSpace: wraps(text) ? 'pre-wrap' : 'pre',
   };
-}
-
-/** Some texts wrap although they hold no line breaks (statements); those of one line stay on it. */
-function wraps({ multiline, entryOf, box, fontSize, lineHeight }: EditableText): boolean {
-  return multiline || entryOf !== undefined || box.h > 1.6 * fontSize * lineHeight;
-}
-
-/** Lays the field over the text: board units inside, the camera as a transform. */
-function placeOver(field: HTMLTextAreaElement, editor: OpenEditor, itemId: string, text: EditableText): void {
-  const [x, y] = editor.board.positionOf(itemId);
-  const { zoom } = editor.camera.view.get();
-  field.style.height = '0';
-  const content = field.scrollHeight;
-  const height = Math.max(text.box.h, content);
-  const shift = text.verticalAlign === 'middle' ? Math.max(0, (text.box.h - content) / 2) : 0;
-  field.style.height = `${height}px`;
-  const [left, top] = editor.camera.toScreen([x + text.box.x, y + text.box.y + shift]);
-  field.style.transform = `translate(${left}px, ${top}px) scale(${zoom})`;
 }

@@ -58,5 +58,5 @@ export const commandsEn = {
   'command.view.zoomToSelection': 'Show the selection',
   'canvas.label': 'Board',
   'canvas.hint': 'Tab goes from item to item, Enter writes, N makes a note.',
-  'canvas.writing': 'Writing: {label}',
+  'canvas.textLimit': 'A text here holds {limit} characters; what went beyond was left out.',
 };

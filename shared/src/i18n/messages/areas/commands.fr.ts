@@ -57,5 +57,6 @@ export const commandsFr = {
   'command.view.zoomToSelection': 'Afficher la sélection',
   'canvas.label': 'Tableau',
   'canvas.hint': 'Tab passe d’un élément à l’autre, Entrée écrit, N crée une note.',
-  'canvas.writing': 'Écriture : {label}',
+  'canvas.textLimit':
+    'Un texte contient ici {limit} caractères au plus ; ce qui dépassait a été laissé de côté.',
 };
