@@ -138,7 +138,7 @@ export type PrintQuery = z.infer<typeof printQuery>;
 
 export const printProgress = z.object({
   state: z.enum(['waiting', 'drawing', 'finishing', 'done', 'failed', 'cancelled']),
-  /** Pages drawn and pages in all. */
+  /** Parts drawn and parts in all: the items of a poster, the pages of sheets. */
   done: z.number(),
   total: z.number(),
 });
