@@ -40,15 +40,15 @@ export function BoardShell({ editor, view, knownBoards }: BoardShellProps) {
   return (
     <div className={styles.shell} {...drop}>
       <TopBar editor={editor} view={view} />
-      <ToolRail editor={editor} />
       <main className={styles.board} aria-label={t('app.board')}>
+        <ToolRail editor={editor} />
         <BoardCanvas editor={editor} onMenu={([x, y]) => view.menuAt.set([x, y])} />
         <EmptyBoard editor={editor} view={view} />
+        <SelectionBar editor={editor} view={view} />
+        {editor.canEdit && <HistoryBar editor={editor} />}
+        <ZoomBar editor={editor} view={view} />
       </main>
       <ContextMenu editor={editor} view={view} />
-      <SelectionBar editor={editor} view={view} />
-      {editor.canEdit && <HistoryBar editor={editor} />}
-      <ZoomBar editor={editor} view={view} />
       <PropertiesDrawer editor={editor} view={view} />
       <Suspense fallback={null}>
         <BoardOutline editor={editor} view={view} />

@@ -22,6 +22,7 @@ export function MenuPopover({ label, groups, placement, triggerRef, onClose }: M
     <Localized>
       <Popover
         isOpen
+        aria-label={label}
         triggerRef={triggerRef}
         placement={placement}
         offset={6}

@@ -25,11 +25,11 @@ const toneIcons = { info: 'info', success: 'check', problem: 'warning' } as cons
 export function Toasts({ toasts, onDismiss, onHold }: ToastsProps) {
   const t = useT();
   const region = (tones: readonly Toast['tone'][], role: 'status' | 'alert') => (
-    <ol role={role} className={styles.list} aria-label={t('app.messages')}>
+    <div role={role} className={styles.list} aria-label={t('app.messages')}>
       {toasts
         .filter((toast) => tones.includes(toast.tone))
         .map((toast) => (
-          <li key={toast.id} className={cx(styles.toast, styles[toast.tone])}>
+          <div key={toast.id} className={cx(styles.toast, styles[toast.tone])}>
             <Icon name={toneIcons[toast.tone]} />
             <span className={styles.text}>{toast.text}</span>
             {toast.action && (
@@ -52,9 +52,9 @@ export function Toasts({ toasts, onDismiss, onHold }: ToastsProps) {
               placement="top"
               onPress={() => onDismiss(toast.id)}
             />
-          </li>
+          </div>
         ))}
-    </ol>
+    </div>
   );
   return (
     <div

@@ -1,5 +1,6 @@
 import type { Command, CommandGroup } from '../../model/command.ts';
 import type { Editor } from '../../model/editor.ts';
+import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { Keys } from '../../ui/Keys.tsx';
 import { useT } from '../../ui/language.tsx';
@@ -24,6 +25,15 @@ export function HelpDialog({ editor, onClose }: HelpDialogProps) {
           <li key={hint}>{t(`app.help.hint.${hint}`)}</li>
         ))}
       </ul>
+      <Button
+        icon="search"
+        onPress={() => {
+          onClose();
+          editor.commands.run('help.palette');
+        }}
+      >
+        {t('command.help.palette')}
+      </Button>
       <div className={styles.groups}>
         {groups.map((group) => (
           <Group key={group} group={group} commands={withKeys.filter((command) => command.group === group)} />

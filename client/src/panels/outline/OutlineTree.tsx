@@ -1,4 +1,4 @@
-import { useMemo, useRef, useState } from 'react';
+import { lazy, Suspense, useMemo, useRef, useState } from 'react';
 import { keyInput } from '../../canvas/keyboard.ts';
 import { commandFor } from '../../commands/shortcuts.ts';
 import type { Editor } from '../../model/editor.ts';
@@ -9,8 +9,6 @@ import { useT } from '../../ui/language.tsx';
 import { useReadable } from '../../ui/use-readable.ts';
 import type { BoardView } from '../board-view.ts';
 import { isMac } from '../shown-shortcut.ts';
-import { ColorDialog } from './ColorDialog.tsx';
-import { MoveIntoDialog } from './MoveIntoDialog.tsx';
 import type { OutlineModel } from './outline-model.ts';
 import { siblingPlaces, type OutlineRow } from './outline-rows.ts';
 import styles from './OutlineTree.module.css';
@@ -18,6 +16,9 @@ import { OutlineLine } from './OutlineLine.tsx';
 import { addLineAt, moveRow, removeRow, type RowActions } from './row-actions.ts';
 import { treeKey } from './tree-keys.ts';
 import { useTreeFocus } from './use-tree-focus.ts';
+
+const ColorDialog = lazy(async () => ({ default: (await import('./ColorDialog.tsx')).ColorDialog }));
+const MoveIntoDialog = lazy(async () => ({ default: (await import('./MoveIntoDialog.tsx')).MoveIntoDialog }));
 
 interface OutlineTreeProps {
   readonly editor: Editor;
@@ -119,11 +120,14 @@ export function OutlineTree({ editor, view, model, isOpen, takesFocus, onClose }
           {t('app.outline.more', { count: left })}
         </Button>
       )}
-      {asked?.kind === 'into' && (
-        <MoveIntoDialog editor={editor} itemId={asked.itemId} onClose={() => setAsked(null)} />
-      )}
-      {asked?.kind === 'color' && (
-        <ColorDialog editor={editor} itemId={asked.itemId} onClose={() => setAsked(null)} />
+      {asked && (
+        <Suspense fallback={null}>
+          {asked.kind === 'into' ? (
+            <MoveIntoDialog editor={editor} itemId={asked.itemId} onClose={() => setAsked(null)} />
+          ) : (
+            <ColorDialog editor={editor} itemId={asked.itemId} onClose={() => setAsked(null)} />
+          )}
+        </Suspense>
       )}
     </>
   );

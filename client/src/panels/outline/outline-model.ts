@@ -4,8 +4,11 @@ import { outlineRows, type OutlineRow, type OutlineRows } from './outline-rows.t
 
 /** Items listed at first, and with each "show more". */
 export const outlineChunk = 200;
-/** The outline follows the board at most this often: when it is being read, and when nobody looks. */
-const followMs = { open: 120, closed: 700 } as const;
+/**
+ * The outline follows the board at most this often, and spends at most this share of the time on it: when it is being
+ * read, and when nobody looks.
+ */
+const pace = { open: { everyMs: 120, share: 0.1 }, closed: { everyMs: 700, share: 0.02 } } as const;
 
 /** The lines of the outline, kept in step with the board without haste. */
 export class OutlineModel {
@@ -15,6 +18,8 @@ export class OutlineModel {
   #known = new Map<string, OutlineRow>();
   #maxItems = outlineChunk;
   #isOpen = false;
+  /** How long the last reading took. */
+  #costMs = 0;
   #cancel: (() => void) | null = null;
 
   constructor(editor: Editor) {
@@ -26,12 +31,7 @@ export class OutlineModel {
   follow(): () => void {
     const later = () => this.#later();
     const { board } = this.#editor;
-    const ends = [
-      board.onChange(later),
-      board.order.subscribe(later),
-      board.meta.subscribe(later),
-      board.isReady.subscribe(later),
-    ];
+    const ends = [board.onChange(later), board.meta.subscribe(later), board.isReady.subscribe(later)];
     this.refresh();
     return () => {
       for (const end of ends) end();
@@ -71,7 +71,9 @@ export class OutlineModel {
   refresh(): void {
     this.#cancel?.();
     this.#cancel = null;
+    const startMs = performance.now();
     const next = outlineRows(this.#editor, this.#collapsed, this.#maxItems, this.#known);
+    this.#costMs = performance.now() - startMs;
     const { rows, left } = this.rows.get();
     const isEqual =
       left === next.left &&
@@ -83,7 +85,8 @@ export class OutlineModel {
   }
 
   #later(): void {
-    this.#cancel ??= this.#editor.clock.after(followMs[this.#isOpen ? 'open' : 'closed'], () => {
+    const { everyMs, share } = pace[this.#isOpen ? 'open' : 'closed'];
+    this.#cancel ??= this.#editor.clock.after(Math.max(everyMs, this.#costMs / share), () => {
       this.#cancel = null;
       this.refresh();
     });
