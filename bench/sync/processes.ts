@@ -11,6 +11,8 @@ export interface ServerProcess {
   readonly port: number;
   readonly pid: number;
   kill(signal?: NodeJS.Signals): Promise<void>;
+  /** The longest time in milliseconds for which our server's event loop was held up since the last call. */
+  deafMs(): Promise<number>;
 }
 
 const ours = fileURLToPath(new URL('../../server/src/sync/testing/test-server.ts', import.meta.url));
@@ -42,6 +44,11 @@ async function start(name: string, args: readonly string[]): Promise<ServerProce
     name,
     port: Number(line.toString().split(' ')[1]),
     pid: child.pid!,
+    async deafMs() {
+      const answer = once(child.stdout!, 'data') as Promise<[Buffer]>;
+      child.kill('SIGUSR2');
+      return Number((await answer)[0].toString().split(' ')[1]);
+    },
     async kill(signal = 'SIGKILL') {
       const exit = once(child, 'exit');
       child.kill(process.env['BENCH_NODE_FLAGS'] ? 'SIGTERM' : signal);

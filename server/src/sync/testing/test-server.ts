@@ -1,4 +1,5 @@
 import { createServer } from 'node:http';
+import { monitorEventLoopDelay } from 'node:perf_hooks';
 import type { AddressInfo } from 'node:net';
 import { openSqliteStore } from '../../store/sqlite.ts';
 import { createSyncServer } from '../socket.ts';
@@ -15,6 +16,13 @@ const http = createServer();
 http.on('upgrade', (request, socket, head) => sync.handleUpgrade(request, socket, head));
 http.listen(Number(port), '127.0.0.1', () => {
   process.stdout.write(`listening ${(http.address() as AddressInfo).port}\n`);
+});
+const delay = monitorEventLoopDelay({ resolution: 5 });
+delay.enable();
+/** Says for how long the server was deaf, at most, since it was asked the last time. */
+process.on('SIGUSR2', () => {
+  process.stdout.write(`deaf ${delay.max / 1e6}\n`);
+  delay.reset();
 });
 process.on('SIGTERM', () => {
   void sync.drain().then(async () => {
