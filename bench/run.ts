@@ -8,3 +8,5 @@ const bench = (await import(`./${String(name)}/run.ts`)) as {
   run: (args: readonly string[]) => Promise<void>;
 };
 await bench.run(args);
+
+export {};

@@ -2,7 +2,7 @@ import { copyItems, pasteItems } from '@whoboard/shared/board/edits/copies.ts';
 import { addItems, deleteItems } from '@whoboard/shared/board/edits/items.ts';
 import { boundsOf, boxOf } from '@whoboard/shared/board/geometry.ts';
 import { notesFromPaste } from '@whoboard/shared/formats/paste.ts';
-import type { Point } from '@whoboard/shared/board/schema.ts';
+import type { Point, Size } from '@whoboard/shared/board/schema.ts';
 import {
   findItemType,
   typeOf,
@@ -16,7 +16,7 @@ import { changeable } from '../model/rights.ts';
 import type { ClipboardContent } from '../model/services.ts';
 import { parseItems, serializeItems } from './clipboard-format.ts';
 import { defineCommand, runCommand } from './define.ts';
-import { gap, placeForNew } from './free-place.ts';
+import { freePlace, gap, placeForNew } from './free-place.ts';
 import { insertImage } from './insert-commands.ts';
 import { reveal } from './selection-commands.ts';
 
@@ -97,11 +97,10 @@ function pasteText(editor: Editor, text: string): readonly string[] {
   const [w, h] = findItemType('note')!.initialSize;
   const columns = Math.max(1, Math.min(10, Math.ceil(Math.sqrt(pasted.length))));
   const rows = Math.ceil(pasted.length / columns);
-  const [cx, cy] = placeForNew(editor);
-  const left = cx - (columns * (w + gap) - gap) / 2;
-  const top = cy - (rows * (h + gap) - gap) / 2;
+  const block: Size = [columns * (w + gap) - gap, rows * (h + gap) - gap];
+  const [left, top] = freePlace(editor, placeForNew(editor), block);
   const color = editor.newItems.noteColor.get();
-  const container = editor.scene.containerAt([cx, cy], new Set());
+  const container = editor.scene.containerAt([left + block[0] / 2, top + block[1] / 2], new Set());
   const [ox, oy] = container === null ? [0, 0] : editor.board.positionOf(container);
   const notes: readonly NewItem[] = pasted.map((note, index) => ({
     color,

@@ -4,8 +4,8 @@ import type { Clock } from './clock.ts';
 import type { CameraModel } from './editor.ts';
 import { Store } from './readable.ts';
 
-export const minZoom = 0.05;
-export const maxZoom = 4;
+const minZoom = 0.05;
+const maxZoom = 4;
 
 type View = { readonly x: number; readonly y: number; readonly zoom: number };
 
