@@ -2,7 +2,7 @@ import { addItems } from '@whoboard/shared/board/edits/items.ts';
 import { initBoard } from '@whoboard/shared/board/edits/meta.ts';
 import { noteColorNames } from '@whoboard/shared/draw/theme.ts';
 import type { NewItem } from '@whoboard/shared/items/index.ts';
-import { buyerSections } from '@whoboard/shared/personas/sections.ts';
+import { buyerSections, contentOf } from '@whoboard/shared/personas/sections.ts';
 import * as Y from 'yjs';
 
 /** `notes`: 10,000 notes on a square wall. `personas`: 200 filled cards with photos among 2,000 notes. */
@@ -52,12 +52,11 @@ function personas(count: number): readonly NewItem[] {
       y: 0.5,
       size: 1,
     },
-    sections: buyerSections.map((id, section) => ({
-      id,
-      statements: Array.from({ length: 3 }, (_, s) => ({
-        id: `s${s}`,
-        text: sentence(i + section * 3 + s, 9),
+    ...contentOf(
+      buyerSections.map((id, section) => ({
+        id,
+        statements: Array.from({ length: 3 }, (_, s) => ({ text: sentence(i + section * 3 + s, 9) })),
       })),
-    })),
+    ),
   }));
 }

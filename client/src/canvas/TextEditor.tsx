@@ -21,7 +21,7 @@ export function TextEditor({ editor }: { readonly editor: OpenEditor }) {
   const { locale } = useReadable(editor.board.meta);
   if (!current) return null;
   const { itemId, text } = current;
-  const key = [itemId, ...text.path, text.newEntryIn ? '+' : ''].join(' ');
+  const key = [itemId, ...text.path].join(' ');
   return <Field key={key} editor={editor} itemId={itemId} text={text} locale={locale} />;
 }
 
@@ -96,7 +96,8 @@ function Field({ editor, itemId, text, locale }: FieldProps) {
 
   const create = (field: HTMLTextAreaElement): void => {
     if (!isNew || field.value === '' || !text.newEntryIn) return;
-    runCommand(editor, newEntry, { itemId, list: text.newEntryIn, text: field.value });
+    const { newEntryIn: list, newEntryValues: values } = text;
+    runCommand(editor, newEntry, { itemId, list, values, text: field.value });
   };
 
   return (

@@ -51,11 +51,11 @@ function takes(editor: Editor, event: KeyboardEvent, itemId: string, text: Edita
 }
 
 function enter(editor: Editor, itemId: string, text: EditableText): void {
-  const { entryOf } = text;
+  const { entryOf, newEntryValues: values } = text;
   // An empty entry ends the list, as an empty line ends a list in other programs.
   if (!entryOf || isEmptyText(editor, itemId, text.path)) return editor.textEditing.stop();
   const field = text.path.at(-1)!;
-  runCommand(editor, newEntry, { itemId, list: entryOf.list, after: entryOf.entryId, field });
+  runCommand(editor, newEntry, { itemId, list: entryOf.list, values, after: entryOf.entryId, field });
 }
 
 function tab(editor: Editor, isBackwards: boolean): void {

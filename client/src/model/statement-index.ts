@@ -39,15 +39,13 @@ const none: readonly StatementRef[] = [];
 const empty: ReadonlyMap<string, readonly StatementRef[]> = new Map();
 
 function sourcesIn(item: Item): ReadonlyMap<string, readonly StatementRef[]> {
-  if (!('sections' in item)) return empty;
+  if (!('statements' in item)) return empty;
   const found = new Map<string, StatementRef[]>();
-  for (const section of item.sections) {
-    for (const statement of section.statements) {
-      for (const source of statement.sources) {
-        const refs = found.get(source.item) ?? [];
-        refs.push({ personaId: item.id, statementId: statement.id });
-        found.set(source.item, refs);
-      }
+  for (const statement of item.statements) {
+    for (const source of statement.sources) {
+      const refs = found.get(source.item) ?? [];
+      refs.push({ personaId: item.id, statementId: statement.id });
+      found.set(source.item, refs);
     }
   }
   return found;

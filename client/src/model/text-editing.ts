@@ -51,7 +51,7 @@ export class TextEditing implements TextEditingModel {
     const now = this.current.get();
     if (!now) return false;
     const texts = this.#textsOf(now.itemId);
-    const next = texts[texts.findIndex((text) => isSameText(text, now.text)) + by];
+    const next = texts[texts.findIndex((text) => isSamePath(text.path, now.text.path)) + by];
     if (!next) return false;
     this.start(now.itemId, next.path);
     return true;
@@ -67,14 +67,10 @@ export class TextEditing implements TextEditingModel {
   }
 
   #follow(now: Current): void {
-    const text = this.#textsOf(now.itemId).find((candidate) => isSameText(candidate, now.text));
+    const text = this.#textsOf(now.itemId).find((candidate) => isSamePath(candidate.path, now.text.path));
     if (!text) this.current.set(null);
     else this.current.set({ itemId: now.itemId, text });
   }
-}
-
-function isSameText(a: EditableText, b: EditableText): boolean {
-  return isSamePath(a.path, b.path) && !a.newEntryIn === !b.newEntryIn;
 }
 
 function isSamePath(a: FieldPath, b: FieldPath): boolean {

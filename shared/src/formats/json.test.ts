@@ -4,6 +4,7 @@ import * as Y from 'yjs';
 import { itemsOf, type YRecord } from '../board/layout.ts';
 import { readBoard } from '../board/read-board.ts';
 import { findItemProblem, type NewItem } from '../items/index.ts';
+import { contentOf } from '../personas/sections.ts';
 import { createTestDoc } from '../testing/board.ts';
 import { addImportedItems, exportBoard, fileHashesOf, parseBoard, writeImportedBoard } from './json.ts';
 
@@ -18,10 +19,10 @@ const items: readonly NewItem[] = [
     id: 'claire',
     firstName: 'Claire',
     digitalToHuman: 70,
-    sections: [
+    ...contentOf([
       { id: 'quotes', statements: [{ id: 's1', text: 'Trop cher', sources: [{ id: 'q1', item: 'note' }] }] },
       { id: 'profile' },
-    ],
+    ]),
   },
 ];
 
@@ -101,8 +102,9 @@ describe('our JSON', () => {
     const lean = { ...root, items: [{ id: 'n', type: 'note', text: 'short' }] };
     const doc = reimport(JSON.stringify(lean));
     expect(readBoard(doc).items.get('n')).toMatchObject({ text: 'short', color: 'yellow' });
-    const sections = [{ id: 'quotes', order: 'a0', statements: [{ id: 's', order: 'a0', text: 'said' }] }];
-    const persona = { ...root, items: [{ id: 'p', type: 'persona', sections }] };
+    const sections = [{ id: 'quotes', order: 'a0' }];
+    const statements = [{ id: 's', order: 'a0', text: 'said', section: 'quotes' }];
+    const persona = { ...root, items: [{ id: 'p', type: 'persona', sections, statements }] };
     expect(addImportedItems(doc, parseBoard(JSON.stringify(persona)), null)).toHaveLength(1);
   });
 });

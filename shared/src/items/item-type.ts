@@ -18,12 +18,14 @@ export interface Box {
 
 /** A text of an item that can be edited where it stands. */
 export interface EditableText {
-  /** Where the Y.Text lies below the item; for `newEntryIn` the path of the list. */
+  /** Where the Y.Text lies below the item, unlike that of any other text; with `newEntryIn` nothing is there yet. */
   readonly path: FieldPath;
   /** Set when there is no text yet: writing makes a new entry of the list at this path. */
   readonly newEntryIn?: FieldPath;
   /** Set when the text belongs to an entry of a list: Enter makes the next entry, Backspace in an empty one removes it. */
   readonly entryOf?: { readonly list: FieldPath; readonly entryId: string };
+  /** With `newEntryIn` or `entryOf`: what the new or the next entry starts with, such as a statement's section. */
+  readonly newEntryValues?: EntryValues;
   /** Where it is drawn, in the item's units. */
   readonly box: Box;
   readonly fontSize: number;
@@ -38,6 +40,9 @@ export interface EditableText {
   readonly label: string;
   readonly ghost: string;
 }
+
+/** Values by field name that tell where in its list an entry stands. */
+export type EntryValues = Readonly<Record<string, unknown>>;
 
 /** A place in an item where other items can be dropped. */
 export interface DropZone {
@@ -55,8 +60,10 @@ export interface TextNode {
   readonly text: string;
   /** The Y.Text behind `text`, when it can be edited in place. */
   readonly path?: FieldPath;
-  /** The list to which an entry can be added here. */
+  /** The list to which an entry can be added here; its entries among the children are those that stand here. */
   readonly list?: FieldPath;
+  /** With `list`: what an entry that is added or moved here is given, such as a statement's section. */
+  readonly newEntryValues?: EntryValues;
   readonly children?: readonly TextNode[];
 }
 

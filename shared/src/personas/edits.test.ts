@@ -23,13 +23,13 @@ import {
   setStance,
   unlinkSource,
 } from './edits.ts';
-import { buyerSections, visibleSections } from './sections.ts';
+import { buyerSections, sectionsOf, visibleSections } from './sections.ts';
 import { statementFromNote } from './statement-from-note.ts';
 
 function setUp() {
   const doc = createTestDoc([{ ...newPersona({ kind: 'buyer', pos: [10, 20] }), id: 'p' }]);
   const persona = () => readBoard(doc).items.get('p') as PersonaItem;
-  const section = (id: string) => persona().sections.find((one) => one.id === id)!;
+  const section = (id: string) => sectionsOf(persona()).find((one) => one.id === id)!;
   const texts = (id: string) => section(id).statements.map((statement) => statement.text);
   return { doc, persona, section, texts };
 }
@@ -75,6 +75,41 @@ describe('sections', () => {
     expect(removeOwnSection(doc, 'p', own)).toBe(own);
     expect(persona().sections).toHaveLength(12);
   });
+
+  it('that are removed leave their statements on the card, among the unsorted', () => {
+    const { doc, persona, texts } = setUp();
+    const undo = new Y.UndoManager(itemsOf(doc));
+    const own = addSection(doc, 'p', 'Tools')!;
+    const a = addStatement(doc, 'p', own, { text: 'a' })!;
+    addStatement(doc, 'p', own, { text: 'b' });
+    undo.stopCapturing();
+    removeOwnSection(doc, 'p', own);
+    expect(visibleSections(persona()).at(-1)!.id).toBe('unsorted');
+    expect(texts('unsorted')).toEqual(['a', 'b']);
+    addStatement(doc, 'p', 'unsorted', { text: 'between' }, { after: a });
+    expect(texts('unsorted')).toEqual(['a', 'between', 'b']);
+    moveStatement(doc, 'p', a, 'profile');
+    expect([texts('profile'), texts('unsorted')]).toEqual([['a'], ['between', 'b']]);
+    undo.undo();
+    expect(texts(own)).toEqual(['a', 'b']);
+    expect(persona().statements).toHaveLength(2);
+  });
+
+  it('that are removed while somebody writes in them lose nothing', () => {
+    const { doc, texts } = setUp();
+    const own = addSection(doc, 'p', 'Tools')!;
+    const other = new Y.Doc();
+    Y.applyUpdate(other, Y.encodeStateAsUpdate(doc));
+    const note = {
+      ...readBoard(createTestDoc([{ type: 'note', id: 'n' }])).items.get('n')!,
+      text: 'dropped',
+    };
+    addStatement(other, 'p', own, { text: 'added' });
+    statementFromNote(other, 'p', own, note as Item);
+    removeOwnSection(doc, 'p', own);
+    Y.applyUpdate(doc, Y.encodeStateAsUpdate(other));
+    expect(texts('unsorted')).toEqual(['added', 'dropped']);
+  });
 });
 
 describe('statements', () => {
@@ -84,10 +119,10 @@ describe('statements', () => {
     const b = addStatement(doc, 'p', 'profile', { text: 'b', saidBy: 'Claire' })!;
     addStatement(doc, 'p', 'profile', { text: 'between' }, { after: a });
     expect(texts('profile')).toEqual(['a', 'between', 'b']);
-    moveStatement(doc, 'p', b, 'profile', 'profile', { before: a });
+    moveStatement(doc, 'p', b, 'profile', { before: a });
     expect(texts('profile')).toEqual(['b', 'a', 'between']);
-    linkSource(doc, 'p', 'profile', b, { item: 'n1' });
-    expect(moveStatement(doc, 'p', b, 'profile', 'quotes')).toBe(b);
+    linkSource(doc, 'p', b, { item: 'n1' });
+    expect(moveStatement(doc, 'p', b, 'quotes')).toBe(b);
     expect(texts('profile')).toEqual(['a', 'between']);
     expect(section('quotes').statements[0]).toMatchObject({
       id: b,
@@ -95,17 +130,17 @@ describe('statements', () => {
       saidBy: 'Claire',
       sources: [{ item: 'n1', stance: 'supports' }],
     });
-    removeStatement(doc, 'p', 'profile', a);
+    removeStatement(doc, 'p', a);
     expect(texts('profile')).toEqual(['between']);
   });
 
   it('keep their sources until these are unlinked', () => {
     const { doc, section } = setUp();
     const id = addStatement(doc, 'p', 'delights', { text: 'x' })!;
-    const source = linkSource(doc, 'p', 'delights', id, { item: 'n1', stance: 'contradicts' })!;
-    setStance(doc, 'p', 'delights', id, source, 'supports');
+    const source = linkSource(doc, 'p', id, { item: 'n1', stance: 'contradicts' })!;
+    setStance(doc, 'p', id, source, 'supports');
     expect(section('delights').statements[0]!.sources[0]).toMatchObject({ item: 'n1', stance: 'supports' });
-    unlinkSource(doc, 'p', 'delights', id, source);
+    unlinkSource(doc, 'p', id, source);
     expect(section('delights').statements[0]!.sources).toEqual([]);
   });
 });
@@ -161,7 +196,6 @@ describe('a statement made from a note', () => {
   it('is not made of nothing', () => {
     const { doc, note, persona } = withNote({ text: '  ' });
     expect(statementFromNote(doc, 'p', 'profile', note)).toBeNull();
-    expect(statementFromNote(doc, 'p', 'nowhere', { ...note, text: 'x' } as Item)).toBeNull();
     expect(statementFromNote(doc, 'gone', 'profile', { ...note, text: 'x' } as Item)).toBeNull();
     expect(statementFromNote(doc, 'p', 'profile', persona())).toBeNull();
   });

@@ -11,13 +11,11 @@ import type { Portrait } from '../items/image-file.ts';
 import type { PersonaKind } from './kinds.ts';
 import { isOwnSection, sectionsOfKind, type ChannelSlider } from './sections.ts';
 
-/** The path of a persona's sections, of a section's statements, and of a statement's sources. */
+/** The paths of a persona's sections, of its statements, and of a statement's sources. */
 export const sectionsPath: FieldPath = ['sections'];
-export function statementsPath(sectionId: string): FieldPath {
-  return ['sections', sectionId, 'statements'];
-}
-export function sourcesPath(sectionId: string, statementId: string): FieldPath {
-  return ['sections', sectionId, 'statements', statementId, 'sources'];
+export const statementsPath: FieldPath = ['statements'];
+export function sourcesPath(statementId: string): FieldPath {
+  return [...statementsPath, statementId, 'sources'];
 }
 
 /** A new card of a kind with its template sections, empty; their names and questions follow the board's language. */
@@ -58,84 +56,71 @@ export function moveSection(
   sectionId: string,
   place: EntryPlace,
 ): string | null {
-  return moveEntry(doc, personaId, sectionsPath, sectionId, sectionsPath, place);
+  return moveEntry(doc, personaId, sectionsPath, sectionId, place);
 }
 
-/** Removes a section that the team added. Template sections can only be hidden: for them nothing happens. */
+/**
+ * Removes a section that the team added; what stands in it is among the unsorted then. Template sections can only be
+ * hidden: for them nothing happens.
+ */
 export function removeOwnSection(doc: Y.Doc, personaId: string, sectionId: string): string | null {
   return isOwnSection({ id: sectionId }) ? removeEntry(doc, personaId, sectionsPath, sectionId) : null;
 }
 
-/** Adds a statement. @returns its id, or null when the section is gone */
+/** Adds a statement to a section. @returns its id, or null when the persona is gone */
 export function addStatement(
   doc: Y.Doc,
   personaId: string,
   sectionId: string,
-  input: PlainInput<typeof statementFields> = {},
+  input: Omit<PlainInput<typeof statementFields>, 'section'> = {},
   place?: EntryPlace,
 ): string | null {
-  return addEntry(doc, personaId, statementsPath(sectionId), input, place);
+  return addEntry(doc, personaId, statementsPath, { ...input, section: sectionId }, place);
 }
 
-export function removeStatement(
-  doc: Y.Doc,
-  personaId: string,
-  sectionId: string,
-  statementId: string,
-): string | null {
-  return removeEntry(doc, personaId, statementsPath(sectionId), statementId);
+export function removeStatement(doc: Y.Doc, personaId: string, statementId: string): string | null {
+  return removeEntry(doc, personaId, statementsPath, statementId);
 }
 
-/** Moves a statement within its section or to another one, with its words, speaker and sources. */
+/** Moves a statement within its section or to another one: at a place among its statements, or to its end. */
 export function moveStatement(
   doc: Y.Doc,
   personaId: string,
   statementId: string,
-  fromSectionId: string,
-  toSectionId: string,
+  sectionId: string,
   place?: EntryPlace,
 ): string | null {
-  return moveEntry(
-    doc,
-    personaId,
-    statementsPath(fromSectionId),
-    statementId,
-    statementsPath(toSectionId),
-    place,
-  );
+  return moveEntry(doc, personaId, statementsPath, statementId, place, { section: sectionId });
 }
 
 /** Links an item of the board to a statement as its source. @returns the source's id */
 export function linkSource(
   doc: Y.Doc,
   personaId: string,
-  sectionId: string,
   statementId: string,
   source: PlainInput<typeof sourceFields> & { readonly item: string },
 ): string | null {
-  return addEntry(doc, personaId, sourcesPath(sectionId, statementId), source);
+  return addEntry(doc, personaId, sourcesPath(statementId), source);
 }
 
 /** Says whether a source supports its statement or contradicts it. */
 export function setStance(
   doc: Y.Doc,
   personaId: string,
-  sectionId: string,
   statementId: string,
   sourceId: string,
   stance: 'supports' | 'contradicts',
 ): string | null {
-  return setEntryFields(doc, personaId, sourcesPath(sectionId, statementId), sourceId, { stance });
+  return setEntryFields(doc, personaId, sourcesPath(statementId), sourceId, { stance });
 }
 
 export function unlinkSource(
   doc: Y.Doc,
   personaId: string,
-  sectionId: string,
   statementId: string,
   sourceId: string,
 ): string | null {
-  return removeEntry(doc, personaId, sourcesPath(sectionId, statementId), sourceId);
+  return removeEntry(doc, personaId, sourcesPath(statementId), sourceId);
 }
 
 /** Places a channel slider (0–100, rounded), or takes it away with null. */

@@ -51,7 +51,7 @@ export interface EvidenceScore {
 }
 
 export function evidenceScore(
-  persona: Pick<PersonaItem, 'sections' | 'b2b'>,
+  persona: Pick<PersonaItem, 'sections' | 'statements' | 'b2b'>,
   lookup: ItemLookup,
 ): EvidenceScore {
   const statements = countedStatements(persona);

@@ -1,5 +1,13 @@
 import type { MessageKey, Translate } from '../i18n/translate.ts';
-import type { PersonaItem, Section } from '../items/persona/fields.ts';
+import type { PlainInput } from '../items/fields.ts';
+import {
+  unsortedSection,
+  type PersonaItem,
+  type Section,
+  type sectionFields,
+  type Statement,
+  type statementFields,
+} from '../items/persona/fields.ts';
 import type { PersonaKind } from './kinds.ts';
 
 /** The sections of a buyer persona, in their usual order. Names and questions: `persona.section.<key>.name|question`. */
@@ -30,36 +38,82 @@ export function sectionsOfKind(kind: PersonaKind): readonly BuyerSection[] {
 
 /** A section that the team added itself: it can be removed, the others only hidden. */
 export function isOwnSection(section: { readonly id: string }): boolean {
-  return !isBuyerSection(section.id);
+  return !isBuyerSection(section.id) && section.id !== unsortedSection;
+}
+
+type Content = Pick<PersonaItem, 'sections' | 'statements'>;
+
+/** Items are immutable snapshots, so statements are sorted into their sections once. */
+const remembered = new WeakMap<Content, readonly Section[]>();
+
+/**
+ * The sections of a persona in their order, each with its statements. Statements whose section is gone (somebody removed
+ * it while another one wrote in it) stand in a section of their own at the end.
+ */
+export function sectionsOf(persona: Content): readonly Section[] {
+  const known = remembered.get(persona);
+  if (known) return known;
+  const byId = new Map<string, Statement[]>(persona.sections.map(({ id }) => [id, []]));
+  const unsorted: Statement[] = [];
+  const rest = byId.get(unsortedSection) ?? unsorted;
+  for (const statement of persona.statements) (byId.get(statement.section) ?? rest).push(statement);
+  const sections: Section[] = persona.sections.map((section) => ({
+    ...section,
+    statements: byId.get(section.id)!,
+  }));
+  if (unsorted.length > 0) {
+    sections.push({ id: unsortedSection, order: '', name: '', hidden: false, statements: unsorted });
+  }
+  remembered.set(persona, sections);
+  return sections;
+}
+
+/** A section as one writes it down, with its statements in it. */
+export type SectionInput = PlainInput<typeof sectionFields> & {
+  readonly id: string;
+  readonly statements?: readonly (Omit<PlainInput<typeof statementFields>, 'section'> & {
+    readonly id?: string;
+  })[];
+};
+
+/** Sections with their statements in them as the two lists that a new card takes. */
+export function contentOf(input: readonly SectionInput[]) {
+  return {
+    sections: input.map(({ statements: _statements, ...section }) => section),
+    statements: input.flatMap(({ id, statements = [] }) =>
+      statements.map((statement) => ({ ...statement, section: id })),
+    ),
+  };
 }
 
 /** The name as shown: the team's own, else that of the template. */
-export function sectionName(section: Section, t: Translate): string {
+export function sectionName(section: Pick<Section, 'id' | 'name'>, t: Translate): string {
   return section.name.trim() || templateName(section.id, t);
 }
 
 /** The name that a section has as long as nobody gave it another one. */
 export function templateName(sectionId: string, t: Translate): string {
-  const key: MessageKey = isBuyerSection(sectionId)
-    ? `persona.section.${sectionId}.name`
-    : 'persona.section.own.name';
+  const key: MessageKey = `persona.section.${templateKey(sectionId)}.name`;
   return t(key);
 }
 
 /** The question that a section answers, shown where nothing is written yet. */
 export function sectionQuestion(sectionId: string, t: Translate): string {
-  return t(
-    isBuyerSection(sectionId) ? `persona.section.${sectionId}.question` : 'persona.section.own.question',
-  );
+  return t(`persona.section.${templateKey(sectionId)}.question`);
+}
+
+function templateKey(sectionId: string): BuyerSection | typeof unsortedSection | 'own' {
+  return isBuyerSection(sectionId) || sectionId === unsortedSection ? sectionId : 'own';
 }
 
 /** Sections that are on the card: not hidden, and the company only for a persona in B2B. */
-export function visibleSections(persona: Pick<PersonaItem, 'sections' | 'b2b'>): readonly Section[] {
-  return persona.sections.filter((section) => isVisible(section, persona.b2b));
+export function visibleSections(persona: Content & Pick<PersonaItem, 'b2b'>): readonly Section[] {
+  return offeredSections(persona).filter((section) => !section.hidden);
 }
 
-export function isVisible(section: Section, b2b: boolean): boolean {
-  return !section.hidden && (section.id !== 'company' || b2b);
+/** Sections that can be filled in, hidden ones too; the company's only for a persona in B2B. */
+export function offeredSections(persona: Content & Pick<PersonaItem, 'b2b'>): readonly Section[] {
+  return sectionsOf(persona).filter((section) => section.id !== 'company' || persona.b2b);
 }
 
 /** The two scales of the channel section. */

@@ -3,7 +3,7 @@ import { byOrder, itemsOf, newEntry, resolvePath, type FieldPath, type YRecord }
 import { keysAt, type Ordered } from '../board/order-keys.ts';
 import type { ItemBase } from '../board/schema.ts';
 import { newId } from '../ids.ts';
-import { sectionFields, sourceFields, statementFields } from '../items/persona/fields.ts';
+import { personaFields, sourceFields, statementFields } from '../items/persona/fields.ts';
 
 /** Whether a statement can be made of an item: it has words of its own. */
 export function hasStatementText(item: ItemBase): item is ItemBase & { readonly text: string } {
@@ -14,7 +14,7 @@ export function hasStatementText(item: ItemBase): item is ItemBase & { readonly 
  * Makes a statement of a note (or another item with words) at the end of a section. Words and speaker are copied, the
  * link to the note stays, so that the statement shows where it comes from and the note what it became.
  * @returns the statement's id; the one there is when the section has a statement from this note already; null when the
- * section is gone, full, or the item has no words
+ * persona is gone, full, or the item has no words
  */
 export function statementFromNote(
   doc: Y.Doc,
@@ -22,12 +22,12 @@ export function statementFromNote(
   sectionId: string,
   note: ItemBase,
 ): string | null {
-  const list = listAt(doc, personaId, ['sections', sectionId, 'statements']);
+  const list = listAt(doc, personaId, ['statements']);
   if (!list || !hasStatementText(note)) return null;
   const text = oneLine(note.text, statementFields.text.maxLength);
   if (!text) return null;
-  const present = statementOf(list, note.id);
-  if (present !== null || list.size >= sectionFields.statements.maxEntries) return present;
+  const present = statementOf(list, sectionId, note.id);
+  if (present !== null || list.size >= personaFields.statements.maxEntries) return present;
   const id = newId();
   const saidBy =
     'saidBy' in note && typeof note.saidBy === 'string'
@@ -35,7 +35,8 @@ export function statementFromNote(
       : '';
   doc.transact(() => {
     const sources = [{ id: newId(), item: note.id, stance: 'supports' as const }];
-    list.set(id, newEntry(statementFields, keyAtEnd(list), { text, saidBy, sources }));
+    const input = { section: sectionId, text, saidBy, sources };
+    list.set(id, newEntry(statementFields, keyAtEnd(list), input));
   });
   return id;
 }
@@ -44,14 +45,8 @@ export function statementFromNote(
  * Makes a note a source of a statement that is there already.
  * @returns the source's id; the one there is when the note is linked already; null when the statement is gone or full
  */
-export function linkNote(
-  doc: Y.Doc,
-  personaId: string,
-  sectionId: string,
-  statementId: string,
-  note: ItemBase,
-): string | null {
-  const list = listAt(doc, personaId, ['sections', sectionId, 'statements', statementId, 'sources']);
+export function linkNote(doc: Y.Doc, personaId: string, statementId: string, note: ItemBase): string | null {
+  const list = listAt(doc, personaId, ['statements', statementId, 'sources']);
   if (!list) return null;
   for (const [id, source] of list.entries()) {
     if (source instanceof Y.Map && source.get('item') === note.id) return id;
@@ -68,10 +63,11 @@ function listAt(doc: Y.Doc, itemId: string, path: FieldPath): YRecord | null {
   return list instanceof Y.Map ? (list as YRecord) : null;
 }
 
-/** The statement of a list that names an item among its sources, or null. */
-function statementOf(statements: YRecord, itemId: string): string | null {
+/** The statement of a section that names an item among its sources, or null. */
+function statementOf(statements: YRecord, sectionId: string, itemId: string): string | null {
   for (const [id, statement] of statements.entries()) {
-    const sources: unknown = statement instanceof Y.Map ? statement.get('sources') : undefined;
+    if (!(statement instanceof Y.Map) || statement.get('section') !== sectionId) continue;
+    const sources: unknown = statement.get('sources');
     if (!(sources instanceof Y.Map)) continue;
     for (const source of sources.values()) {
       if (source instanceof Y.Map && source.get('item') === itemId) return id;

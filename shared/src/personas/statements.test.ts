@@ -5,6 +5,7 @@ import type { Item, NewItem, PersonaItem } from '../items/index.ts';
 import type { Statement } from '../items/persona/fields.ts';
 import { createTestDoc } from '../testing/board.ts';
 import { evidenceScore, isStale, needsReview, statementEvidence } from './evidence.ts';
+import { contentOf } from './sections.ts';
 import { evidenceOf, resolveSources, statusOf } from './statements.ts';
 
 const today = '2026-11-20';
@@ -31,6 +32,7 @@ function statement(...sources: readonly string[]): Statement {
   return {
     id: 's',
     order: 'a0',
+    section: 'profile',
     text: 'Pays more for less hassle',
     saidBy: '',
     sources: sources.map((source, index) => ({
@@ -160,7 +162,7 @@ describe('evidence score', () => {
       {
         type: 'persona',
         id: 'p',
-        sections: [
+        ...contentOf([
           {
             id: 'profile',
             statements: [
@@ -172,7 +174,7 @@ describe('evidence score', () => {
           { id: 'barriers', statements: [sourced('d', '!samir2'), { id: 'blank1', text: '  ' }] },
           { id: 'delights', hidden: true, statements: [sourced('e', 'claire1')] },
           { id: 'company', statements: [sourced('f', 'claire1')] },
-        ],
+        ]),
       },
     ]);
     const persona = items.get('p') as PersonaItem;
@@ -183,7 +185,7 @@ describe('evidence score', () => {
       total: 5,
       interviews: 3,
     });
-    expect(evidenceScore({ ...persona, sections: [] }, lookup)).toEqual({
+    expect(evidenceScore({ ...persona, statements: [] }, lookup)).toEqual({
       supported: 0,
       total: 0,
       interviews: 0,

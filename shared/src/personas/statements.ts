@@ -65,7 +65,9 @@ export function statusOf(sources: readonly ResolvedSource[]): StatementStatus {
 }
 
 /** The statements that count: written ones, in sections that are on the card. */
-export function countedStatements(persona: Pick<PersonaItem, 'sections' | 'b2b'>): readonly Statement[] {
+export function countedStatements(
+  persona: Pick<PersonaItem, 'sections' | 'statements' | 'b2b'>,
+): readonly Statement[] {
   return visibleSections(persona).flatMap((section) =>
     section.statements.filter((statement) => statement.text.trim() !== ''),
   );

@@ -9,13 +9,13 @@ const codeLength = 6;
  * the wall.
  */
 export function codeOf(persona: PersonaItem): string {
-  const { kind, firstName, age, family, occupation, motto, photo, b2b, promise, reviewedOn, sections } =
-    persona;
-  const { digitalToHuman, autonomousToAccompanied } = persona;
+  const { kind, firstName, age, family, occupation, motto, photo, b2b, promise, reviewedOn } = persona;
+  const { digitalToHuman, autonomousToAccompanied, sections, statements } = persona;
   const content = JSON.stringify([
     [kind, firstName, age, family, occupation, motto, photo, b2b, promise, reviewedOn],
     [digitalToHuman, autonomousToAccompanied],
     sections,
+    statements,
   ]);
   let hash = fnv1a(content);
   let code = '';

@@ -33,14 +33,12 @@ export function createPrintContext(
 function statementsBySource(board: Board): ReadonlyMap<string, readonly StatementPlace[]> {
   const bySource = new Map<string, StatementPlace[]>();
   for (const item of board.items.values()) {
-    if (!('sections' in item)) continue;
-    for (const section of item.sections) {
-      for (const statement of section.statements) {
-        for (const source of statement.sources) {
-          const places = bySource.get(source.item) ?? [];
-          places.push({ personaId: item.id, statementId: statement.id });
-          bySource.set(source.item, places);
-        }
+    if (!('statements' in item)) continue;
+    for (const statement of item.statements) {
+      for (const source of statement.sources) {
+        const places = bySource.get(source.item) ?? [];
+        places.push({ personaId: item.id, statementId: statement.id });
+        bySource.set(source.item, places);
       }
     }
   }

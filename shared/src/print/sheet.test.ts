@@ -6,7 +6,7 @@ import { readBoard, type Board } from '../board/read-board.ts';
 import { createRecordingPainter } from '../draw/recording-painter.ts';
 import { createMeasurer } from '../draw/text-layout.ts';
 import type { NewItem } from '../items/index.ts';
-import { buyerSections } from '../personas/sections.ts';
+import { buyerSections, contentOf } from '../personas/sections.ts';
 import { codeOf } from './content-code.ts';
 import { rangesOf } from './footnotes.ts';
 import { createPrintContext } from './print-context.ts';
@@ -24,15 +24,12 @@ function persona(input: Partial<Persona> = {}): Persona {
 }
 
 function withStatements(count: number, words: string): Partial<Persona> {
-  return {
-    sections: buyerSections.map((id) => ({
+  return contentOf(
+    buyerSections.map((id) => ({
       id,
-      statements: Array.from({ length: count }, (_, index) => ({
-        id: `s${index}`,
-        text: `${id} ${index} ${words}`,
-      })),
+      statements: Array.from({ length: count }, (_, index) => ({ text: `${id} ${index} ${words}` })),
     })),
-  };
+  );
 }
 
 function boardOf(items: readonly NewItem[]): Board {
@@ -64,11 +61,11 @@ describe('a sheet', () => {
       boardOf([
         persona({
           age: '38 ans',
-          sections: [
+          ...contentOf([
             { id: 'profile', statements: [{ text: 'Habite Angers' }, { text: '  ' }] },
             { id: 'barriers', statements: [] },
             { id: 'delights', hidden: true, statements: [{ text: 'caché' }] },
-          ],
+          ]),
         }),
       ]),
     );
@@ -130,7 +127,7 @@ describe('a sheet', () => {
       { type: 'note', id: 'n1', text: 'Sans lui, je ne fais « rien » du tout', saidBy: 'Lucie' },
       { type: 'note', id: 'n2', text: 'Trop cher' },
       persona({
-        sections: [
+        ...contentOf([
           {
             id: 'barriers',
             statements: [
@@ -139,7 +136,7 @@ describe('a sheet', () => {
               { id: 's3', text: 'Le temps', sources: [{ item: 'n1', stance: 'contradicts' }] },
             ],
           },
-        ],
+        ]),
       }),
     ]);
     const text = allWords(sheetsOf(board));

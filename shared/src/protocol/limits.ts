@@ -10,7 +10,7 @@ export const limits = {
   maxNameLength: 60,
   /** Characters in a board title. */
   maxTitleLength: 120,
-  /** Entries in one list inside an item (statements of a section, sections of a card). */
+  /** Entries in one list inside an item (statements or sections of a card). */
   maxListEntries: 500,
   /** Bytes of one websocket frame. */
   maxFrameBytes: 1024 * 1024,

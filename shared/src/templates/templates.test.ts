@@ -10,6 +10,7 @@ import { AppError } from '../errors.ts';
 import { createTranslate } from '../i18n/translate.ts';
 import { findItemProblem, readItem, typeOf, type Item, type PersonaItem } from '../items/index.ts';
 import type { Box } from '../items/item-type.ts';
+import { sectionsOf } from '../personas/sections.ts';
 import { countedStatements, statusOf, resolveSources } from '../personas/statements.ts';
 import { createTestContext } from '../testing/board.ts';
 import { applyTemplate, findTemplate, templates } from './index.ts';
@@ -130,7 +131,7 @@ describe.each(cases)('%s in %s', (id, locale) => {
 
   it('refers only to items that are there', () => {
     for (const persona of personasOf(items)) {
-      for (const statement of persona.sections.flatMap((section) => section.statements)) {
+      for (const statement of persona.statements) {
         for (const source of statement.sources) expect(byId.has(source.item)).toBe(true);
       }
     }
@@ -168,7 +169,7 @@ describe.each(locales)('the demo board in %s', (locale) => {
       for (const field of ['firstName', 'age', 'family', 'occupation', 'motto', 'promise'] as const) {
         expect(persona[field]).not.toBe('');
       }
-      for (const section of persona.sections) {
+      for (const section of sectionsOf(persona)) {
         if (section.id === 'company' && !persona.b2b) continue;
         const wanted = section.id === 'insight' ? 1 : 2;
         expect([section.id, section.statements.length >= wanted]).toEqual([section.id, true]);
@@ -196,7 +197,7 @@ describe.each(locales)('the demo board in %s', (locale) => {
 
   it('copies quotes on the cards from notes of the same people', () => {
     for (const persona of personas) {
-      for (const quote of persona.sections.find(({ id }) => id === 'quotes')!.statements) {
+      for (const quote of sectionsOf(persona).find(({ id }) => id === 'quotes')!.statements) {
         const note = byId.get(quote.sources[0]!.item);
         expect(note?.type === 'note' && [note.saidBy, note.text.includes(quote.text.slice(0, -1))]).toEqual([
           quote.saidBy,
@@ -224,7 +225,7 @@ function structureOf(items: readonly Item[]): readonly unknown[] {
     item.size,
     item.parent === null ? null : indexOf.get(item.parent),
     item.type === 'persona'
-      ? item.sections.map((section) => [
+      ? sectionsOf(item).map((section) => [
           section.id,
           section.statements.map((statement) =>
             statement.sources.map((source) => [source.stance, indexOf.get(source.item)]),

@@ -1,7 +1,8 @@
+import { isEqual } from '@whoboard/shared/board/edits/records.ts';
 import type { FieldPath } from '@whoboard/shared/board/layout.ts';
 import type { MessageKey, Translate } from '@whoboard/shared/i18n/translate.ts';
 import { typeOf, type Item } from '@whoboard/shared/items/index.ts';
-import type { TextNode } from '@whoboard/shared/items/item-type.ts';
+import type { EntryValues, TextNode } from '@whoboard/shared/items/item-type.ts';
 import type { Editor } from '../../model/editor.ts';
 
 /** One line of the outline: an item, or one of its texts. */
@@ -21,6 +22,8 @@ export interface OutlineRow {
   readonly path: FieldPath | null;
   /** The list to which a line can be added here. */
   readonly list: FieldPath | null;
+  /** What a line that is added here starts with. */
+  readonly newEntryValues: EntryValues | null;
   /** Set when the line is an entry of a list and can be taken out of it. */
   readonly entry: { readonly list: FieldPath; readonly entryId: string } | null;
   /** Null when there is nothing below it. */
@@ -87,6 +90,7 @@ export function outlineRows(
         text: child.text,
         path: child.path ?? null,
         list: child.list ?? null,
+        newEntryValues: (child.list ? child.newEntryValues : node.newEntryValues) ?? null,
         entry: entryOf(node, child),
         isExpanded,
         isLocked,
@@ -121,6 +125,7 @@ export function outlineRows(
       text: node.text,
       path: node.path ?? null,
       list: node.list ?? null,
+      newEntryValues: node.newEntryValues ?? null,
       entry: null,
       isExpanded,
       isLocked: item.locked,
@@ -128,6 +133,27 @@ export function outlineRows(
     if (isExpanded) putTexts(id, node, level + 1, item.locked);
   }
   return { rows, left: 0 };
+}
+
+/** Entries of one list as they stand below the lines of an item. */
+export interface EntryGroup {
+  readonly values: EntryValues | undefined;
+  readonly entryIds: readonly string[];
+}
+
+/** Where the entries of a list stand: a persona's statements in its sections. */
+export function entryGroups(item: Item, list: FieldPath, t: Translate): readonly EntryGroup[] {
+  const groups: EntryGroup[] = [];
+  const visit = (node: TextNode): void => {
+    const { children = [] } = node;
+    if (node.list?.join('/') === list.join('/')) {
+      const entryIds = children.flatMap((child) => entryOf(node, child)?.entryId ?? []);
+      groups.push({ values: node.newEntryValues, entryIds });
+    }
+    for (const child of children) visit(child);
+  };
+  visit(textOf(item, t));
+  return groups;
 }
 
 /** A text below a node that has a list is an entry of that list when its path leads through it. */
@@ -147,7 +173,8 @@ function isSame(a: OutlineRow, b: OutlineRow): boolean {
     a.isExpanded === b.isExpanded &&
     a.isLocked === b.isLocked &&
     a.typeKey === b.typeKey &&
-    a.path?.join('/') === b.path?.join('/')
+    a.path?.join('/') === b.path?.join('/') &&
+    isEqual(a.newEntryValues, b.newEntryValues)
   );
 }
 

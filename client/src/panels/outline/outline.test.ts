@@ -86,25 +86,28 @@ test('statements are added, moved and removed by their lines', () => {
       {
         type: 'persona',
         id: 'rachel',
-        sections: [
-          {
-            id: 'motivations',
-            statements: [
-              { id: 's1', text: 'One' },
-              { id: 's2', text: 'Two' },
-            ],
-          },
+        sections: [{ id: 'motivations' }, { id: 'delights' }],
+        statements: [
+          { id: 's1', text: 'One', section: 'motivations' },
+          { id: 's2', text: 'Two', section: 'motivations' },
         ],
       },
     ],
   });
-  const statements = () =>
-    outlineRows(editor, new Set(), 100).rows.filter((row) => row.entry?.list[1] === 'motivations');
+  const statements = (section = 'motivations') =>
+    outlineRows(editor, new Set(), 100).rows.filter(
+      (row) => row.entry && row.newEntryValues?.['section'] === section,
+    );
   const [one] = statements();
   moveRow(editor, one!, 1);
   expect(statements().map(({ text }) => text)).toEqual(['Two', 'One']);
   addLineAt(editor, statements()[0]!);
   expect(statements().map(({ text }) => text)).toEqual(['Two', '', 'One']);
   removeRow(editor, statements()[0]!);
+  expect(statements().map(({ text }) => text)).toEqual(['', 'One']);
+  moveRow(editor, statements()[1]!, 1);
+  expect(statements().map(({ text }) => text)).toEqual(['']);
+  expect(statements('delights').map(({ text }) => text)).toEqual(['One']);
+  moveRow(editor, statements('delights')[0]!, -1);
   expect(statements().map(({ text }) => text)).toEqual(['', 'One']);
 });

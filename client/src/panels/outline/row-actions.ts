@@ -1,11 +1,12 @@
-import { addEntry, moveEntry, entryIdsOf, removeEntry } from '@whoboard/shared/board/edits/lists.ts';
+import { addEntry, moveEntry, removeEntry } from '@whoboard/shared/board/edits/lists.ts';
 import type { Translate } from '@whoboard/shared/i18n/translate.ts';
 import type { Editor } from '../../model/editor.ts';
 import { mayChange } from '../../model/rights.ts';
 import type { MenuEntry, MenuGroup } from '../../ui/Menu.tsx';
 import { menuEntry } from '../command-words.ts';
 import { idsWithField } from '../properties/ids-with-field.ts';
-import type { OutlineRow } from './outline-rows.ts';
+import { stepEntry } from '../step-entry.ts';
+import { entryGroups, type OutlineRow } from './outline-rows.ts';
 
 /** What can be done with a line of the outline, beside moving through it. */
 export interface RowActions {
@@ -29,7 +30,7 @@ export function addLineAt(editor: Editor, row: OutlineRow): string | null {
   const list = listFor(row);
   if (!list) return null;
   const place = row.entry ? { after: row.entry.entryId } : {};
-  return editor.board.change((doc) => addEntry(doc, row.itemId, list, {}, place));
+  return editor.board.change((doc) => addEntry(doc, row.itemId, list, { ...row.newEntryValues }, place));
 }
 
 export function removeRow(editor: Editor, row: OutlineRow): void {
@@ -41,23 +42,20 @@ export function removeRow(editor: Editor, row: OutlineRow): void {
   }
 }
 
-/** Moves an entry one up or down within its list. */
+/** Moves an entry one up or down, at the ends into the neighbouring part of its list (another section). */
 export function moveRow(editor: Editor, row: OutlineRow, by: 1 | -1): void {
   const { entry, itemId } = row;
-  if (!entry) return;
-  editor.board.change((doc) => {
-    const ids = entryIdsOf(doc, itemId, entry.list);
-    const other = ids[ids.indexOf(entry.entryId) + by];
-    if (other === undefined) return;
-    moveEntry(
-      doc,
-      itemId,
-      entry.list,
-      entry.entryId,
-      entry.list,
-      by === 1 ? { after: other } : { before: other },
-    );
-  });
+  const item = editor.board.item(itemId);
+  if (!entry || !item) return;
+  const groups = entryGroups(item, entry.list, editor.drawContext().t);
+  const step = stepEntry(
+    groups.map(({ entryIds }) => entryIds),
+    entry.entryId,
+    by,
+  );
+  if (!step) return;
+  const { values } = groups[step.group]!;
+  editor.board.change((doc) => moveEntry(doc, itemId, entry.list, entry.entryId, step.place, values));
 }
 
 /** The menu of a line. */

@@ -2,6 +2,8 @@ import { createTestDoc } from '@whoboard/shared/testing/board.ts';
 import { createTestMeasurer } from '@whoboard/shared/testing/measurer.ts';
 import { createTranslate } from '@whoboard/shared/i18n/translate.ts';
 import type { NewItem, PersonaItem } from '@whoboard/shared/items/index.ts';
+import { removeOwnSection } from '@whoboard/shared/personas/edits.ts';
+import { contentOf, sectionsOf, type SectionInput } from '@whoboard/shared/personas/sections.ts';
 import { deleteItems } from '@whoboard/shared/board/edits/items.ts';
 import { act } from 'react';
 import { createRoot, type Root } from 'react-dom/client';
@@ -22,17 +24,15 @@ afterEach(() => {
   document.body.replaceChildren();
 });
 
-type PersonaInput = Extract<NewItem, { type: 'persona' }>;
-
 function open(
-  input: Partial<PersonaInput> = {},
+  sections: readonly SectionInput[] | null = null,
   others: readonly NewItem[] = [],
   role: 'participant' | 'observer' = 'participant',
 ) {
   editor = createEditor({
     boardId: 'b1',
     me: { id: 'me', name: 'Ana', color: '#0F766E', role },
-    doc: createTestDoc([{ type: 'persona', id: 'p', ...input }, ...others]),
+    doc: createTestDoc([{ type: 'persona', id: 'p', ...(sections && contentOf(sections)) }, ...others]),
     measurer: createTestMeasurer(),
   });
   const container = document.createElement('div');
@@ -49,8 +49,8 @@ function open(
 
 const persona = () => editor.board.item('p') as PersonaItem;
 const textsOf = (sectionId: string) =>
-  persona()
-    .sections.find(({ id }) => id === sectionId)!
+  sectionsOf(persona())
+    .find(({ id }) => id === sectionId)!
     .statements.map(({ text }) => text);
 
 type Field = HTMLInputElement | HTMLTextAreaElement;
@@ -130,23 +130,21 @@ describe('statements', () => {
   });
 
   it('leave Enter to an input method', () => {
-    open({ sections: [{ id: 'profile', statements: [{ id: 's1', text: 'x' }] }] });
+    open([{ id: 'profile', statements: [{ id: 's1', text: 'x' }] }]);
     press(field('Statement 1 of Profile'), 'Enter', { isComposing: true });
     expect(textsOf('profile')).toEqual(['x']);
   });
 
   it('go away with Backspace when they are empty, and the one before takes the focus', () => {
-    open({
-      sections: [
-        {
-          id: 'profile',
-          statements: [
-            { id: 's1', text: 'stays' },
-            { id: 's2', text: '' },
-          ],
-        },
-      ],
-    });
+    open([
+      {
+        id: 'profile',
+        statements: [
+          { id: 's1', text: 'stays' },
+          { id: 's2', text: '' },
+        ],
+      },
+    ]);
     press(field('Statement 2 of Profile'), 'Backspace');
     expect(textsOf('profile')).toEqual(['stays']);
     expect(focused().value).toBe('stays');
@@ -159,7 +157,7 @@ describe('statements', () => {
       { id: 's1', text: 'a' },
       { id: 's2', text: 'b' },
     ];
-    open({ sections: [{ id: 'profile', statements }, { id: 'ecology', hidden: true }, { id: 'barriers' }] });
+    open([{ id: 'profile', statements }, { id: 'ecology', hidden: true }, { id: 'barriers' }]);
     press(field('Statement 1 of Profile'), 'ArrowDown', { altKey: true });
     expect(textsOf('profile')).toEqual(['b', 'a']);
     expect(focused().value).toBe('a');
@@ -174,7 +172,7 @@ describe('statements', () => {
   });
 
   it('take several pasted lines as several statements', () => {
-    open({ sections: [{ id: 'profile', statements: [{ id: 's1', text: 'First: ' }] }] });
+    open([{ id: 'profile', statements: [{ id: 's1', text: 'First: ' }] }]);
     const element = field('Statement 1 of Profile');
     const paste = new Event('paste', { bubbles: true, cancelable: true });
     Object.assign(paste, { clipboardData: { getData: () => 'one\r\n\r\n- two\n• three\n' } });
@@ -186,8 +184,8 @@ describe('statements', () => {
   });
 
   it('show words written by others at once', () => {
-    open({ sections: [{ id: 'profile', statements: [{ id: 's1', text: 'a' }] }] });
-    act(() => editor.board.textAt('p', ['sections', 'profile', 'statements', 's1', 'text'])!.insert(1, 'bc'));
+    open([{ id: 'profile', statements: [{ id: 's1', text: 'a' }] }]);
+    act(() => editor.board.textAt('p', ['statements', 's1', 'text'])!.insert(1, 'bc'));
     expect(field('Statement 1 of Profile').value).toBe('abc');
   });
 });
@@ -195,11 +193,7 @@ describe('statements', () => {
 describe('evidence', () => {
   it('lists the sources; each shows its note, a deleted one says so', () => {
     open(
-      {
-        sections: [
-          { id: 'quotes', statements: [{ id: 's1', text: 'x', sources: [{ item: 'n1' }, { item: 'n2' }] }] },
-        ],
-      },
+      [{ id: 'quotes', statements: [{ id: 's1', text: 'x', sources: [{ item: 'n1' }, { item: 'n2' }] }] }],
       [
         { type: 'note', id: 'n1', text: 'Which Tuesday?', saidBy: 'Claire' },
         { type: 'note', id: 'n2', text: 'A guess' },
@@ -213,26 +207,27 @@ describe('evidence', () => {
     expect(document.body.textContent).toContain('Deleted source');
     expect(button('Assumption, 2 sources. Show them')).toBeTruthy();
     act(() => button('Unlink this source').click());
-    expect(persona().sections[0]!.statements[0]!.sources.map(({ item }) => item)).toEqual(['n2']);
+    expect(persona().statements[0]!.sources.map(({ item }) => item)).toEqual(['n2']);
   });
 });
 
 describe('a source', () => {
   it('is found by its words and linked without the pointer', () => {
-    open({ sections: [{ id: 'profile', statements: [{ id: 's1', text: 'x' }] }] }, [
-      { type: 'note', id: 'n1', text: 'Too dear for us', saidBy: 'Samir' },
-    ]);
+    open(
+      [{ id: 'profile', statements: [{ id: 's1', text: 'x' }] }],
+      [{ type: 'note', id: 'n1', text: 'Too dear for us', saidBy: 'Samir' }],
+    );
     act(() => button('Assumption, 0 sources. Show them').click());
     typeIn(field('Find a note to link'), 'samir');
     act(() => button('Link: Too dear for us').click());
-    expect(persona().sections[0]!.statements[0]!.sources).toMatchObject([{ item: 'n1', stance: 'supports' }]);
+    expect(persona().statements[0]!.sources).toMatchObject([{ item: 'n1', stance: 'supports' }]);
     expect(button('Supported, 1 source. Show it')).toBeTruthy();
   });
 });
 
 describe('sliders', () => {
   it('are placed, moved in one step, cleared', () => {
-    open({ sections: [{ id: 'channels' }] });
+    open([{ id: 'channels' }]);
     const place = [...document.querySelectorAll('button')].find(
       (one) => one.textContent === 'Place on the scale',
     )!;
@@ -251,17 +246,36 @@ describe('sliders', () => {
 
 describe('sections', () => {
   it('are added with a name of their own', () => {
-    open({ sections: [{ id: 'profile' }] });
+    open([{ id: 'profile' }]);
     act(() => button('Add a section').click());
     type(field('Name of the section'), 'Tools');
     press(field('Name of the section'), 'Enter');
     expect(persona().sections[1]!.name).toBe('Tools');
   });
+
+  it('that are removed leave what stands in them among the unsorted, until it is moved', () => {
+    const statements = [
+      { id: 's1', text: 'a' },
+      { id: 's2', text: 'b' },
+    ];
+    open([{ id: 'profile' }, { id: 'own', name: 'Tools', statements }]);
+    act(() => editor.board.change((doc) => removeOwnSection(doc, 'p', 'own')));
+    expect(textsOf('unsorted')).toEqual(['a', 'b']);
+    const opener = [...document.querySelectorAll('h4 button')].find((one) =>
+      one.textContent.startsWith('Unsorted'),
+    ) as HTMLButtonElement;
+    act(() => opener.click());
+    press(field('Statement 1 of Unsorted'), 'ArrowUp', { altKey: true });
+    expect([textsOf('profile'), textsOf('unsorted')]).toEqual([['a'], ['b']]);
+    press(field('Statement 1 of Unsorted'), 'ArrowUp', { altKey: true });
+    expect(textsOf('profile')).toEqual(['a', 'b']);
+    expect(document.body.textContent).not.toContain('Unsorted');
+  });
 });
 
 describe('an observer', () => {
   it('reads and changes nothing', () => {
-    open({ sections: [{ id: 'profile', statements: [{ id: 's1', text: 'a' }] }] }, [], 'observer');
+    open([{ id: 'profile', statements: [{ id: 's1', text: 'a' }] }], [], 'observer');
     expect(
       [...document.querySelectorAll('input[type=text], textarea')].every((one) => (one as Field).readOnly),
     ).toBe(true);

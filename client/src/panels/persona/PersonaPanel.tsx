@@ -83,9 +83,7 @@ function useChangesOfOthers(editor: Editor, persona: PersonaItem): void {
   const [, render] = useReducer((count: number) => count + 1, 0);
   useEffect(() => {
     const sources = new Set(
-      persona.sections.flatMap((section) =>
-        section.statements.flatMap((statement) => statement.sources.map((source) => source.item)),
-      ),
+      persona.statements.flatMap((statement) => statement.sources.map((source) => source.item)),
     );
     if (sources.size === 0) return;
     return editor.board.onChange((ids) => {

@@ -1,8 +1,9 @@
-import type { Section } from '@whoboard/shared/items/persona/fields.ts';
+import { unsortedSection, type Section } from '@whoboard/shared/items/persona/fields.ts';
 import {
   hideSection,
   moveSection,
   removeOwnSection,
+  removeStatement,
   renameSection,
 } from '@whoboard/shared/personas/edits.ts';
 import {
@@ -28,7 +29,7 @@ interface SectionCardProps {
   readonly editing: PersonaEditing;
   readonly section: Section;
   readonly neighbours: { readonly above: string | undefined; readonly below: string | undefined };
-  /** Among the sections shown, from 1. */
+  /** Among the sections that can be moved, from 1. */
   readonly position: number;
   readonly total: number;
   readonly isRenaming: boolean;
@@ -171,6 +172,17 @@ function SectionMenu({
       run: () => editor.board.change((doc) => hideSection(doc, persona.id, section.id, !section.hidden)),
     },
   ];
+  const isUnsorted = section.id === unsortedSection;
+  const clearing: MenuEntry = {
+    id: 'clear',
+    label: t('persona.panel.section.clear'),
+    icon: 'delete',
+    isDanger: true,
+    run: () =>
+      editor.board.change((doc) => {
+        for (const { id } of section.statements) removeStatement(doc, persona.id, id);
+      }),
+  };
   const removal = (): MenuEntry[] =>
     isOwnSection(section)
       ? [
@@ -181,7 +193,14 @@ function SectionMenu({
             isDanger: true,
             run: () => {
               editor.board.change((doc) => removeOwnSection(doc, persona.id, section.id));
-              editing.say(t('persona.panel.section.removed', { name }));
+              const isFilled = section.statements.length > 0;
+              const unsorted = templateName(unsortedSection, t);
+              editing.say(
+                isFilled
+                  ? t('persona.panel.section.removedFilled', { name, unsorted })
+                  : t('persona.panel.section.removed', { name }),
+              );
+              if (isFilled) editing.setOpen(unsortedSection, true);
             },
           },
         ]
@@ -190,10 +209,14 @@ function SectionMenu({
     <Menu
       label={t('persona.panel.section.actions', { name })}
       placement="bottom end"
-      groups={() => [
-        { id: 'section', entries: entries() },
-        { id: 'removal', entries: removal() },
-      ]}
+      groups={() =>
+        isUnsorted
+          ? [{ id: 'removal', entries: [clearing] }]
+          : [
+              { id: 'section', entries: entries() },
+              { id: 'removal', entries: removal() },
+            ]
+      }
     >
       <IconButton
         icon="more"

@@ -1,4 +1,6 @@
+import { unsortedSection } from '@whoboard/shared/items/persona/fields.ts';
 import { addSection } from '@whoboard/shared/personas/edits.ts';
+import { offeredSections } from '@whoboard/shared/personas/sections.ts';
 import { useRef, useState } from 'react';
 import { mayChange } from '../../model/rights.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -13,7 +15,9 @@ export function SectionList({ editing }: { readonly editing: PersonaEditing }) {
   const { editor, persona } = editing;
   const [renaming, setRenaming] = useState<string | null>(null);
   const list = useRef<HTMLOListElement>(null);
-  const shown = persona.sections.filter((section) => section.id !== 'company' || persona.b2b);
+  const shown = offeredSections(persona);
+  // What is unsorted stays at the end.
+  const movable = shown.filter(({ id }) => id !== unsortedSection);
   const add = () => {
     const id = editor.board.change((doc) => addSection(doc, persona.id, ''));
     if (id === null) return;
@@ -28,9 +32,9 @@ export function SectionList({ editing }: { readonly editing: PersonaEditing }) {
             key={section.id}
             editing={editing}
             section={section}
-            neighbours={{ above: shown[index - 1]?.id, below: shown[index + 1]?.id }}
+            neighbours={{ above: movable[index - 1]?.id, below: movable[index + 1]?.id }}
             position={index + 1}
-            total={shown.length}
+            total={movable.length}
             isRenaming={renaming === section.id}
             setRenaming={(isRenaming) => setRenaming(isRenaming ? section.id : null)}
           />

@@ -1,5 +1,5 @@
 import type { Item } from '@whoboard/shared/items/index.ts';
-import type { Section, Statement } from '@whoboard/shared/items/persona/fields.ts';
+import type { Statement } from '@whoboard/shared/items/persona/fields.ts';
 import { linkNote } from '@whoboard/shared/personas/statement-from-note.ts';
 import { useState } from 'react';
 import { TextField } from '../../ui/TextField.tsx';
@@ -10,19 +10,18 @@ import styles from './StatementRow.module.css';
 
 interface SourcePickerProps {
   readonly editing: PersonaEditing;
-  readonly section: Section;
   readonly statement: Statement;
 }
 
 /** Links a note to a statement without the pointer: found by its words, or by who said them. */
-export function SourcePicker({ editing, section, statement }: SourcePickerProps) {
+export function SourcePicker({ editing, statement }: SourcePickerProps) {
   const t = useT();
   const { editor, persona } = editing;
   const [query, setQuery] = useState('');
   const linked = new Set(statement.sources.map((source) => source.item));
   const found = query === '' ? [] : findSources(itemsOf(editing), query, (id) => linked.has(id));
   const link = (item: Item) => {
-    editor.board.change((doc) => linkNote(doc, persona.id, section.id, statement.id, item));
+    editor.board.change((doc) => linkNote(doc, persona.id, statement.id, item));
     setQuery('');
   };
   return (

@@ -36,7 +36,7 @@ export function StatementRow({ editing, section, statement, position }: Statemen
     editor.drawContext().today,
   );
   const name = sectionName(section, t);
-  const step = (by: 1 | -1) => editing.step(section.id, statement.id, by);
+  const step = (by: 1 | -1) => editing.step(statement.id, by);
 
   const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement | HTMLInputElement>) => {
     if (!canChange || event.nativeEvent.isComposing) return;
@@ -46,7 +46,7 @@ export function StatementRow({ editing, section, statement, position }: Statemen
       step(event.key === 'ArrowUp' ? -1 : 1);
     } else if (event.key === 'Backspace' && event.currentTarget.value === '') {
       event.preventDefault();
-      editing.remove(section.id, statement.id);
+      editing.remove(statement.id);
     }
   };
 
@@ -85,7 +85,7 @@ export function StatementRow({ editing, section, statement, position }: Statemen
           <SharedTextField
             editor={editor}
             itemId={persona.id}
-            path={statementPath(section.id, statement.id, 'text')}
+            path={statementPath(statement.id, 'text')}
             label={t('persona.panel.statement', { position, section: name })}
             isLabelHidden
             placeholder={t(isQuote ? 'persona.ghost.quote' : 'persona.ghost.statement')}
@@ -101,7 +101,7 @@ export function StatementRow({ editing, section, statement, position }: Statemen
             <SharedTextField
               editor={editor}
               itemId={persona.id}
-              path={statementPath(section.id, statement.id, 'saidBy')}
+              path={statementPath(statement.id, 'saidBy')}
               label={t('persona.field.saidBy')}
               isLabelHidden
               placeholder={t('persona.ghost.saidBy')}
@@ -141,7 +141,7 @@ export function StatementRow({ editing, section, statement, position }: Statemen
                     label: t('persona.panel.statement.remove'),
                     icon: 'delete',
                     isDanger: true,
-                    run: () => editing.remove(section.id, statement.id),
+                    run: () => editing.remove(statement.id),
                   },
                 ],
               },
@@ -157,9 +157,7 @@ export function StatementRow({ editing, section, statement, position }: Statemen
         )}
       </div>
       <div id={`${id}-sources`} hidden={!isShown}>
-        {isShown && (
-          <StatementSources editing={editing} section={section} statement={statement} evidence={evidence} />
-        )}
+        {isShown && <StatementSources editing={editing} statement={statement} evidence={evidence} />}
       </div>
     </li>
   );

@@ -1,5 +1,5 @@
 import type { Item } from '@whoboard/shared/items/index.ts';
-import type { Section, Statement } from '@whoboard/shared/items/persona/fields.ts';
+import type { Statement } from '@whoboard/shared/items/persona/fields.ts';
 import { setStance, unlinkSource } from '@whoboard/shared/personas/edits.ts';
 import type { StatementEvidence } from '@whoboard/shared/personas/evidence.ts';
 import { resolveSources, type ResolvedSource } from '@whoboard/shared/personas/statements.ts';
@@ -14,13 +14,12 @@ import styles from './StatementRow.module.css';
 
 interface StatementSourcesProps {
   readonly editing: PersonaEditing;
-  readonly section: Section;
   readonly statement: Statement;
   readonly evidence: StatementEvidence;
 }
 
 /** What a statement rests on: its status in words, and each source with the way to it. */
-export function StatementSources({ editing, section, statement, evidence }: StatementSourcesProps) {
+export function StatementSources({ editing, statement, evidence }: StatementSourcesProps) {
   const t = useT();
   const sources = resolveSources(statement, (id) => editing.editor.board.item(id));
   return (
@@ -36,18 +35,12 @@ export function StatementSources({ editing, section, statement, evidence }: Stat
       {sources.length > 0 && (
         <ul className={styles.sourceList} aria-label={t('persona.panel.evidence')}>
           {sources.map((resolved) => (
-            <SourceRow
-              key={resolved.source.id}
-              editing={editing}
-              section={section}
-              statement={statement}
-              resolved={resolved}
-            />
+            <SourceRow key={resolved.source.id} editing={editing} statement={statement} resolved={resolved} />
           ))}
         </ul>
       )}
       {mayChange(editing.editor, editing.persona.id) && (
-        <SourcePicker editing={editing} section={section} statement={statement} />
+        <SourcePicker editing={editing} statement={statement} />
       )}
     </div>
   );
@@ -55,14 +48,13 @@ export function StatementSources({ editing, section, statement, evidence }: Stat
 
 function SourceRow({
   editing,
-  section,
   statement,
   resolved: { source, item, interview },
 }: Omit<StatementSourcesProps, 'evidence'> & { readonly resolved: ResolvedSource }) {
   const t = useT();
   const { editor, persona } = editing;
   const canChange = mayChange(editor, persona.id);
-  const place = [persona.id, section.id, statement.id, source.id] as const;
+  const place = [persona.id, statement.id, source.id] as const;
   const opposes = source.stance === 'contradicts';
   const show = (found: Item) => {
     editor.selection.set([found.id]);

@@ -5,7 +5,7 @@ import {
   removeStatement,
   statementsPath,
 } from '@whoboard/shared/personas/edits.ts';
-import { sectionName } from '@whoboard/shared/personas/sections.ts';
+import { sectionName, sectionsOf } from '@whoboard/shared/personas/sections.ts';
 import { useCallback, useMemo, useState } from 'react';
 import type { Editor } from '../../model/editor.ts';
 import { stepStatement } from './statement-moves.ts';
@@ -25,9 +25,9 @@ export interface PersonaEditing {
   /** Adds statements behind another one, or at the end; the last one takes the focus. */
   add(sectionId: string, after?: string, texts?: readonly string[]): void;
   /** Removes a statement; the one before, or else after it, takes the focus. */
-  remove(sectionId: string, statementId: string): void;
+  remove(statementId: string): void;
   /** One step up or down, into the neighbouring section at the ends. */
-  step(sectionId: string, statementId: string, by: 1 | -1): void;
+  step(statementId: string, by: 1 | -1): void;
 }
 
 export function usePersonaEditing(editor: Editor, persona: PersonaItem): PersonaEditing {
@@ -57,34 +57,32 @@ export function usePersonaEditing(editor: Editor, persona: PersonaItem): Persona
         const last = editor.board.change((doc) => {
           let at = after;
           for (const text of texts) {
-            at =
-              addStatement(doc, persona.id, sectionId, { text }, at === undefined ? {} : { after: at }) ?? at;
+            at = addStatement(doc, persona.id, sectionId, { text }, { after: at }) ?? at;
           }
           return at;
         });
         setOpen(sectionId, true);
         if (last !== undefined) setWanted(last);
       },
-      remove(sectionId, statementId) {
-        const statements = persona.sections.find(({ id }) => id === sectionId)?.statements ?? [];
-        const index = statements.findIndex(({ id }) => id === statementId);
-        const neighbour = statements[index - 1] ?? statements[index + 1];
-        editor.board.change((doc) => removeStatement(doc, persona.id, sectionId, statementId));
-        if (neighbour) setWanted(neighbour.id);
+      remove(statementId) {
+        const groups = sectionsOf(persona).map(({ statements }) => statements.map(({ id }) => id));
+        const ids = groups.find((group) => group.includes(statementId)) ?? [];
+        const index = ids.indexOf(statementId);
+        const neighbour = ids[index - 1] ?? ids[index + 1];
+        editor.board.change((doc) => removeStatement(doc, persona.id, statementId));
+        if (neighbour !== undefined) setWanted(neighbour);
       },
-      step(sectionId, statementId, by) {
-        const move = stepStatement(persona, sectionId, statementId, by);
+      step(statementId, by) {
+        const move = stepStatement(persona, statementId, by);
         if (!move) return;
+        const { section, place, position } = move;
         const id = editor.board.change((doc) =>
-          moveStatement(doc, persona.id, statementId, sectionId, move.sectionId, move.place),
+          moveStatement(doc, persona.id, statementId, section.id, place),
         );
-        setOpen(move.sectionId, true);
+        setOpen(section.id, true);
         if (id !== null) setWanted(id);
-        const target = persona.sections.find((section) => section.id === move.sectionId);
-        if (!target) return;
         const t = editor.t.get();
-        const section = sectionName(target, t);
-        say(t('persona.panel.statement.moved', { section, position: move.position }));
+        say(t('persona.panel.statement.moved', { section: sectionName(section, t), position }));
       },
     }),
     [editor, persona, wanted, said, openSections, focused, setOpen],
@@ -93,15 +91,13 @@ export function usePersonaEditing(editor: Editor, persona: PersonaItem): Persona
 
 /** Sections with something in them are open; on an empty card the first one is. */
 function firstOpen(persona: PersonaItem): readonly string[] {
-  const filled = persona.sections.filter((section) => section.statements.length > 0).map(({ id }) => id);
+  const filled = sectionsOf(persona)
+    .filter((section) => section.statements.length > 0)
+    .map(({ id }) => id);
   return filled.length > 0 ? filled : persona.sections.slice(0, 1).map(({ id }) => id);
 }
 
 /** The path of a text of a statement. */
-export function statementPath(
-  sectionId: string,
-  statementId: string,
-  field: 'text' | 'saidBy',
-): readonly string[] {
-  return [...statementsPath(sectionId), statementId, field];
+export function statementPath(statementId: string, field: 'text' | 'saidBy'): readonly string[] {
+  return [...statementsPath, statementId, field];
 }

@@ -35,8 +35,7 @@ function edit(doc: Y.Doc, { kind, a, b, c, word }: Step): void {
   const ids = [...itemsOf(doc).keys()].sort();
   const id = ids[a % ids.length] ?? 'gone';
   const other = ids[b % ids.length] ?? 'gone';
-  const list = ['sections', b % 2 ? 'quotes' : 'barriers', 'statements'];
-  const otherList = ['sections', c % 2 ? 'quotes' : 'barriers', 'statements'];
+  const list = b % 5 ? ['statements'] : ['sections'];
   const entries = entryIdsOf(doc, id, list);
   const entry = entries[c % entries.length] ?? 'gone';
   switch (kind) {
@@ -59,11 +58,11 @@ function edit(doc: Y.Doc, { kind, a, b, c, word }: Step): void {
     case 8:
       return c % 2 ? bringToFront(doc, [id, other]) : sendToBack(doc, [id]);
     case 9:
-      return void addEntry(doc, id, list, { text: 'said' }, { after: entry });
+      return void addEntry(doc, id, ['statements'], { text: 'said', section: 'quotes' }, { after: entry });
     case 10:
       return void removeEntry(doc, id, list, entry);
     case 11:
-      return void moveEntry(doc, id, list, entry, otherList, { before: entries[a % 3] });
+      return void moveEntry(doc, id, list, entry, { before: entries[a % 3] });
     case 12:
       return setTitle(doc, word);
     case 13:

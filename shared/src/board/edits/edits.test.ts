@@ -35,22 +35,21 @@ function placeOf(doc: Y.Doc, id: string): readonly number[] {
   return absolutePosition(items.get(id)!, (other) => items.get(other));
 }
 
-const quotes = ['sections', 'quotes', 'statements'];
-const barriers = ['sections', 'barriers', 'statements'];
+const statements = ['statements'];
 
 function boardWithPersona(): Y.Doc {
   const doc = newBoard();
-  const sections = [
+  addItems(doc, [
     {
-      id: 'quotes',
+      type: 'persona',
+      id: 'claire',
+      sections: [{ id: 'quotes' }, { id: 'barriers' }],
       statements: [
-        { id: 'one', text: 'First' },
-        { id: 'two', text: 'Second' },
+        { id: 'one', text: 'First', section: 'quotes' },
+        { id: 'two', text: 'Second', section: 'quotes' },
       ],
     },
-    { id: 'barriers' },
-  ];
-  addItems(doc, [{ type: 'persona', id: 'claire', sections }]);
+  ]);
   return doc;
 }
 
@@ -101,9 +100,9 @@ describe('edits of what is gone', () => {
     expect(resizeItem(doc, 'gone', [10, 10])).toBeNull();
     expect(setFields(doc, 'gone', { locked: true })).toBeNull();
     expect(setText(doc, 'gone', ['text'], 'x')).toBeNull();
-    expect(addEntry(doc, 'gone', quotes)).toBeNull();
-    expect(removeEntry(doc, 'gone', quotes, 'one')).toBeNull();
-    expect(moveEntry(doc, 'gone', quotes, 'one', barriers)).toBeNull();
+    expect(addEntry(doc, 'gone', statements)).toBeNull();
+    expect(removeEntry(doc, 'gone', statements, 'one')).toBeNull();
+    expect(moveEntry(doc, 'gone', statements, 'one')).toBeNull();
     expect(reparent(doc, ['gone'], null)).toEqual([]);
     expect(duplicateItems(doc, ['gone'])).toEqual([]);
     expect(updates).toBe(0);
@@ -241,10 +240,9 @@ describe('copies', () => {
   it('point at each other where the originals did', () => {
     const doc = boardWithPersona();
     const [note, other] = addItems(doc, [{ type: 'note' }, { type: 'note' }]);
-    for (const item of [note!, other!]) addEntry(doc, 'claire', [...quotes, 'one', 'sources'], { item });
+    for (const item of [note!, other!]) addEntry(doc, 'claire', [...statements, 'one', 'sources'], { item });
     const [persona, copiedNote] = duplicateItems(doc, ['claire', note!]);
-    const sections = itemIn<PersonaItem>(doc, persona!).sections;
-    const [first] = sections.find((section) => section.id === 'quotes')!.statements;
+    const [first] = itemIn<PersonaItem>(doc, persona!).statements;
     expect(first).toMatchObject({ id: 'one', text: 'First' });
     expect(first!.sources.map((source) => source.item)).toEqual([copiedNote, other]);
   });
@@ -260,49 +258,49 @@ describe('copies', () => {
 });
 
 describe('lists', () => {
-  const order = (doc: Y.Doc, path = quotes) => entryIdsOf(doc, 'claire', path);
+  const order = (doc: Y.Doc) => entryIdsOf(doc, 'claire', statements);
 
   it('add, move and remove entries', () => {
     const doc = boardWithPersona();
-    const third = addEntry(doc, 'claire', quotes, { text: 'Third' }, { after: 'one' })!;
+    const third = addEntry(doc, 'claire', statements, { text: 'Third' }, { after: 'one' })!;
     expect(order(doc)).toEqual(['one', third, 'two']);
-    moveEntry(doc, 'claire', quotes, third, quotes, { before: 'one' });
+    moveEntry(doc, 'claire', statements, third, { before: 'one' });
     expect(order(doc)).toEqual([third, 'one', 'two']);
-    moveEntry(doc, 'claire', quotes, third, quotes, { after: 'two' });
+    moveEntry(doc, 'claire', statements, third, { after: 'two' });
     expect(order(doc)).toEqual(['one', 'two', third]);
-    removeEntry(doc, 'claire', quotes, 'two');
+    removeEntry(doc, 'claire', statements, 'two');
     expect(order(doc)).toEqual(['one', third]);
     expect(findItemProblem(itemsOf(doc).get('claire')!)).toBeNull();
   });
 
-  it('move entries to another list with all that they hold', () => {
+  it('move an entry and what tells where it stands at once, and leave it the same entry', () => {
     const doc = boardWithPersona();
-    addEntry(doc, 'claire', [...quotes, 'one', 'sources'], { item: 'n1' });
-    expect(moveEntry(doc, 'claire', quotes, 'one', barriers)).toBe('one');
-    expect(order(doc)).toEqual(['two']);
-    expect(order(doc, barriers)).toEqual(['one']);
-    expect(textAt(doc, 'claire', [...barriers, 'one', 'text'])!.toString()).toBe('First');
-    expect(entryIdsOf(doc, 'claire', [...barriers, 'one', 'sources'])).toHaveLength(1);
-    expect(moveEntry(doc, 'claire', barriers, 'one', ['sections'])).toBeNull();
+    const text = textAt(doc, 'claire', [...statements, 'one', 'text']);
+    expect(moveEntry(doc, 'claire', statements, 'one', {}, { section: 'barriers' })).toBe('one');
+    expect(order(doc)).toEqual(['two', 'one']);
+    expect(textAt(doc, 'claire', [...statements, 'one', 'text'])).toBe(text);
+    expect(itemIn<PersonaItem>(doc, 'claire').statements[1]).toMatchObject({ section: 'barriers' });
+    expect(() => moveEntry(doc, 'claire', statements, 'one', {}, { text: 'no' })).toThrow(TypeError);
+    expect(order(doc)).toEqual(['two', 'one']);
   });
 
   it('keep apart entries that two people put at the same place', () => {
     const doc = boardWithPersona();
     const other = new Y.Doc();
     Y.applyUpdate(other, Y.encodeStateAsUpdate(doc));
-    addEntry(doc, 'claire', quotes, { id: 'mine' }, { after: 'one' });
-    addEntry(other, 'claire', quotes, { id: 'theirs' }, { after: 'one' });
+    addEntry(doc, 'claire', statements, { id: 'mine' }, { after: 'one' });
+    addEntry(other, 'claire', statements, { id: 'theirs' }, { after: 'one' });
     Y.applyUpdate(doc, Y.encodeStateAsUpdate(other));
     expect(order(doc)).toEqual(['one', 'mine', 'theirs', 'two']);
-    addEntry(doc, 'claire', quotes, { id: 'between' }, { after: 'mine' });
+    addEntry(doc, 'claire', statements, { id: 'between' }, { after: 'mine' });
     expect(order(doc)).toEqual(['one', 'mine', 'between', 'theirs', 'two']);
   });
 
   it('stay short of keys however often something is put at one place', () => {
     const doc = boardWithPersona();
-    for (let i = 0; i < 190; i++) addEntry(doc, 'claire', quotes, { id: `n${i}` }, { before: 'two' });
+    for (let i = 0; i < 190; i++) addEntry(doc, 'claire', statements, { id: `n${i}` }, { before: 'two' });
     for (let i = 0; i < 1500; i++) {
-      moveEntry(doc, 'claire', quotes, `n${i % 190}`, quotes, {
+      moveEntry(doc, 'claire', statements, `n${i % 190}`, {
         after: i % 2 ? 'one' : undefined,
         before: 'n7',
       });
@@ -313,8 +311,8 @@ describe('lists', () => {
 
   it('refuse entries over their limit', () => {
     const doc = boardWithPersona();
-    for (let i = 0; i < 198; i++) addEntry(doc, 'claire', quotes);
-    expect(() => addEntry(doc, 'claire', quotes)).toThrow(expect.objectContaining({ code: 'tooLarge' }));
+    for (let i = 0; i < 498; i++) addEntry(doc, 'claire', statements);
+    expect(() => addEntry(doc, 'claire', statements)).toThrow(expect.objectContaining({ code: 'tooLarge' }));
   });
 
   it('set values of entries', () => {

@@ -2,7 +2,7 @@ import * as Y from 'yjs';
 import { AppError } from '../../errors.ts';
 import { newId } from '../../ids.ts';
 import type { Fields, ListField } from '../../items/fields.ts';
-import { byOrder, newEntry, readFields, resolvePath, type FieldPath, type YRecord } from '../layout.ts';
+import { byOrder, newEntry, resolvePath, type FieldPath, type YRecord } from '../layout.ts';
 import { keysAt, type Ordered } from '../order-keys.ts';
 import { fieldOfItem, recordOf, setValue, setValues } from './records.ts';
 
@@ -17,7 +17,7 @@ export type EntryInput = Readonly<Record<string, unknown>> & { readonly id?: str
 
 /**
  * Adds an entry to a list of an item.
- * @param listPath e.g. `['sections', 'quotes', 'statements']`
+ * @param listPath e.g. `['statements', <id>, 'sources']`
  * @returns the entry's id, or null when the item or the list is gone
  * @throws AppError tooLarge when the list is full
  */
@@ -49,37 +49,29 @@ export function removeEntry(doc: Y.Doc, itemId: string, listPath: FieldPath, ent
 }
 
 /**
- * Moves an entry within its list, or to another list of the same item with the same fields. Between lists the entry is
- * copied, its texts as they are now, and keeps its id unless the other list has an entry with that id.
- * @returns the entry's id, or null when the entry or a list is gone
- * @throws AppError tooLarge when the other list is full
+ * Moves an entry within its list. It stays the same entry: what others write in it meanwhile is kept, and moved by two
+ * people at once it ends up at one place.
+ * @param values what else tells where it stands (the section of a statement)
+ * @returns the entry's id, or null when it is gone
+ * @throws TypeError for fields or values that do not fit, before anything is changed
  */
 export function moveEntry(
   doc: Y.Doc,
   itemId: string,
-  fromPath: FieldPath,
+  listPath: FieldPath,
   entryId: string,
-  toPath: FieldPath,
   place: EntryPlace = {},
+  values: Readonly<Record<string, unknown>> = {},
 ): string | null {
-  const from = findList(doc, itemId, fromPath);
-  const to = findList(doc, itemId, toPath);
-  const entry = from?.entries.get(entryId);
-  if (!from || !to || !(entry instanceof Y.Map)) return null;
-  if (from.entries === to.entries) {
-    if (place.after === entryId || place.before === entryId) return entryId;
-    doc.transact(() => setValue(entry as YRecord, 'order', placeInList(to, place, entryId)));
-    return entryId;
-  }
-  if (from.field.entry !== to.field.entry) return null;
-  refuseWhenFull(to);
-  const id = to.entries.has(entryId) ? newId() : entryId;
+  const list = findList(doc, itemId, listPath);
+  const entry = list?.entries.get(entryId);
+  if (!list || !(entry instanceof Y.Map)) return null;
   doc.transact(() => {
-    const plain = readFields(entry as YRecord, from.field.entry);
-    to.entries.set(id, newEntry(to.field.entry, placeInList(to, place), plain));
-    from.entries.delete(entryId);
+    setValues(entry as YRecord, list.field.entry, values);
+    if (place.after === entryId || place.before === entryId) return;
+    setValue(entry as YRecord, 'order', placeInList(list, place, entryId));
   });
-  return id;
+  return entryId;
 }
 
 /**

@@ -19,6 +19,7 @@ export function personaTexts(item: PersonaItem, context: DrawContext): readonly 
       path: part.path,
       ...(part.newEntryIn ? { newEntryIn: part.newEntryIn } : {}),
       ...(part.entryOf ? { entryOf: part.entryOf } : {}),
+      ...(part.newEntryValues ? { newEntryValues: part.newEntryValues } : {}),
       box: { ...part.box, x: part.box.x + dx, y: part.box.y + dy },
       fontSize: part.style.fontSize,
       weight: part.style.weight,
@@ -79,11 +80,11 @@ export function personaDropZones(
   return [...marks, ...zones];
 }
 
-/** Between the ids of a section and of a statement in the id of a zone; ids do not contain it. */
-const separator = '/';
+/** Before the id of a statement in the id of its zone; the zone of a section has the section's id, without a slash. */
+const markPrefix = 'source/';
 
 function markZones(
-  { section, statements }: Pick<SectionPart, 'section' | 'statements'>,
+  { statements }: Pick<SectionPart, 'statements'>,
   dx: number,
   dy: number,
   context: DrawContext,
@@ -94,7 +95,7 @@ function markZones(
       const top = Math.min(text.box.y, markLine.y);
       const bottom = Math.max(text.box.y + text.box.h, markLine.y + markLine.h);
       return {
-        id: `${section.id}${separator}${statement.id}`,
+        id: `${markPrefix}${statement.id}`,
         box: { x: dx + markLine.x, y: dy + top, w: markLine.w, h: bottom - top },
         label: context.t('persona.drop.source', { statement: beginningOf(statement.text) }),
       };
@@ -109,8 +110,6 @@ function beginningOf(text: string): string {
 
 /** What a drop on one of the zones does. */
 export function dropOnPersona(doc: Y.Doc, personaId: string, zoneId: string, dropped: ItemBase): void {
-  const [sectionId, statementId] = zoneId.split(separator);
-  if (sectionId === undefined) return;
-  if (statementId === undefined) statementFromNote(doc, personaId, sectionId, dropped);
-  else linkNote(doc, personaId, sectionId, statementId, dropped);
+  if (zoneId.startsWith(markPrefix)) linkNote(doc, personaId, zoneId.slice(markPrefix.length), dropped);
+  else statementFromNote(doc, personaId, zoneId, dropped);
 }

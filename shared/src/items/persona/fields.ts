@@ -13,7 +13,13 @@ export const sourceFields = {
   stance: value(z.enum(['supports', 'contradicts']), 'supports'),
 };
 
+/** The section of statements that belong to none: theirs was removed. It is shown while something stands in it. */
+export const unsortedSection = 'unsorted';
+
+/** A statement stays the same entry wherever it stands, so that moving it never loses what others write in it. */
 export const statementFields = {
+  /** Id of the section that it stands in. When there is no such section it is shown among the unsorted. */
+  section: value(idSchema, unsortedSection),
   text: text(2_000),
   /** Who said it; shown with quotes. */
   saidBy: text(120),
@@ -24,7 +30,6 @@ export const sectionFields = {
   /** Own name; empty means the name of the section's template. */
   name: text(limits.maxNameLength),
   hidden: value(z.boolean(), false),
-  statements: list(statementFields, 200),
 };
 
 const sliderSchema = z.nullable(z.number().check(z.gte(0), z.lte(100)));
@@ -52,11 +57,18 @@ export const personaFields = {
   /** ISO date of the last review, null when never reviewed. */
   reviewedOn: value(z.nullable(z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/))), null),
   sections: list(sectionFields, 40),
+  /** Of all sections; `sectionsOf` gives each section its own. */
+  statements: list(statementFields, limits.maxListEntries),
 };
 
 export type Source = Plain<typeof sourceFields> & ListEntry;
 export type Statement = Plain<typeof statementFields> & ListEntry;
-export type Section = Plain<typeof sectionFields> & ListEntry;
+type SectionEntry = Plain<typeof sectionFields> & ListEntry;
+
+/** A section with what stands in it, as `sectionsOf` gives it. */
+export interface Section extends SectionEntry {
+  readonly statements: readonly Statement[];
+}
 
 /** A persona card as plain data. */
 export type PersonaItem = ItemOf<'persona', typeof personaFields>;

@@ -7,7 +7,7 @@ import {
   sectionQuestion,
   templateName,
 } from '../../personas/sections.ts';
-import type { Box } from '../item-type.ts';
+import type { Box, EntryValues } from '../item-type.ts';
 import type { PersonaItem, Section, Statement } from './fields.ts';
 import type { FootPart, SectionPart, SliderPart, StatementPart, TextPart } from './parts.ts';
 import { bodyColor, lineHeights, type CardStyle } from './style.ts';
@@ -136,6 +136,8 @@ function headingPart(
   return movedBy(heading, 0, (style.icon - style.fontSize.heading * lineHeight) / 2);
 }
 
+const list: FieldPath = ['statements'];
+
 interface StatementPlace {
   readonly x: number;
   readonly y: number;
@@ -152,7 +154,7 @@ function layoutStatements(
   place: StatementPlace,
 ): { readonly statements: readonly StatementPart[]; readonly next: TextPart; readonly bottom: number } {
   const isQuotes = section.id === 'quotes';
-  const list: FieldPath = ['sections', section.id, 'statements'];
+  const newEntryValues = { section: section.id };
   const name = sectionName(section, context.t);
   const gap = style.statementGap * (isQuotes ? 2 : 1);
   const statements: StatementPart[] = [];
@@ -160,16 +162,18 @@ function layoutStatements(
   let bottom = y;
   for (const statement of section.statements) {
     const part = isQuotes
-      ? layoutQuote(statement, list, context, style, { ...place, y })
-      : layoutStatement(statement, list, context, style, { ...place, y }, name);
+      ? layoutQuote(statement, newEntryValues, context, style, { ...place, y })
+      : layoutStatement(statement, newEntryValues, context, style, { ...place, y }, name);
     statements.push(part);
     bottom = bottomOf(part.saidBy ?? part.text);
     y = bottom + gap;
   }
   const next = textPart(
     {
-      path: list,
+      // Ids do not begin with a plus.
+      path: [...list, `+${section.id}`, 'text'],
       newEntryIn: list,
+      newEntryValues,
       text: '',
       label: context.t(isQuotes ? 'persona.ghost.quote' : 'persona.ghost.statement'),
       ghost:
@@ -191,7 +195,7 @@ function layoutStatements(
 
 function layoutStatement(
   statement: Statement,
-  list: FieldPath,
+  newEntryValues: EntryValues,
   context: LayoutContext,
   style: CardStyle,
   place: StatementPlace,
@@ -201,6 +205,7 @@ function layoutStatement(
     {
       path: [...list, statement.id, 'text'],
       entryOf: { list, entryId: statement.id },
+      newEntryValues,
       text: statement.text,
       label: sectionLabel,
       ghost: context.t('persona.ghost.statement'),
@@ -216,7 +221,7 @@ function layoutStatement(
 /** A quote is set larger; below it, beside the mark, who said it. */
 function layoutQuote(
   statement: Statement,
-  list: FieldPath,
+  newEntryValues: EntryValues,
   context: LayoutContext,
   style: CardStyle,
   place: StatementPlace,
@@ -225,6 +230,7 @@ function layoutQuote(
     {
       path: [...list, statement.id, 'text'],
       entryOf: { list, entryId: statement.id },
+      newEntryValues,
       text: statement.text,
       label: context.t('persona.section.quotes.name'),
       ghost: context.t('persona.ghost.quote'),

@@ -25,7 +25,7 @@ export function personaText(item: PersonaItem, t: Translate): TextNode {
 }
 
 function sectionNode(item: PersonaItem, section: Section, t: Translate): TextNode {
-  const list = ['sections', section.id, 'statements'];
+  const list = ['statements'];
   const children: TextNode[] = [];
   if (section.id === 'channels') {
     for (const slider of channelSliders) {
@@ -39,7 +39,7 @@ function sectionNode(item: PersonaItem, section: Section, t: Translate): TextNod
   }
   for (const statement of section.statements) {
     children.push({
-      key: `${section.id}.${statement.id}`,
+      key: `statement.${statement.id}`,
       label: '',
       text: statement.text,
       path: [...list, statement.id, 'text'],
@@ -47,7 +47,7 @@ function sectionNode(item: PersonaItem, section: Section, t: Translate): TextNod
         ? {
             children: [
               {
-                key: `${section.id}.${statement.id}.saidBy`,
+                key: `statement.${statement.id}.saidBy`,
                 label: t('persona.field.saidBy'),
                 text: statement.saidBy,
                 path: [...list, statement.id, 'saidBy'],
@@ -65,5 +65,12 @@ function sectionNode(item: PersonaItem, section: Section, t: Translate): TextNod
       path: ['promise'],
     });
   }
-  return { key: section.id, label: sectionName(section, t), text: '', list, children };
+  return {
+    key: section.id,
+    label: sectionName(section, t),
+    text: '',
+    list,
+    newEntryValues: { section: section.id },
+    children,
+  };
 }

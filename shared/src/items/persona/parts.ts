@@ -1,7 +1,7 @@
 import type { FieldPath } from '../../board/layout.ts';
 import type { TextLayout } from '../../draw/text-layout.ts';
 import type { ChannelSlider } from '../../personas/sections.ts';
-import type { Box } from '../item-type.ts';
+import type { Box, EntryValues } from '../item-type.ts';
 import type { PersonaItem, Section, Statement } from './fields.ts';
 import type { CardStyle } from './style.ts';
 
@@ -10,6 +10,7 @@ export interface TextPart {
   readonly path: FieldPath;
   readonly newEntryIn?: FieldPath;
   readonly entryOf?: { readonly list: FieldPath; readonly entryId: string };
+  readonly newEntryValues?: EntryValues;
   readonly box: Box;
   /** What is drawn: the text itself, or in its place the ghost text; null when there is neither. */
   readonly lines: TextLayout | null;

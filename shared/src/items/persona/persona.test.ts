@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addStatement } from '../../personas/edits.ts';
+import { contentOf, sectionsOf } from '../../personas/sections.ts';
 import { readBoard } from '../../board/read-board.ts';
 import { createRecordingPainter } from '../../draw/recording-painter.ts';
 import type { Detail } from '../../draw/draw-context.ts';
@@ -30,7 +31,7 @@ const filled: Partial<PersonaInput> = {
   motto: 'Je veux savoir pourquoi.',
   digitalToHuman: 30,
   promise: 'Un seul interlocuteur.',
-  sections: [
+  ...contentOf([
     {
       id: 'profile',
       statements: [
@@ -44,7 +45,7 @@ const filled: Partial<PersonaInput> = {
     { id: 'quotes', statements: [{ id: 's5', text: 'Quel mardi ?', saidBy: 'Claire' }] },
     { id: 'insight', statements: [{ id: 's6', text: 'Quelqu’un qui reste' }] },
     { id: 'mine', name: 'Outils', statements: [] },
-  ],
+  ]),
 };
 
 function painted(item: PersonaItem, context: ReturnType<typeof createTestContext>, detail: Detail = 'full') {
@@ -86,7 +87,7 @@ describe('layout', () => {
           age: motto.slice(0, 20),
           motto,
           b2b,
-          sections,
+          ...contentOf(sections),
         });
         const [width, height] = personaItem.measure!(item, context);
         for (const { box } of personaItem.editableTexts(item, context)) {
@@ -164,7 +165,7 @@ describe('drawing', () => {
         ],
       },
     ];
-    const { item, context } = setUp({ sections }, [{ type: 'note', id: 'n1', saidBy: 'Claire' }]);
+    const { item, context } = setUp(contentOf(sections), [{ type: 'note', id: 'n1', saidBy: 'Claire' }]);
     const texts = painted(item, context).texts();
     expect(texts).toContain('1 sur 2');
     expect(texts).toContain('1 entretien');
@@ -211,27 +212,28 @@ describe('the portrait', () => {
 describe('editing in place', () => {
   it('goes through header, sections and foot in reading order', () => {
     const { item, context } = setUp(filled);
-    const paths = personaItem.editableTexts(item, context).map((text) => {
-      const path = text.path.join('.');
-      return text.newEntryIn ? `+${path}` : path;
-    });
+    const texts = personaItem.editableTexts(item, context);
+    const paths = texts.map(({ path, newEntryIn, newEntryValues }) =>
+      newEntryIn ? `new in ${String(newEntryValues?.['section'])}` : path.join('.'),
+    );
+    expect(new Set(texts.map(({ path }) => path.join('.'))).size).toBe(texts.length);
     expect(paths).toEqual([
       'firstName',
       'age',
       'occupation',
       'family',
       'motto',
-      'sections.profile.statements.s1.text',
-      'sections.profile.statements.s2.text',
-      '+sections.profile.statements',
-      '+sections.channels.statements',
-      'sections.quotes.statements.s5.text',
-      'sections.quotes.statements.s5.saidBy',
-      '+sections.quotes.statements',
+      'statements.s1.text',
+      'statements.s2.text',
+      'new in profile',
+      'new in channels',
+      'statements.s5.text',
+      'statements.s5.saidBy',
+      'new in quotes',
       'sections.mine.name',
-      '+sections.mine.statements',
-      'sections.insight.statements.s6.text',
-      '+sections.insight.statements',
+      'new in mine',
+      'statements.s6.text',
+      'new in insight',
       'promise',
     ]);
   });
@@ -252,8 +254,8 @@ describe('editing in place', () => {
     ]);
     expect(personaItem.dropZones!(item, board.items.get('f1')!, context)).toEqual([]);
     personaItem.drop!(doc, 'p', 'mine', note);
-    const mine = (readBoard(doc).items.get('p') as PersonaItem).sections.find(({ id }) => id === 'mine')!;
-    expect(mine.statements[0]).toMatchObject({
+    const sections = sectionsOf(readBoard(doc).items.get('p') as PersonaItem);
+    expect(sections.find(({ id }) => id === 'mine')!.statements[0]).toMatchObject({
       text: 'Trop cher',
       saidBy: 'Samir',
       sources: [{ item: 'n1' }],
@@ -267,13 +269,13 @@ describe('editing in place', () => {
     const note = board.items.get('n1') as NoteItem;
     const zones = personaItem.dropZones!(item, note, context);
     const [mark] = zones;
-    expect(mark).toMatchObject({ id: 'profile/s1', label: 'Source de «\u00a0Vit à Rezé\u00a0»' });
+    expect(mark).toMatchObject({ id: 'source/s1', label: 'Source de «\u00a0Vit à Rezé\u00a0»' });
     const text = personaItem.editableTexts(item, context).find(({ path }) => path.includes('s1'))!;
     expect(mark!.box.x + mark!.box.w).toBeLessThanOrEqual(text.box.x);
-    personaItem.drop!(doc, 'p', 'profile/s1', note);
-    personaItem.drop!(doc, 'p', 'profile/s1', note);
-    personaItem.drop!(doc, 'p', 'profile/gone', note);
-    const [section] = (readBoard(doc).items.get('p') as PersonaItem).sections;
+    personaItem.drop!(doc, 'p', 'source/s1', note);
+    personaItem.drop!(doc, 'p', 'source/s1', note);
+    personaItem.drop!(doc, 'p', 'source/gone', note);
+    const [section] = sectionsOf(readBoard(doc).items.get('p') as PersonaItem);
     expect(section!.statements).toHaveLength(2);
     expect(section!.statements[0]!.sources.map((source) => source.item)).toEqual(['n1']);
   });
@@ -283,10 +285,14 @@ describe('editing in place', () => {
     const tree = personaItem.toText(item, context.t);
     expect(tree.text).toBe('Buyer persona\u00a0: Claire');
     const quotes = tree.children!.find(({ key }) => key === 'quotes')!;
-    expect(quotes).toMatchObject({ label: 'Verbatims', list: ['sections', 'quotes', 'statements'] });
+    expect(quotes).toMatchObject({
+      label: 'Verbatims',
+      list: ['statements'],
+      newEntryValues: { section: 'quotes' },
+    });
     expect(quotes.children![0]).toMatchObject({
       text: 'Quel mardi ?',
-      path: ['sections', 'quotes', 'statements', 's5', 'text'],
+      path: ['statements', 's5', 'text'],
       children: [{ label: 'Dit par', text: 'Claire' }],
     });
     const keys = tree.children!.map(({ key }) => key);

@@ -14,11 +14,13 @@ interface TextPartInput extends Pick<TextPart, 'path' | 'label' | 'ghost' | 'col
   readonly lineHeight: number;
   readonly newEntryIn?: TextPart['newEntryIn'];
   readonly entryOf?: TextPart['entryOf'];
+  readonly newEntryValues?: TextPart['newEntryValues'];
 }
 
 /** Lays a text out at its place; an empty one as its ghost text. */
 export function textPart(input: TextPartInput, context: LayoutContext): TextPart {
-  const { text, x, y, width, fontSize, weight, lineHeight, newEntryIn, entryOf } = input;
+  const { text, x, y, width, fontSize, weight, lineHeight } = input;
+  const { newEntryIn, entryOf, newEntryValues } = input;
   const style = { fontSize, weight, lineHeight };
   const isGhost = text.trim() === '';
   const shown = isGhost ? input.ghost : text;
@@ -30,6 +32,7 @@ export function textPart(input: TextPartInput, context: LayoutContext): TextPart
     path: input.path,
     ...(newEntryIn ? { newEntryIn } : {}),
     ...(entryOf ? { entryOf } : {}),
+    ...(newEntryValues ? { newEntryValues } : {}),
     box: { x, y, w: width, h: lines?.height ?? fontSize * lineHeight },
     lines,
     isGhost,

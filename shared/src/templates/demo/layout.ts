@@ -1,7 +1,7 @@
 import type { Point, Size } from '../../board/schema.ts';
 import type { NoteColor } from '../../draw/theme.ts';
 import type { NewItem } from '../../items/index.ts';
-import { buyerSections } from '../../personas/sections.ts';
+import { buyerSections, contentOf } from '../../personas/sections.ts';
 import { area, areaMeasures, areaSize, widthOfNotes } from '../areas.ts';
 import {
   noteGroups,
@@ -199,7 +199,7 @@ function personaCard({ sections, ...header }: PersonaWords, pos: Point, settings
     ...header,
     ...settings,
     reviewedOn: '2026-11-12',
-    sections: buyerSections.map((id) => ({ id, statements: sections[id].map(statementOf) })),
+    ...contentOf(buyerSections.map((id) => ({ id, statements: sections[id].map(statementOf) }))),
   };
 }
 

@@ -60,6 +60,9 @@ export const personasEn = {
   'persona.section.insight.question': 'One sentence in the person’s voice: what matters, and why?',
   'persona.section.own.name': 'Own section',
   'persona.section.own.question': 'What else is worth knowing?',
+  'persona.section.unsorted.name': 'Unsorted',
+  'persona.section.unsorted.question':
+    'What stood in a section that was removed. Move it to where it belongs.',
 
   'persona.drop.source': 'Source of “{statement}”',
 
@@ -145,6 +148,9 @@ export const personasEn = {
   'persona.panel.section.add': 'Add a section',
   'persona.panel.section.moved': '“{name}” is now number {position} of {total}',
   'persona.panel.section.removed': '“{name}” was removed. Undo brings it back.',
+  'persona.panel.section.removedFilled':
+    '“{name}” was removed; what stood in it is under “{unsorted}”. Undo brings it back.',
+  'persona.panel.section.clear': 'Remove all of these statements',
 
   'persona.panel.statement': 'Statement {position} of {section}',
   'persona.panel.statement.new': 'New statement in {section}',

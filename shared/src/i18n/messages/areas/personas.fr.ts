@@ -62,6 +62,9 @@ export const personasFr = {
     'En une phrase, avec ses mots : qu’est-ce qui compte pour elle, et pourquoi ?',
   'persona.section.own.name': 'Rubrique libre',
   'persona.section.own.question': 'Que faut-il savoir d’autre ?',
+  'persona.section.unsorted.name': 'À classer',
+  'persona.section.unsorted.question':
+    'Ce qui se trouvait dans une rubrique supprimée. À déplacer là où cela trouve sa place.',
 
   'persona.drop.source': 'Source de « {statement} »',
 
@@ -147,6 +150,9 @@ export const personasFr = {
   'persona.panel.section.add': 'Ajouter une rubrique',
   'persona.panel.section.moved': '« {name} » est maintenant en position {position} sur {total}',
   'persona.panel.section.removed': '« {name} » a été supprimée. Annuler la fait revenir.',
+  'persona.panel.section.removedFilled':
+    '« {name} » a été supprimée ; son contenu est dans « {unsorted} ». Annuler la fait revenir.',
+  'persona.panel.section.clear': 'Supprimer toutes ces affirmations',
 
   'persona.panel.statement': 'Affirmation {position}, {section}',
   'persona.panel.statement.new': 'Nouvelle affirmation, {section}',
