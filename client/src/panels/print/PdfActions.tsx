@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import { ProgressBar } from 'react-aria-components';
 import { errorText } from '../../model/error-text.ts';
 import { formatBytes } from '../../model/format-bytes.ts';
@@ -17,42 +18,68 @@ interface PdfActionsProps {
 }
 
 /** The foot of the dialog: make the PDF, see how far it is, stop it, take it. */
-export function PdfActions({ job, problem, isReady, onStart, onCancel }: PdfActionsProps) {
+export function PdfActions(props: PdfActionsProps) {
+  const frame = useRef<HTMLDivElement>(null);
+  const { state } = props.job;
+  const shownState = useRef(state);
+  useEffect(() => {
+    // What was pressed is gone, and the focus with it: it goes on to the main one of the actions that follow.
+    if (shownState.current !== state && document.activeElement === document.body) {
+      frame.current?.querySelector<HTMLElement>('[data-main]')?.focus();
+    }
+    shownState.current = state;
+  }, [state]);
+  return (
+    <div ref={frame} className={styles.actions}>
+      <Actions {...props} />
+    </div>
+  );
+}
+
+function Actions({ job, problem, isReady, onStart, onCancel }: PdfActionsProps) {
   const { t, locale } = useLanguage();
   switch (job.state) {
     case 'running':
       return (
-        <div className={styles.actions}>
+        <>
           <JobProgress job={job} />
-          <Button onPress={onCancel}>{t('print.dialog.cancel')}</Button>
-        </div>
+          <Button data-main onPress={onCancel}>
+            {t('print.dialog.cancel')}
+          </Button>
+        </>
       );
     case 'ready':
       return (
-        <div className={styles.actions}>
+        <>
           <output className={styles.done}>
             {t('print.dialog.ready', { size: formatBytes(job.bytes, locale) })}
           </output>
           <a className={styles.link} href={job.url} target="_blank" rel="noreferrer">
             {t('print.dialog.open')}
           </a>
-          <a className={styles.mainLink} href={job.url} download={job.fileName}>
+          <a data-main className={styles.mainLink} href={job.url} download={job.fileName}>
             {t('print.dialog.download')}
           </a>
-        </div>
+        </>
       );
     case 'idle':
     case 'failed': {
       const words = job.state === 'failed' ? errorText(job.error, t) : problem;
       return (
-        <div className={styles.actions}>
+        <>
           <p className={styles.problem} role="alert">
             {words}
           </p>
-          <Button look="primary" icon="print" isDisabled={!isReady || problem !== null} onPress={onStart}>
+          <Button
+            data-main
+            look="primary"
+            icon="print"
+            isDisabled={!isReady || problem !== null}
+            onPress={onStart}
+          >
             {t('print.dialog.make')}
           </Button>
-        </div>
+        </>
       );
     }
   }

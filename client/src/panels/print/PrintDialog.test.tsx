@@ -89,8 +89,15 @@ it('makes the PDF, tells of its failure and lets it be cancelled', async () => {
     });
   });
   const dialog = await open(board());
-  const make = () => act(async () => named<HTMLButtonElement>(dialog, 'button', 'Créer le PDF').click());
+  const make = async (): Promise<void> => {
+    const button = named<HTMLButtonElement>(dialog, 'button', 'Créer le PDF');
+    await act(async () => {
+      button.focus();
+      button.click();
+    });
+  };
   await make();
+  expect(document.activeElement?.textContent).toBe('Annuler');
   await act(async () => named<HTMLButtonElement>(dialog, 'button', 'Annuler').click());
   expect(calls.some((call) => call.startsWith('DELETE'))).toBe(true);
 
