@@ -1,4 +1,5 @@
 import { test as base, type BrowserContextOptions, type Page, type TestInfo } from '@playwright/test';
+import { Cable } from './cable.ts';
 import { watchConduct } from './conduct.ts';
 import { ServerProcess, type ServerOptions } from './server-process.ts';
 
@@ -10,6 +11,8 @@ interface PersonOptions extends BrowserContextOptions {
 interface TestFixtures {
   /** Starts a server for this test alone, for stories that kill or restart it; it is gone when the test ends. */
   newServer: (options?: ServerOptions) => Promise<ServerProcess>;
+  /** A way of its own to a server, that can be pulled. */
+  newCable: (server: ServerProcess) => Promise<Cable>;
   /**
    * A page in a browser of its own, as of one more person. A test fails when a script of any of its pages throws, when
    * the page breaks its security policy or when it asks another host.
@@ -51,6 +54,17 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
       await attachLogOfFailure(testInfo, server.log);
       await server.dispose();
     }
+  },
+
+  // oxlint-disable-next-line no-empty-pattern -- as above
+  newCable: async ({}, use) => {
+    const cables: Cable[] = [];
+    await use(async (server) => {
+      const cable = await Cable.to(server);
+      cables.push(cable);
+      return cable;
+    });
+    for (const cable of cables) await cable.remove();
   },
 
   context: async ({ context }, use) => {

@@ -14,7 +14,8 @@ const onItsSide = 6;
 
 /** A photo as a phone makes it: the pixels lie on their side (wider than high) and EXIF says how to turn them. */
 export async function phoneJpeg(name = 'IMG_2041.jpg'): Promise<TestFile> {
-  const jpeg = await portrait(1600, 1200, [214, 158, 122]).jpeg({ quality: 85 }).toBuffer();
+  const upright = await portrait(1200, 1600, [214, 158, 122]).png().toBuffer();
+  const jpeg = await sharp(upright).rotate(-90).jpeg({ quality: 85 }).toBuffer();
   return { name, mimeType: 'image/jpeg', buffer: withOrientation(jpeg, onItsSide) };
 }
 

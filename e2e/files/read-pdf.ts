@@ -26,10 +26,10 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
   return { pagesMm, text: texts.join('\n') };
 }
 
-/** What pdftotext reads from a file, or null where it is not installed. */
+/** What pdftotext reads from a file, in the order in which it was drawn, or null where it is not installed. */
 export async function readWithPdftotext(path: string): Promise<string | null> {
   try {
-    const { stdout } = await promisify(execFile)('pdftotext', ['-enc', 'UTF-8', path, '-'], {
+    const { stdout } = await promisify(execFile)('pdftotext', ['-raw', '-enc', 'UTF-8', path, '-'], {
       maxBuffer: 64 * 1024 * 1024,
     });
     return stdout;

@@ -47,8 +47,18 @@ export class BoardPage {
     return this;
   }
 
-  async saved(): Promise<void> {
-    await expect(this.badge).toHaveText(this.t('app.save.saved'));
+  /** Waits until the badge says that the server has kept everything. */
+  async saved(timeoutMs = 10_000): Promise<void> {
+    await expect(this.badge).toHaveText(this.t('app.save.saved'), { timeout: timeoutMs });
+  }
+
+  /** Waits until the badge says that the server is out of reach, with as many changes kept here when a number is given. */
+  async offline(changes?: number): Promise<void> {
+    const text =
+      changes === undefined
+        ? this.t('app.save.offline')
+        : this.t('app.save.offlineChanges', { count: changes });
+    await expect(this.badge).toContainText(text, { timeout: 20_000 });
   }
 
   // What stands on the board, by its words.
@@ -122,6 +132,40 @@ export class BoardPage {
     return middle(await this.boxOf(await this.idOf(text)));
   }
 
+  /** A place on the page where a section of a persona card takes what is dropped. */
+  async placeOnCard(personaId: string, sectionId: string): Promise<Point> {
+    const at = await this.page.evaluate(
+      ([id = '', section]) => {
+        const editor = window.whoboard;
+        if (!editor) return null;
+        const [left, top] = editor.board.positionOf(id);
+        const [width, height] = editor.board.sizeOf(id);
+        for (let y = 0; y < height; y += 4) {
+          for (const share of [0.3, 0.75]) {
+            const point = [left + width * share, top + y] as const;
+            const values = editor.scene.textAt(id, [...point])?.newEntryValues;
+            if (values?.['section'] === section) return editor.camera.toScreen([...point]);
+          }
+        }
+        return null;
+      },
+      [personaId, sectionId],
+    );
+    const frame = await this.canvas.boundingBox();
+    if (!at || !frame) throw new Error(`The card shows no section ${sectionId}.`);
+    return { x: at[0] + frame.x, y: at[1] + frame.y };
+  }
+
+  /** Puts items into view, as large as they fit. */
+  async show(ids: readonly string[]): Promise<void> {
+    await this.page.evaluate((shown) => {
+      const editor = window.whoboard;
+      const box = editor?.board.boundsOf(shown);
+      if (box) editor?.camera.show(box, { animate: false });
+    }, ids);
+    await this.still();
+  }
+
   /** Waits until the view has come to rest. */
   async still(): Promise<void> {
     const view = () => this.page.evaluate(() => JSON.stringify(window.whoboard?.camera.view.get()));
@@ -159,6 +203,16 @@ export class BoardPage {
   async writeNote(text: string): Promise<void> {
     await this.canvas.focus();
     await this.page.keyboard.press('n');
+    await expect(this.field).toBeFocused();
+    await this.page.keyboard.insertText(text);
+    await this.page.keyboard.press('Enter');
+    await expect(this.field).toHaveCount(0);
+  }
+
+  /** Writes a note with a finger: the tool at the thumb, then the wall. */
+  async tapNote(text: string, at: Point): Promise<void> {
+    await this.tools.getByRole('button', { name: this.t('command.tool.note'), exact: true }).tap();
+    await this.page.touchscreen.tap(at.x, at.y);
     await expect(this.field).toBeFocused();
     await this.page.keyboard.insertText(text);
     await this.page.keyboard.press('Enter');
@@ -226,7 +280,25 @@ export class BoardPage {
 
   async print(): Promise<PrintDialog> {
     await this.page.keyboard.press('Control+p');
+    return this.openPrintDialog();
+  }
+
+  /** The print dialog that some command has opened. */
+  async openPrintDialog(): Promise<PrintDialog> {
     return new PrintDialog(this.dialog(this.t('print.dialog.title')), this.language).ready();
+  }
+
+  /** Makes a persona card. @returns its id */
+  async newPersona(): Promise<string> {
+    const before = await this.page.evaluate(() => window.whoboard?.board.order.get() ?? []);
+    await this.command('command.insert.persona');
+    const id = await this.page.evaluate(
+      (known) => window.whoboard?.board.order.get().find((each) => !known.includes(each)),
+      before,
+    );
+    expect(id, 'a new card').toBeDefined();
+    await this.page.keyboard.press('Escape');
+    return id ?? '';
   }
 
   /** Opens the properties of a persona, found by its first name or the id of the card. */
@@ -256,7 +328,7 @@ export class BoardPage {
   }
 
   get messages(): Locator {
-    return this.page.getByRole('list', { name: this.t('app.messages') });
+    return this.page.getByLabel(this.t('app.messages'), { exact: true });
   }
 
   /** Who is here, as the button in the corner says. */

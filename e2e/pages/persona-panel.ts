@@ -28,9 +28,11 @@ export class PersonaPanel {
 
   /** The line of a section with its button and its menu. */
   section(name: string): Locator {
-    return this.drawer
-      .getByRole('listitem')
-      .filter({ has: this.drawer.page().getByRole('heading', { level: 4, name }) });
+    const page = this.drawer.page();
+    const heading = page
+      .getByRole('heading', { level: 4 })
+      .filter({ has: page.getByText(name, { exact: true }) });
+    return this.drawer.getByRole('listitem').filter({ has: heading });
   }
 
   /** The names of the sections, in their order on the card. */
@@ -51,7 +53,7 @@ export class PersonaPanel {
 
   statements(section: string): Locator {
     return this.section(section).getByRole('textbox', {
-      name: new RegExp(this.#t('persona.panel.statement', { position: '\\d+', section })),
+      name: new RegExp(this.#t('persona.panel.statement', { position: String.raw`\d+`, section })),
     });
   }
 

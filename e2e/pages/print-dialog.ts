@@ -1,4 +1,4 @@
-import { expect, type Download, type Locator } from '@playwright/test';
+import type { Download, Locator } from '@playwright/test';
 import { wordsOf, type Language } from './language.ts';
 
 /** Choices, preview, PDF. */
@@ -30,10 +30,7 @@ export class PrintDialog {
   }
 
   async chooseKind(kind: 'poster' | 'sheet'): Promise<void> {
-    await this.dialog.getByText(this.#t(`print.kind.${kind}`), { exact: true }).click();
-    await expect(
-      this.dialog.getByRole('radio', { name: this.#t(`print.kind.${kind}`), exact: true }),
-    ).toBeChecked();
+    await this.dialog.getByRole('radio', { name: this.#t(`print.kind.${kind}`), exact: true }).check();
   }
 
   async choosePaper(size: 'A0' | 'A1' | 'A2' | 'A3' | 'A4' | 'Letter' | 'Tabloid' | 'own'): Promise<void> {
@@ -41,9 +38,9 @@ export class PrintDialog {
   }
 
   async chooseOrientation(orientation: 'auto' | 'portrait' | 'landscape'): Promise<void> {
-    const name = this.#t(`print.orientation.${orientation}`);
-    await this.dialog.getByText(name, { exact: true }).click();
-    await expect(this.dialog.getByRole('radio', { name, exact: true })).toBeChecked();
+    await this.dialog
+      .getByRole('radio', { name: this.#t(`print.orientation.${orientation}`), exact: true })
+      .check();
   }
 
   /** Makes the PDF and takes it. */

@@ -30,7 +30,10 @@ test('two people who write in one note keep every letter', async ({ page, newPer
   await ben.page.keyboard.press('End');
   const front = 'abcdefghijklmnopqrstuvwxyz ';
   const back = ' 0123456789 the quick fox';
-  await Promise.all([ada.page.keyboard.type(front, { delay: 15 }), ben.page.keyboard.type(back, { delay: 18 })]);
+  await Promise.all([
+    ada.page.keyboard.type(front, { delay: 15 }),
+    ben.page.keyboard.type(back, { delay: 18 }),
+  ]);
 
   const whole = `${front}START END${back}`;
   await expect(ada.field).toHaveValue(whole);
@@ -159,7 +162,11 @@ test('undo and redo take back only what one did oneself', async ({ page, newPers
   await expect(ben.notes('From Ben')).toBeVisible();
 });
 
-test('one sees who is here, where they point and what they have selected', async ({ page, newPerson, server }) => {
+test('one sees who is here, where they point and what they have selected', async ({
+  page,
+  newPerson,
+  server,
+}) => {
   const { ada, ben } = await pair(page, newPerson, server.url);
   await ada.writeNote('Looked at');
   await expect(ben.notes('Looked at')).toBeVisible();
@@ -173,7 +180,9 @@ test('one sees who is here, where they point and what they have selected', async
       return other && { name: other.name, cursor: other.cursor, selected: other.selection.length };
     });
   const where = await ben.page.evaluate(() => window.whoboard?.camera.toBoard([520, 320]));
-  await expect.poll(seen).toEqual({ name: 'Ben', cursor: where?.map((at) => expect.closeTo(at, -1)), selected: 1 });
+  await expect
+    .poll(seen)
+    .toEqual({ name: 'Ben', cursor: where?.map((at) => expect.closeTo(at, -1)), selected: 1 });
 
   await ada.peopleHere(2).click();
   const list = ada.page.getByRole('dialog', { name: ada.t('app.people.here', { count: 2 }) });
@@ -219,7 +228,9 @@ test('moving, marquee, resizing, duplicating and deleting by pointer reach the o
     { x: Math.min(after.x, right.x) - 30, y: Math.min(after.y, right.y) - 30 },
     { x: Math.max(after.x, right.x) + right.width + 30, y: Math.max(after.y, right.y) + right.height + 30 },
   );
-  await expect(ada.page.getByRole('toolbar', { name: ada.t('app.selection.bar', { count: 2 }) })).toBeVisible();
+  await expect(
+    ada.page.getByRole('toolbar', { name: ada.t('app.selection.bar', { count: 2 }) }),
+  ).toBeVisible();
 
   await ada.page.getByRole('button', { name: ada.t('command.edit.duplicate'), exact: true }).click();
   await expect(ben.notes(/Left|Right/)).toHaveCount(4);
@@ -236,7 +247,10 @@ test('moving, marquee, resizing, duplicating and deleting by pointer reach the o
   await expect.poll(() => ben.fieldOf(left, 'size')).toEqual(await ada.fieldOf(left, 'size'));
 });
 
-test('the view moves by wheel, by Ctrl and wheel, by space and drag, and by keys', async ({ page, server }) => {
+test('the view moves by wheel, by Ctrl and wheel, by space and drag, and by keys', async ({
+  page,
+  server,
+}) => {
   const { links } = await newBoard(server.url, { template: 'demo' });
   const ada = await JoinPage.come(page, links.facilitator, 'Ada');
   await ada.still();
