@@ -1,4 +1,5 @@
 import { once } from 'node:events';
+import { findItemProblem } from '@whoboard/shared/items/index.ts';
 import { WebSocket } from 'ws';
 import * as Y from 'yjs';
 import { address, connectWriter, newNote, Reader, synced, updateMessage } from './clients.ts';
@@ -30,6 +31,7 @@ export async function hostile(): Promise<unknown> {
   const timer = setInterval(() => honest.items.get('n1')!.set('pos', [++moves, 0]), 33);
   await pause(300);
   longest = 0;
+  await server.deafMs();
 
   const source = new Y.Doc();
   Y.applyUpdate(source, Y.encodeStateAsUpdate(honest.doc));
@@ -74,8 +76,10 @@ export async function hostile(): Promise<unknown> {
 
   const check = connectWriter(server.port, 'b1', 'check');
   await synced(check.provider);
-  let intact = 0;
-  for (let i = 0; i < 1000; i++) if (check.items.get(`n${i}`)?.get('type') === 'note') intact++;
+  const deafMs = await server.deafMs();
+  // A changed byte can make a rightful deletion; what is left must be whole.
+  const left = [...check.items.values()];
+  const damaged = left.filter((item) => findItemProblem(item) !== null).length;
   const isEqual =
     JSON.stringify(check.items.get('n1')?.toJSON()) === JSON.stringify(honest.items.get('n1')?.toJSON());
   const result = {
@@ -83,7 +87,9 @@ export async function hostile(): Promise<unknown> {
     connectionsClosed: refused,
     honestDisconnected: closes,
     longestSilenceMs: Math.round(longest),
-    itemsIntact: intact,
+    serverDeafMs: Math.round(deafMs),
+    itemsLeft: left.length,
+    itemsDamaged: damaged,
     isEqual,
   };
   say(JSON.stringify(result));
