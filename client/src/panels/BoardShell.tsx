@@ -14,9 +14,14 @@ import type { BoardView } from './board-view.ts';
 import styles from './BoardShell.module.css';
 import { Dialogs } from './Dialogs.tsx';
 import { EmptyBoard } from './EmptyBoard.tsx';
-import { BoardOutline, ClosedDialog, preloadPanels, PropertiesPanel } from './lazy-panels.ts';
-import { ContextMenu } from './selection/ContextMenu.tsx';
-import { SelectionBar } from './selection/SelectionBar.tsx';
+import {
+  BoardOutline,
+  ClosedDialog,
+  ContextMenu,
+  preloadPanels,
+  PropertiesPanel,
+  SelectionBar,
+} from './lazy-panels.ts';
 import { ToolRail } from './tools/ToolRail.tsx';
 import { TopBar } from './top/TopBar.tsx';
 import { useFileDrop } from './use-file-drop.ts';
@@ -44,11 +49,15 @@ export function BoardShell({ editor, view, knownBoards }: BoardShellProps) {
         <ToolRail editor={editor} />
         <BoardCanvas editor={editor} onMenu={([x, y]) => view.menuAt.set([x, y])} />
         <EmptyBoard editor={editor} view={view} />
-        <SelectionBar editor={editor} view={view} />
+        <Suspense fallback={null}>
+          <Selected editor={editor} view={view} />
+        </Suspense>
         {editor.canEdit && <HistoryBar editor={editor} />}
         <ZoomBar editor={editor} view={view} />
       </main>
-      <ContextMenu editor={editor} view={view} />
+      <Suspense fallback={null}>
+        <MenuOfPoint editor={editor} view={view} />
+      </Suspense>
       <PropertiesDrawer editor={editor} view={view} />
       <Suspense fallback={null}>
         <BoardOutline editor={editor} view={view} />
@@ -59,6 +68,17 @@ export function BoardShell({ editor, view, knownBoards }: BoardShellProps) {
       <Toasts toasts={toasts} onDismiss={dismiss} onHold={hold} />
     </div>
   );
+}
+
+/** Loaded with the first selection. */
+function Selected({ editor, view }: Pick<BoardShellProps, 'editor' | 'view'>) {
+  const hasSelection = useSelected(editor.selection.ids, (ids) => ids.size > 0);
+  return hasSelection && editor.canEdit ? <SelectionBar editor={editor} view={view} /> : null;
+}
+
+function MenuOfPoint({ editor, view }: Pick<BoardShellProps, 'editor' | 'view'>) {
+  const isAsked = useSelected(view.menuAt, (at) => at !== null);
+  return isAsked ? <ContextMenu editor={editor} view={view} /> : null;
 }
 
 /** The server has ended the connection for good. */

@@ -4,6 +4,9 @@ import { lazy } from 'react';
 const load = {
   outline: () => import('./outline/BoardOutline.tsx'),
   properties: () => import('./properties/PropertiesPanel.tsx'),
+  selectionBar: () => import('./selection/SelectionBar.tsx'),
+  contextMenu: () => import('./selection/ContextMenu.tsx'),
+  minimap: () => import('./view/Minimap.tsx'),
   palette: () => import('./palette/CommandPalette.tsx'),
   help: () => import('./help/HelpDialog.tsx'),
   share: () => import('./share/ShareDialog.tsx'),
@@ -16,6 +19,9 @@ const load = {
 
 export const BoardOutline = lazy(async () => ({ default: (await load.outline()).BoardOutline }));
 export const PropertiesPanel = lazy(async () => ({ default: (await load.properties()).PropertiesPanel }));
+export const SelectionBar = lazy(async () => ({ default: (await load.selectionBar()).SelectionBar }));
+export const ContextMenu = lazy(async () => ({ default: (await load.contextMenu()).ContextMenu }));
+export const Minimap = lazy(async () => ({ default: (await load.minimap()).Minimap }));
 export const CommandPalette = lazy(async () => ({ default: (await load.palette()).CommandPalette }));
 export const HelpDialog = lazy(async () => ({ default: (await load.help()).HelpDialog }));
 export const ShareDialog = lazy(async () => ({ default: (await load.share()).ShareDialog }));

@@ -221,4 +221,5 @@ export const panelsEn = {
   'app.import.problems_other': '{count} lines need your attention',
   'app.import.moreProblems_one': 'and {count} more',
   'app.import.moreProblems_other': 'and {count} more',
+  'app.import.progress': '{done} of {total} …',
 };

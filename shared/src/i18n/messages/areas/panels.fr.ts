@@ -223,4 +223,5 @@ export const panelsFr = {
   'app.import.problems_other': '{count} lignes demandent votre attention',
   'app.import.moreProblems_one': 'et {count} autre',
   'app.import.moreProblems_other': 'et {count} autres',
+  'app.import.progress': '{done} sur {total}…',
 };
