@@ -14,6 +14,7 @@ const load = {
   importing: () => import('./import/ImportDialog.tsx'),
   versions: () => import('./versions/VersionsDialog.tsx'),
   closed: () => import('./top/ClosedDialog.tsx'),
+  deletion: () => import('./top/DeleteBoardDialog.tsx'),
   templates: () => import('./templates/TemplatesDialog.tsx'),
 };
 
@@ -29,6 +30,7 @@ export const PrintDialog = lazy(async () => ({ default: (await load.print()).Pri
 export const ImportDialog = lazy(async () => ({ default: (await load.importing()).ImportDialog }));
 export const VersionsDialog = lazy(async () => ({ default: (await load.versions()).VersionsDialog }));
 export const ClosedDialog = lazy(async () => ({ default: (await load.closed()).ClosedDialog }));
+export const DeleteBoardDialog = lazy(async () => ({ default: (await load.deletion()).DeleteBoardDialog }));
 export const TemplatesDialog = lazy(async () => ({ default: (await load.templates()).TemplatesDialog }));
 
 /** Fetches what is likely to be asked for next. @returns how to drop the plan */

@@ -2,7 +2,7 @@ import type { ItemTypeName } from '@whoboard/shared/items/index.ts';
 import { lazy, type ComponentType, type LazyExoticComponent } from 'react';
 import type { Editor } from '../../model/editor.ts';
 
-export interface ItemPanelProps {
+interface ItemPanelProps {
   readonly editor: Editor;
   readonly itemId: string;
 }
