@@ -174,8 +174,6 @@ describe('text', () => {
   });
 });
 
-describe('frame', () => {});
-
 describe('image', () => {
   it('paints the picture, and until it is there what it shows', () => {
     const file = { hash: 'a'.repeat(64), width: 640, height: 480 };
