@@ -1,4 +1,10 @@
-import { absolutePosition, ancestorsOf, boundsOf, boxOf, rootPosition } from '@whoboard/shared/board/geometry.ts';
+import {
+  absolutePosition,
+  ancestorsOf,
+  boundsOf,
+  boxOf,
+  rootPosition,
+} from '@whoboard/shared/board/geometry.ts';
 import {
   byOrder,
   itemsOf,
