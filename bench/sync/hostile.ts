@@ -28,7 +28,11 @@ export async function hostile(): Promise<unknown> {
   for (const ws of [reader.ws]) ws.on('close', () => closes++);
   honest.provider.on('connection-close', () => closes++);
   let moves = 0;
-  const timer = setInterval(() => honest.items.get('n1')!.set('pos', [++moves, 0]), 33);
+  const timer = setInterval(() => {
+    // A changed byte can turn into a rightful deletion of anything.
+    if (!honest.items.has('n1')) honest.items.set('n1', newNote('An honest note'));
+    honest.items.get('n1')!.set('pos', [++moves, 0]);
+  }, 33);
   await pause(300);
   longest = 0;
   await server.deafMs();
@@ -72,16 +76,18 @@ export async function hostile(): Promise<unknown> {
   await once(giant, 'close');
   await pause(500);
   clearInterval(timer);
-  await pause(300);
+  await new Promise<void>((resolve) => {
+    honest.provider.messageHandlers[100] = () => resolve();
+    honest.provider.ws!.send(new Uint8Array([100, 0, 1]));
+  });
+  await pause(100);
 
   const check = connectWriter(server.port, 'b1', 'check');
   await synced(check.provider);
   const deafMs = await server.deafMs();
-  // A changed byte can make a rightful deletion; what is left must be whole.
   const left = [...check.items.values()];
   const damaged = left.filter((item) => findItemProblem(item) !== null).length;
-  const isEqual =
-    JSON.stringify(check.items.get('n1')?.toJSON()) === JSON.stringify(honest.items.get('n1')?.toJSON());
+  const isEqual = JSON.stringify(sorted(check.items)) === JSON.stringify(sorted(honest.items));
   const result = {
     frames: sent,
     connectionsClosed: refused,
@@ -95,4 +101,10 @@ export async function hostile(): Promise<unknown> {
   say(JSON.stringify(result));
   await server.kill();
   return result;
+}
+
+function sorted(items: Y.Map<Y.Map<unknown>>): unknown {
+  return [...items.entries()]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([id, item]) => [id, Object.entries(item.toJSON()).sort()]);
 }
