@@ -1,4 +1,4 @@
-import { Suspense, useEffect } from 'react';
+import { Suspense, useEffect, useState } from 'react';
 import { BoardCanvas } from '../canvas/BoardCanvas.tsx';
 import type { OpenEditor } from '../model/create-editor.ts';
 import type { KnownBoards } from '../model/known-boards.ts';
@@ -35,6 +35,9 @@ interface BoardShellProps {
   readonly knownBoards: KnownBoards;
 }
 
+/** The first paint and the first note go before the outline. */
+const outlineAfterMs = 600;
+
 /** The board with everything around it. */
 export function BoardShell({ editor, view, knownBoards }: BoardShellProps) {
   const t = useT();
@@ -59,14 +62,30 @@ export function BoardShell({ editor, view, knownBoards }: BoardShellProps) {
         <MenuOfPoint editor={editor} view={view} />
       </Suspense>
       <PropertiesDrawer editor={editor} view={view} />
-      <Suspense fallback={null}>
-        <BoardOutline editor={editor} view={view} />
-      </Suspense>
+      <Outline editor={editor} view={view} />
       <Dialogs editor={editor} view={view} knownBoards={knownBoards} />
       <Ended editor={editor} />
       <Announcer editor={editor} />
       <Toasts toasts={toasts} onDismiss={dismiss} onHold={hold} />
     </div>
+  );
+}
+
+/** In the page for good, once the board itself is there and has been painted; at once when it is asked for. */
+function Outline({ editor, view }: Pick<BoardShellProps, 'editor' | 'view'>) {
+  const isReady = useReadable(editor.board.isReady);
+  const isAsked = useSelected(view.drawer, (drawer) => drawer?.name === 'outline');
+  const [isDue, setDue] = useState(false);
+  useEffect(() => {
+    if (!isReady) return;
+    const timer = setTimeout(() => setDue(true), outlineAfterMs);
+    return () => clearTimeout(timer);
+  }, [isReady]);
+  if (!isDue && !isAsked) return null;
+  return (
+    <Suspense fallback={null}>
+      <BoardOutline editor={editor} view={view} />
+    </Suspense>
   );
 }
 
