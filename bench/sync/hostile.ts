@@ -106,5 +106,5 @@ export async function hostile(): Promise<unknown> {
 function sorted(items: Y.Map<Y.Map<unknown>>): unknown {
   return [...items.entries()]
     .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([id, item]) => [id, Object.entries(item.toJSON()).sort()]);
+    .map(([id, item]) => [id, Object.entries(item.toJSON()).sort(([a], [b]) => (a < b ? -1 : 1))]);
 }
