@@ -1,4 +1,4 @@
-import { AppError, type ErrorCode } from '@whoboard/shared/errors.ts';
+import type { AppError, ErrorCode } from '@whoboard/shared/errors.ts';
 import * as Y from 'yjs';
 import { describeError } from '../log.ts';
 import type { Store } from '../store/store.ts';
@@ -16,7 +16,7 @@ import { refused } from './gate-update.ts';
 import { Snapshots } from './snapshots.ts';
 import { isEmptyVector, StoredBytes } from './stored-bytes.ts';
 import { TitleWatch } from './title-watch.ts';
-import type { SyncLog } from './types.ts';
+import { storageFailed, type SyncLog } from './types.ts';
 import { Waiters } from './waiters.ts';
 
 export interface DocumentContext {
@@ -195,14 +195,17 @@ export class LiveDocument implements CommitSink {
     this.#reload();
   }
 
-  /** Stops: what is accepted becomes durable, nothing more is taken. */
-  async close(): Promise<void> {
+  /**
+   * Stops: what is accepted becomes durable, nothing more is taken.
+   * @param isHurried whether to leave out what would only make the next start faster
+   */
+  async close(isHurried: boolean): Promise<void> {
     if (this.#state === 'closed') return;
     const wasLive = this.#state === 'live';
     this.#state = 'closed';
     this.#liveWaiters.reject(storageFailed());
     await this.#settled();
-    if (wasLive && this.#bytes) await this.#snapshots.finish(this.#bytes);
+    if (wasLive && this.#bytes && !isHurried) await this.#snapshots.finish(this.#bytes);
     this.presence?.close();
     this.#doc?.destroy();
   }
@@ -226,7 +229,7 @@ export class LiveDocument implements CommitSink {
       this.#titleWatch.begin(doc);
     } catch (error) {
       log.error(
-        { ...describeError(error), board: this.boardId, document: kindOf(this.name) },
+        { ...describeError(error), board: this.boardId, document: this.name.split(':')[0] },
         'cannot load document',
       );
       if (!this.#isClosed()) this.#fail();
@@ -396,13 +399,4 @@ export class LiveDocument implements CommitSink {
   #wakeSettled(): void {
     if (this.#pending.length === 0) this.#settledWaiters.resolve();
   }
-}
-
-/** A document's name without the participant. */
-function kindOf(name: string): string {
-  return name.split(':')[0]!;
-}
-
-function storageFailed(): AppError {
-  return new AppError('storageFailed', 'The document cannot be stored or read now.');
 }
