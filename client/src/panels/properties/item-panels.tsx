@@ -1,6 +1,7 @@
 import type { ItemTypeName } from '@whoboard/shared/items/index.ts';
-import { lazy, type ComponentType, type LazyExoticComponent } from 'react';
+import type { ComponentType, LazyExoticComponent } from 'react';
 import type { Editor } from '../../model/editor.ts';
+import { lazyPart } from '../../ui/lazy-part.ts';
 
 interface ItemPanelProps {
   readonly editor: Editor;
@@ -11,5 +12,5 @@ type ItemPanel = LazyExoticComponent<ComponentType<ItemPanelProps>>;
 
 /** Types whose properties are a panel of their own; all others show the fields that they have. */
 export const itemPanels: Readonly<Partial<Record<ItemTypeName, ItemPanel>>> = {
-  persona: lazy(async () => ({ default: (await import('../persona/PersonaPanel.tsx')).PersonaPanel })),
+  persona: lazyPart(async () => (await import('../persona/PersonaPanel.tsx')).PersonaPanel),
 };
