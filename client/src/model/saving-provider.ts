@@ -28,8 +28,8 @@ export interface SavingProviderOptions {
   readonly onClose: (code: number | null, reason: string) => void;
 }
 
-/** Room for the message's head in a frame. */
-const maxPieceBytes = limits.maxFrameBytes - 1024;
+/** Half a frame: a piece grows beyond it rather than cut through an item. */
+const maxPieceBytes = limits.maxFrameBytes / 2;
 
 /**
  * The stock provider with three differences: edits are numbered and acknowledged (`save`/`saved`), a page tells only of

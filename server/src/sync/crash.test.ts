@@ -81,7 +81,9 @@ it('loses nothing that anybody has seen, and nothing that was called saved, when
     const goal = writers.map((writer) => writer.written + 60 + round * 7);
     await Promise.all(
       writers.map((writer, i) =>
-        writer.client.until(() => writers.some((other) => writer.seenOf(other) >= goal[i]!)),
+        writer.client.until(
+          () => writer.saved > 0 && writers.some((other) => writer.seenOf(other) >= goal[i]!),
+        ),
       ),
     );
     await kill('SIGKILL');

@@ -184,7 +184,9 @@ function findFieldProblem(field: Field, raw: unknown): string | null {
       for (const [id, entry] of (raw as YRecord).entries()) {
         if (!idPattern.test(id)) return `${printable(id)}: not an id`;
         if (!(entry instanceof Y.Map)) return `${id}: not an entry`;
-        if (!orderSchema.safeParse((entry as YRecord).get('order')).success)
+        const order = (entry as YRecord).get('order');
+        // Absent while an entry that was moved at once arrives in several pieces.
+        if (order !== undefined && !orderSchema.safeParse(order).success)
           return `${id}.order: value does not fit`;
         const problem = findProblem(entry as YRecord, field.entry, entryKeys);
         if (problem) return `${id}.${problem}`;

@@ -1,6 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
+import { addItems } from '../board/edits/items.ts';
+import { addEntry, moveEntry } from '../board/edits/lists.ts';
+import { itemsOf } from '../board/layout.ts';
+import { findItemProblem } from '../items/index.ts';
 import { splitUpdate } from './split-update.ts';
 
 type Step = { writer: number; sync: boolean; key: number; kind: number; text: string };
@@ -55,6 +59,30 @@ describe('splitUpdate', () => {
     const pieces = splitUpdate(Y.encodeStateAsUpdate(doc), 10_000);
     expect(pieces.length).toBeGreaterThan(10);
     for (const piece of pieces) expect(piece.byteLength).toBeLessThan(10_300);
+  });
+
+  it('never cuts through an item: after each piece all that is there can be on a board', () => {
+    const doc = new Y.Doc();
+    doc.transact(() => {
+      addItems(doc, [{ type: 'persona' }]);
+      addItems(
+        doc,
+        Array.from({ length: 300 }, (_, i) => ({ type: 'note', text: `Note ${i}`, pos: [i, i] }) as const),
+      );
+    });
+    const [persona] = itemsOf(doc).keys();
+    for (let i = 0; i < 120; i++) {
+      const id = addEntry(doc, persona!, ['statements'], { section: 'profile', text: `Statement ${i}` });
+      if (i % 3 === 0) moveEntry(doc, persona!, ['statements'], id!, { after: null });
+    }
+    const pieces = splitUpdate(Y.encodeStateAsUpdate(doc), 4_000);
+    expect(pieces.length).toBeGreaterThan(10);
+    const replica = new Y.Doc();
+    for (const piece of pieces) {
+      Y.applyUpdate(replica, piece);
+      for (const record of itemsOf(replica).values()) expect(findItemProblem(record)).toBeNull();
+    }
+    expect(itemsOf(replica).size).toBe(301);
   });
 
   it('leaves a small update as it is', () => {

@@ -5,21 +5,23 @@ type Struct = Y.Item | Y.GC | Y.Skip;
 
 /**
  * Cuts a Yjs update (V1) into several that have the same effect when they are applied in this order, each of which can
- * be applied at once: nothing in it depends on a later one. Deletions come last.
- * @param maxBytes where to cut; a piece is larger only when a single struct is
+ * be applied at once: nothing in it depends on a later one. Deletions come last. A new map and what is first put into
+ * it stay together as far as possible: half an item is not what a board may hold.
+ * @param maxBytes where to cut
+ * @param tolerance how many times that a piece may grow before a new map is torn apart all the same
  * @returns at least one update
  */
-export function splitUpdate(update: Uint8Array, maxBytes: number): Uint8Array[] {
+export function splitUpdate(update: Uint8Array, maxBytes: number, tolerance = 1.75): Uint8Array[] {
   if (update.byteLength <= maxBytes) return [update];
   const { structs, ds } = Y.decodeUpdate(update);
   const pieces: Uint8Array[] = [];
   let piece = new Piece();
   for (const struct of inCausalOrder(structs as Struct[])) {
-    piece.add(struct);
-    if (piece.bytes >= maxBytes) {
+    if (piece.bytes >= maxBytes && (piece.bytes >= maxBytes * tolerance || !piece.isFilling(struct))) {
       pieces.push(piece.encode(noDeletions));
       piece = new Piece();
     }
+    piece.add(struct);
   }
   const deletions = splitDeletions(ds.clients, maxBytes);
   const first = deletions.shift() ?? noDeletions;
@@ -85,9 +87,31 @@ function blockingQueue(struct: Struct, queues: ReadonlyMap<number, Queue>): Queu
 /** Structs of one update under construction; those of one client follow each other without gaps. */
 class Piece {
   bytes = 0;
+  /** Types that begin in this piece, as `client clock`. */
+  readonly #types = new Set<string>();
+  /** Structs in such types, in the same form: later values of a key name them instead of the type. */
+  readonly #contents = new Set<string>();
   readonly #clients = new Map<number, { startClock: number; count: number; encoder: Y.UpdateEncoderV1 }>();
 
+  /** Whether a struct goes into a type that begins in this piece. */
+  isFilling(struct: Struct): boolean {
+    if (!(struct instanceof Y.Item)) return false;
+    const { parent, origin, rightOrigin } = struct;
+    if (parent instanceof Y.ID) return this.#types.has(keyOf(parent));
+    // Without a parent of its own it stands beside another struct, in the same type.
+    return parent === null && [origin, rightOrigin].some((id) => id !== null && this.#contents.has(keyOf(id)));
+  }
+
+  /** Letters of a text are no part of what makes an item whole, and long texts must be cut somewhere. */
+  #note(item: Y.Item): void {
+    if (this.isFilling(item)) this.#contents.add(keyOf(item.id));
+    if (item.content instanceof Y.ContentType && item.content.type instanceof Y.Map) {
+      this.#types.add(keyOf(item.id));
+    }
+  }
+
   add(struct: Struct): void {
+    if (struct instanceof Y.Item) this.#note(struct);
     let client = this.#clients.get(struct.id.client);
     if (!client) {
       client = { startClock: struct.id.clock, count: 0, encoder: new Y.UpdateEncoderV1() };
@@ -120,6 +144,10 @@ class Piece {
     }
     return encoding.toUint8Array(encoder);
   }
+}
+
+function keyOf({ client, clock }: Y.ID): string {
+  return `${client} ${clock}`;
 }
 
 function splitDeletions(clients: ReadonlyMap<number, readonly Range[]>, maxBytes: number): Deletions[] {
