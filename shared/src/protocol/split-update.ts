@@ -99,7 +99,9 @@ class Piece {
     const { parent, origin, rightOrigin } = struct;
     if (parent instanceof Y.ID) return this.#types.has(keyOf(parent));
     // Without a parent of its own it stands beside another struct, in the same type.
-    return parent === null && [origin, rightOrigin].some((id) => id !== null && this.#contents.has(keyOf(id)));
+    return (
+      parent === null && [origin, rightOrigin].some((id) => id !== null && this.#contents.has(keyOf(id)))
+    );
   }
 
   /** Letters of a text are no part of what makes an item whole, and long texts must be cut somewhere. */
@@ -156,7 +158,7 @@ function splitDeletions(clients: ReadonlyMap<number, readonly Range[]>, maxBytes
   let piece = new Map<number, Range[]>();
   let count = 0;
   for (const [client, ranges] of clients) {
-    for (let from = 0; from < ranges.length; ) {
+    for (let from = 0; from < ranges.length;) {
       const taken = ranges.slice(from, from + perPiece - count);
       piece.set(client, taken);
       from += taken.length;
