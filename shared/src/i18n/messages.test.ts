@@ -42,6 +42,14 @@ describe('messages', () => {
       }
     }
   });
+
+  it('keep French signs with their words', () => {
+    for (const [key, text] of Object.entries(fr)) {
+      expect(text, key).not.toMatch(/ [:;!?»]|« /);
+      // An address or a time of day has no space before its colon.
+      expect(text, key).not.toMatch(/[\p{L})}][;!?](?:\s|$)|«[\p{L}\d]/u);
+    }
+  });
 });
 
 describe('createTranslate', () => {

@@ -1,5 +1,4 @@
 import { appEn } from './areas/app.en.ts';
-import { boardEn } from './areas/board.en.ts';
 import { commandsEn } from './areas/commands.en.ts';
 import { errorsEn } from './areas/errors.en.ts';
 import { itemsEn } from './areas/items.en.ts';
@@ -10,7 +9,6 @@ import { templatesEn } from './areas/templates.en.ts';
 
 export const en = {
   ...appEn,
-  ...boardEn,
   ...commandsEn,
   ...errorsEn,
   ...itemsEn,

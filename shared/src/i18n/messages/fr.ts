@@ -1,6 +1,5 @@
 import type { Messages } from '../translate.ts';
 import { appFr } from './areas/app.fr.ts';
-import { boardFr } from './areas/board.fr.ts';
 import { commandsFr } from './areas/commands.fr.ts';
 import { errorsFr } from './areas/errors.fr.ts';
 import { itemsFr } from './areas/items.fr.ts';
@@ -11,7 +10,6 @@ import { templatesFr } from './areas/templates.fr.ts';
 
 export const fr: Messages = {
   ...appFr,
-  ...boardFr,
   ...commandsFr,
   ...errorsFr,
   ...itemsFr,

@@ -22,23 +22,23 @@ export const errorsFr = {
     'Les images au format {format} ne peuvent pas être lues ici. Enregistrez la photo en JPEG ou en PNG et réessayez.',
   'error.imageTooManyPixels': 'Cette image dépasse {limit} millions de pixels. Réduisez-la et réessayez.',
   'error.invalid':
-    'Une de vos modifications ne convient pas au tableau et n’a pas été acceptée. Tout le reste est conservé ; le tableau a été rechargé.',
+    'Une de vos modifications ne convient pas au tableau et n’a pas été acceptée. Tout le reste est conservé ; le tableau a été rechargé.',
   'error.importNotOurs': 'Ce fichier n’est pas un tableau Whoboard. Rien n’a été importé.',
   'error.importTruncated': 'Ce fichier est incomplet, il s’arrête au milieu. Rien n’a été importé.',
   'error.importNewer':
     'Ce fichier vient d’une version plus récente de Whoboard ({version}). Mettez ce serveur à jour, puis importez-le.',
-  'error.importInvalid': 'Le fichier ne peut pas être importé : {where}. Rien n’a été modifié.',
+  'error.importInvalid': 'Le fichier ne peut pas être importé : {where}. Rien n’a été modifié.',
   'error.boardFull':
-    'Le tableau contient {limit} éléments, c’est la limite. Rien n’est perdu ; supprimez-en ou commencez un autre tableau.',
+    'Le tableau contient {limit} éléments, c’est la limite. Rien n’est perdu ; supprimez-en ou commencez un autre tableau.',
   'error.tooManyPeople': 'Il y a déjà {limit} personnes sur ce tableau. Attendez que quelqu’un parte.',
   'error.tooManyRequests': 'C’était trop rapide. Attendez un instant et réessayez.',
   'error.storageFailed':
     'Le serveur ne peut pas enregistrer pour le moment. Vos modifications restent sur cet appareil en attendant.',
   'error.shuttingDown':
-    'Le serveur redémarre. Vos modifications sont conservées ; la connexion reviendra d’elle-même.',
+    'Le serveur redémarre. Vos modifications sont conservées ; la connexion reviendra d’elle-même.',
   'error.printFailed':
-    'Le PDF n’a pas pu être produit. Le tableau est intact ; réessayez ou choisissez une partie plus petite.',
+    'Le PDF n’a pas pu être produit. Le tableau est intact ; réessayez ou choisissez une partie plus petite.',
   'error.printTooSlow':
     'Le PDF a pris trop de temps et a été arrêté. Choisissez une partie plus petite du tableau.',
-  'error.internal': 'Un problème est survenu sur le serveur. Votre travail est conservé ; réessayez.',
+  'error.internal': 'Un problème est survenu sur le serveur. Votre travail est conservé ; réessayez.',
 };

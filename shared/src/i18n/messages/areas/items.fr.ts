@@ -30,10 +30,10 @@ export const itemsFr = {
   'color.sand': 'Sable',
   'color.white': 'Blanc',
   'import.problem.noText': 'La ligne {line} est sans texte et n’est pas reprise.',
-  'import.problem.textTooLong': 'La ligne {line} contient un texte trop long ; la fin en est coupée.',
-  'import.problem.unknownColor': 'La ligne {line} nomme une couleur qui n’existe pas ; la note sera jaune.',
+  'import.problem.textTooLong': 'La ligne {line} contient un texte trop long ; la fin en est coupée.',
+  'import.problem.unknownColor': 'La ligne {line} nomme une couleur qui n’existe pas ; la note sera jaune.',
   'import.problem.brokenQuotes':
-    'La ligne {line} ouvre un guillemet qui n’est jamais fermé ; la suite n’est pas reprise.',
+    'La ligne {line} ouvre un guillemet qui n’est jamais fermé ; la suite n’est pas reprise.',
   'import.problem.tooManyRows':
-    'La ligne {line} arrive quand le tableau est plein ; la suite n’est pas reprise.',
+    'La ligne {line} arrive quand le tableau est plein ; la suite n’est pas reprise.',
 };
