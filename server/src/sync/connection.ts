@@ -30,6 +30,9 @@ export interface ConnectionOptions {
   readonly log: SyncLog;
 }
 
+/** After this many milliseconds of work for one client in one go, others get their turn. */
+const sliceMs = 8;
+
 /** One socket of one person to one document. */
 export class Connection {
   readonly member: SyncMember;
@@ -44,6 +47,8 @@ export class Connection {
   /** Set while it is too slow: the state from which it must be brought up to date. */
   behindFrom: ReadonlyMap<number, number> | null = null;
   missedPresence = false;
+  /** The last question that came while too much was on its way already; answered when that has been taken. */
+  asked: Uint8Array | null = null;
   /** Messages that wait until the document is loaded. */
   readonly queue: ClientMessage[] = [];
   /** Whether the client has told what the server lacks. */
@@ -62,6 +67,10 @@ export class Connection {
   #isClosing = false;
   #isWaitingForDocument = false;
   #pause: NodeJS.Timeout | null = null;
+  /** What had arrived already when reading was paused. */
+  readonly #unread: Buffer[] = [];
+  #sliceStart = 0;
+  #lastWorkAt = 0;
 
   constructor(options: ConnectionOptions) {
     const { ws, socket, member, kind, document } = options;
@@ -76,6 +85,7 @@ export class Connection {
     this.writer = { participantId: id, role, writesItems: kind !== 'session' && role !== 'observer' };
     this.#outbox = new Outbox(ws, socket, () => this.#hasRoom());
     ws.on('message', (data: Buffer, isBinary: boolean) => this.#receive(data, isBinary));
+    ws.on('ping', (data: Buffer) => this.#answerPing(data));
     ws.on('pong', () => (this.isAlive = true));
   }
 
@@ -85,6 +95,11 @@ export class Connection {
 
   get queuedBytes(): number {
     return this.#outbox.queuedBytes;
+  }
+
+  /** Whether the reader must first take what was sent to it before anything more is made for it. */
+  get isFull(): boolean {
+    return this.#outbox.isFull;
   }
 
   get lastWriteAt(): number {
@@ -155,16 +170,37 @@ export class Connection {
 
   #receive(data: Buffer, isBinary: boolean): void {
     if (this.#isClosing) return;
+    if (!isBinary) this.refuse(new AppError('badRequest', 'text frame'));
+    else if (this.#pause !== null) this.#unread.push(data);
+    else this.#take(data);
+  }
+
+  #take(data: Buffer): void {
     const startedAt = performance.now();
     let isMessage = true;
     try {
-      if (!isBinary) throw new AppError('badRequest', 'text frame');
       isMessage = this.#dispatch(data);
     } catch (error) {
       this.refuse(error instanceof AppError ? error : new AppError('badRequest', 'malformed message'));
     }
-    const pauseMs = this.traffic.count(data.byteLength, performance.now() - startedAt, isMessage);
+    this.#count(data.byteLength, startedAt, isMessage);
+  }
+
+  /** Counts what was just done for the client, and stops reading when that was too much. */
+  #count(bytes: number, startedAt: number, isMessage: boolean): void {
+    const now = performance.now();
+    if (startedAt - this.#lastWorkAt > 1) this.#sliceStart = startedAt;
+    this.#lastWorkAt = now;
+    const pauseMs = this.traffic.count(bytes, now - startedAt, isMessage);
     if (pauseMs > 0) this.#pauseFor(pauseMs);
+    else if (now - this.#sliceStart > sliceMs) this.#pauseFor(1);
+  }
+
+  /** Pings are messages too: whoever sends many, or does not read, gets no answers. */
+  #answerPing(data: Buffer): void {
+    if (this.#isClosing || this.#pause !== null) return;
+    if (!this.isFull) this.#ws.pong(data);
+    this.#count(data.byteLength, performance.now(), true);
   }
 
   /** @returns whether it counts as a message; presence does not */
@@ -196,6 +232,10 @@ export class Connection {
     if (this.#pause) clearTimeout(this.#pause);
     this.#pause = setTimeout(() => {
       this.#pause = null;
+      for (let data = this.#unread.shift(); data; data = this.#unread.shift()) {
+        if (!this.#isClosing) this.#take(data);
+        if (this.#pause !== null) return;
+      }
       this.#applyPause();
     }, ms);
     this.#applyPause();

@@ -10,6 +10,8 @@ export const serverClientId = 1;
 const maxClock = 2 ** 40;
 const maxClientId = 2 ** 32 - 1;
 const maxKeyLength = 100;
+/** Deletions in one update that cut something in two, which costs the more the longer the document is. */
+const maxCuts = 20_000;
 const roots: ReadonlySet<string> = new Set(Object.values(rootNames));
 
 export type DecodedUpdate = ReturnType<typeof Y.decodeUpdate>;
@@ -64,10 +66,13 @@ export function inspectUpdate(
         cutsCharacter(store, struct.origin, 1) || cutsCharacter(store, struct.rightOrigin, 0);
     }
   }
+  let cuts = 0;
   for (const [client, ranges] of update.ds.clients) {
     const known = Y.getState(store, client);
     for (const { clock, len } of ranges) {
       if (!(len > 0) || !(clock + len <= maxClock)) throw refused('deletion out of range');
+      if (clock < known && cutsStruct(store, client, clock, clock + len) && ++cuts > maxCuts)
+        throw refused('too many cuts');
       if (isIrreversible || clock >= known) continue;
       isIrreversible =
         cutsCharacter(store, { client, clock }, 0) ||
@@ -142,6 +147,13 @@ function cutsCharacter(
   const at = id.clock - item.id.clock + after;
   const code = at > 0 && at < item.length ? item.content.str.charCodeAt(at - 1) : 0;
   return code >= 0xd800 && code <= 0xdbff;
+}
+
+/** Whether a deletion takes a part only of something that is still there. */
+function cutsStruct(store: Y.Doc['store'], client: number, from: number, to: number): boolean {
+  const structs = store.clients.get(client)!;
+  const struct = structs[Y.findIndexSS(structs, from)]!;
+  return !struct.deleted && (from > struct.id.clock || to < struct.id.clock + struct.length);
 }
 
 /** The reason never quotes content. */

@@ -7,6 +7,7 @@ import type { Role } from '@whoboard/shared/protocol/api.ts';
 import { limits } from '@whoboard/shared/protocol/limits.ts';
 import * as Y from 'yjs';
 import { restoreBelow, restoreKey } from './compensate.ts';
+import { withinSteps } from './conflict-steps.ts';
 import {
   decodeUpdate,
   inspectUpdate,
@@ -43,6 +44,9 @@ export type Verdict =
   | { readonly kind: 'missing' }
   /** The document is as before, unless it is damaged: then it must be rebuilt from what is stored. */
   | { readonly kind: 'refused'; readonly error: AppError; readonly isDamaged: boolean };
+
+/** Steps past what others have written at the same places; far more than any merge takes, and a tenth of a second. */
+const maxConflictSteps = 500_000;
 
 /** Keys of `meta` that only the server writes. */
 const serverKeys: ReadonlySet<string> = new Set(['schemaVersion', 'epoch']);
@@ -105,7 +109,7 @@ export class Gate {
       (transaction) => {
         before = transaction.beforeState;
         try {
-          Y.applyUpdate(doc, bytes);
+          withinSteps(maxConflictSteps, () => Y.applyUpdate(doc, bytes));
           if (doc.store.pendingStructs !== null || doc.store.pendingDs !== null) {
             rollBack(transaction);
             verdict = { kind: 'missing' };

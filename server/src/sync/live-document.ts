@@ -1,4 +1,4 @@
-import type { AppError, ErrorCode } from '@whoboard/shared/errors.ts';
+import { AppError, type ErrorCode } from '@whoboard/shared/errors.ts';
 import * as Y from 'yjs';
 import { describeError } from '../log.ts';
 import type { Store } from '../store/store.ts';
@@ -121,8 +121,11 @@ export class LiveDocument implements CommitSink {
   /** Brings a reader that was too slow up to date, now that it takes something again. */
   catchUp(connection: Connection): void {
     if (this.#state !== 'live' || connection.isClosing) return;
-    const { behindFrom } = connection;
-    if (behindFrom !== null) {
+    const { behindFrom, asked } = connection;
+    if (asked !== null) {
+      connection.asked = null;
+      this.#answer(connection, asked);
+    } else if (behindFrom !== null) {
       connection.behindFrom = null;
       connection.joinedAt = this.#seq;
       this.#sendDifference(connection, Y.encodeStateVector(behindFrom as Map<number, number>));
@@ -288,8 +291,12 @@ export class LiveDocument implements CommitSink {
 
   /** One who has nothing is given the stored bytes. */
   #answerFromBytes(connection: Connection, message: ClientMessage): boolean {
-    if (message.kind !== 'step1' || !isEmptyVector(message.stateVector) || !this.#bytes) return false;
-    if (connection.behindFrom !== null) return false;
+    return message.kind === 'step1' && this.#answerNewcomer(connection, message.stateVector);
+  }
+
+  #answerNewcomer(connection: Connection, stateVector: Uint8Array): boolean {
+    if (!isEmptyVector(stateVector) || !this.#bytes) return false;
+    if (connection.behindFrom !== null || connection.isFull) return false;
     connection.joinedAt ??= this.#bytes.seq;
     connection.sendAnswer(this.#bytes.answer());
     this.sendPresenceTo(connection);
@@ -299,11 +306,7 @@ export class LiveDocument implements CommitSink {
   #handle(connection: Connection, message: ClientMessage): void {
     switch (message.kind) {
       case 'step1':
-        if (this.#answerFromBytes(connection, message)) return;
-        connection.joinedAt ??= this.#seq;
-        connection.behindFrom = null;
-        this.#sendDifference(connection, message.stateVector);
-        return;
+        return this.#answer(connection, message.stateVector);
       case 'step2':
         this.#write(connection, message.update);
         connection.hasAnswered = true;
@@ -319,6 +322,18 @@ export class LiveDocument implements CommitSink {
         else if (connection.lastSeq <= this.#bytes!.seq) connection.sendSaved(message.n);
         else this.#acknowledgements.addSave({ seq: connection.lastSeq, connection, n: message.n });
     }
+  }
+
+  /** Answers a question, or keeps it until the client has taken what it was sent already. */
+  #answer(connection: Connection, stateVector: Uint8Array): void {
+    if (connection.isFull) {
+      connection.asked = stateVector;
+      return;
+    }
+    if (this.#answerNewcomer(connection, stateVector)) return;
+    connection.joinedAt ??= this.#seq;
+    connection.behindFrom = null;
+    this.#sendDifference(connection, stateVector);
   }
 
   #write(connection: Connection, update: Uint8Array): void {
@@ -375,7 +390,13 @@ export class LiveDocument implements CommitSink {
 
   /** Answers with what a client lacks, once all of it is durable. */
   #sendDifference(connection: Connection, stateVector: Uint8Array): void {
-    const frame = step2Frame(Y.encodeStateAsUpdate(this.#doc!, stateVector));
+    let difference: Uint8Array;
+    try {
+      difference = Y.encodeStateAsUpdate(this.#doc!, stateVector);
+    } catch {
+      return connection.refuse(new AppError('badRequest', 'not a state vector'));
+    }
+    const frame = step2Frame(difference);
     const answer = { seq: this.#seq, connection, frame };
     if (this.#seq <= this.#bytes!.seq) this.#give(answer);
     else this.#acknowledgements.addAnswer(answer);

@@ -30,6 +30,13 @@ export class Outbox {
     return this.#socket.writableLength;
   }
 
+  /** Whether so much is waiting that nothing more should be made for this reader; `onRoom` tells when it has gone. */
+  get isFull(): boolean {
+    const isFull = this.#socket.writableLength > limits.maxQueuedBytes;
+    this.#wantsRoom ||= isFull;
+    return isFull;
+  }
+
   /** @returns false when the reader is too far behind; nothing was written then */
   write(frame: Uint8Array): boolean {
     if (this.#ws.readyState !== 1) return true;

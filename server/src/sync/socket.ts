@@ -107,6 +107,8 @@ export function createSyncServer(options: SyncServerOptions): SyncServer {
     maxPayload: limits.maxFrameBytes,
     perMessageDeflate: false,
     clientTracking: false,
+    // The connection answers, within limits.
+    autoPong: false,
   });
   const open = new Set<WebSocket>();
   /** Link generations below which sessions are void, for sockets that were being authorised at that moment. */

@@ -3,7 +3,8 @@ import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { AppError } from '@whoboard/shared/errors.ts';
 import { roles, type Role } from '@whoboard/shared/protocol/api.ts';
-import type { DocumentKind } from '@whoboard/shared/protocol/messages.ts';
+import { messageTypes, saveKinds, type DocumentKind } from '@whoboard/shared/protocol/messages.ts';
+import * as decoding from 'lib0/decoding';
 import * as encoding from 'lib0/encoding';
 import { WebSocket } from 'ws';
 import { WebsocketProvider } from 'y-websocket';
@@ -114,11 +115,11 @@ export function connectClient(server: Pick<TestServer, 'url'>, options: ClientOp
   const saves = new Map<number, () => void>();
   let lastSave = 0;
   provider.messageHandlers[100] = (_encoder, decoder) => {
-    const bytes = decoder.arr.subarray(decoder.pos);
-    if (bytes[0] === 1) {
-      saves.get(bytes[1]!)?.();
-      saves.delete(bytes[1]!);
-    } else notices.push(Buffer.from(bytes.subarray(2)).toString());
+    if (decoding.readVarUint(decoder) === saveKinds.saved) {
+      const n = decoding.readVarUint(decoder);
+      saves.get(n)?.();
+      saves.delete(n);
+    } else notices.push(decoding.readVarString(decoder));
     look();
   };
   // A lost connection loses the question too; it is asked again once the client has told what the server lacks.
@@ -128,7 +129,9 @@ export function connectClient(server: Pick<TestServer, 'url'>, options: ClientOp
     if (encoding.length(encoder) > 1) queueMicrotask(() => [...saves.keys()].forEach(askSaved));
   };
   const askSaved = (n: number) => {
-    if (provider.ws?.readyState === WebSocket.OPEN) provider.ws.send(new Uint8Array([100, 0, n]));
+    const encoder = encoding.createEncoder();
+    for (const part of [messageTypes.save, saveKinds.save, n]) encoding.writeVarUint(encoder, part);
+    if (provider.ws?.readyState === WebSocket.OPEN) provider.ws.send(encoding.toUint8Array(encoder));
   };
   doc.on('update', look);
   provider.on('sync', look);
@@ -146,7 +149,7 @@ export function connectClient(server: Pick<TestServer, 'url'>, options: ClientOp
     closes,
     save: () =>
       new Promise((resolve) => {
-        const n = (lastSave = (lastSave % 100) + 1);
+        const n = ++lastSave;
         saves.set(n, resolve);
         if (provider.wsconnected) askSaved(n);
       }),
