@@ -1,7 +1,8 @@
 import { copyItems, pasteItems } from '@whoboard/shared/board/edits/copies.ts';
 import { addItems, deleteItems } from '@whoboard/shared/board/edits/items.ts';
 import { boundsOf, boxOf } from '@whoboard/shared/board/geometry.ts';
-import { notesFromPaste } from '@whoboard/shared/formats/paste.ts';
+import type { NoteInput } from '@whoboard/shared/formats/csv.ts';
+import { isSpreadsheet, notesFromLines } from '@whoboard/shared/formats/paste.ts';
 import type { Point, Size } from '@whoboard/shared/board/schema.ts';
 import {
   findItemType,
@@ -74,7 +75,10 @@ export const paste = defineCommand<ClipboardContent | void>({
       return;
     }
     const items = content.items === undefined ? null : parseItems(content.items);
-    const ids = items ? pasteAt(editor, items) : pasteText(editor, content.text);
+    const { text } = content;
+    const ids = items
+      ? pasteAt(editor, items)
+      : pasteNotes(editor, isSpreadsheet(text) ? await readCells(text) : notesFromLines(text));
     if (ids.length === 0) return;
     editor.selection.set(ids);
     reveal(editor, ids);
@@ -91,9 +95,14 @@ function pasteAt(editor: Editor, items: readonly KnownItem[]): readonly string[]
   return editor.board.change((doc) => pasteItems(doc, items, { offset, by: editor.me.id }));
 }
 
-/** One note a line, in a block about as wide as high. */
-function pasteText(editor: Editor, text: string): readonly string[] {
-  const pasted = notesFromPaste(text);
+/** Reading tables is fetched when the first one comes; out of the server's reach the lines come in as they are. */
+async function readCells(text: string): Promise<readonly NoteInput[]> {
+  const cells = await import('@whoboard/shared/formats/paste-cells.ts').catch(() => null);
+  return cells ? cells.notesFromCells(text) : notesFromLines(text.replaceAll('\t', ' '));
+}
+
+/** In a block about as wide as high. */
+function pasteNotes(editor: Editor, pasted: readonly NoteInput[]): readonly string[] {
   const [w, h] = findItemType('note')!.initialSize;
   const columns = Math.max(1, Math.min(10, Math.ceil(Math.sqrt(pasted.length))));
   const rows = Math.ceil(pasted.length / columns);

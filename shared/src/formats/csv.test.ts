@@ -5,7 +5,8 @@ import { createTestDoc } from '../testing/board.ts';
 import { exportNotesCsv, guardCell, layoutNotesInGrid, notesFromTable } from './csv.ts';
 import { decodeText } from './decode-text.ts';
 import { findNoteColor, guessColumns } from './note-columns.ts';
-import { notesFromPaste } from './paste.ts';
+import { notesFromCells } from './paste-cells.ts';
+import { isSpreadsheet, notesFromLines } from './paste.ts';
 import { findDelimiter, parseTable } from './table.ts';
 
 const read = (text: string) => notesFromTable(parseTable(text));
@@ -15,6 +16,8 @@ function ansi(text: string): Uint8Array {
   const special: Readonly<Record<string, number>> = { '€': 0x80, '’': 0x92, '…': 0x85, œ: 0x9c };
   return Uint8Array.from(text, (letter) => special[letter] ?? letter.charCodeAt(0));
 }
+
+const notesFromPaste = (text: string) => (isSpreadsheet(text) ? notesFromCells(text) : notesFromLines(text));
 
 describe('decodeText', () => {
   it('reads what spreadsheets save', () => {

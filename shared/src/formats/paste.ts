@@ -1,18 +1,10 @@
 import { cleanText } from '../board/edits/text.ts';
 import { noteFields } from '../items/note/fields.ts';
 import { limits } from '../protocol/limits.ts';
-import { notesFromTable, type NoteInput } from './csv.ts';
-import { parseTable } from './table.ts';
+import type { NoteInput } from './csv.ts';
 
-/**
- * Notes from pasted text: one for each line that is not blank, without its bullet; from a spreadsheet's cells one for
- * each row, with who said it where a column tells.
- */
-export function notesFromPaste(text: string, maxNotes: number = limits.maxItems): readonly NoteInput[] {
-  if (isSpreadsheet(text)) {
-    const table = parseTable(text, '\t');
-    if (table.brokenQuoteLine === null) return notesFromTable(table, undefined, maxNotes).notes;
-  }
+/** Notes from pasted text: one for each line that is not blank, without its bullet. */
+export function notesFromLines(text: string, maxNotes: number = limits.maxItems): readonly NoteInput[] {
   return cleanText(text, limits.maxImportBytes)
     .split('\n')
     .map((line) => line.trim().replace(bullet, ''))
@@ -23,8 +15,11 @@ export function notesFromPaste(text: string, maxNotes: number = limits.maxItems)
 
 const bullet = /^[•◦▪‣·*\-–—]\s+/;
 
-/** Cells are parted by tabs; a cell with several lines is put in quotation marks. */
-function isSpreadsheet(text: string): boolean {
+/**
+ * Whether pasted text comes from a spreadsheet, so that `paste-cells.ts` should read it: cells are parted by tabs; a
+ * cell with several lines is put in quotation marks.
+ */
+export function isSpreadsheet(text: string): boolean {
   if (text.trim().includes('\t')) return true;
   return /^"[^"\n]*(?:""[^"\n]*)*\n/m.test(text.replace(/\r\n?/g, '\n')) && /"\s*$/m.test(text);
 }
