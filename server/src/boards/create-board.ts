@@ -3,7 +3,7 @@ import { initBoard } from '@whoboard/shared/board/edits/meta.ts';
 import { metaOf, readFields } from '@whoboard/shared/board/layout.ts';
 import { metaFields, type Locale } from '@whoboard/shared/board/schema.ts';
 import { splitUpdate } from '@whoboard/shared/protocol/split-update.ts';
-import { applyTemplate } from '@whoboard/shared/templates/index.ts';
+import { applyTemplate, findTemplate } from '@whoboard/shared/templates/index.ts';
 import type { LinkKeys } from '../access/access.ts';
 import type { Context } from '../context.ts';
 import { drawAvatar } from '../images/avatar.ts';
@@ -38,7 +38,7 @@ export async function createBoardFromTemplate(
   const doc = new Y.Doc();
   initBoard(doc, { title, locale });
   applyTemplate(doc, template, locale);
-  const files = await givePortraits(doc, drawAvatar);
+  const files = await givePortraits(doc, drawAvatar, findTemplate(template)?.faces);
   const meta = readFields(metaOf(doc), metaFields);
   const segments = splitUpdate(Y.encodeStateAsUpdate(doc), segmentBytes);
   return keepBoard(context, { title: meta.title, locale, segments, files });

@@ -5,16 +5,18 @@ import type { TakenImage } from '../images/take-in-image.ts';
 
 /**
  * Gives every persona that has a name and no photo a drawn face, always the same one for the same name.
+ * @param faces seeds that suit a person better than the name, by first name
  * @returns the pictures that the board now shows
  */
 export async function givePortraits(
   doc: Y.Doc,
   draw: (seed: string) => Promise<TakenImage>,
+  faces: Readonly<Record<string, string>> = {},
 ): Promise<readonly TakenImage[]> {
   const pictures: TakenImage[] = [];
   for (const item of readBoard(doc).items.values()) {
     if (!('photo' in item) || item.photo !== null || item.firstName === '') continue;
-    const picture = await draw(item.firstName);
+    const picture = await draw(faces[item.firstName] ?? item.firstName);
     const { hash, width, height } = picture;
     setFields(doc, item.id, { photo: { file: { hash, width, height }, x: 0.5, y: 0.5, size: 1 } });
     pictures.push(picture);

@@ -17,4 +17,6 @@ export interface Template {
   readonly title: Words;
   /** The same items in every language, containers before what lies in them, in reading order. */
   readonly items: Readonly<Record<Locale, readonly NewItem[]>>;
+  /** Seeds of the drawn faces, by first name, where the name alone would give a face that does not suit the person. */
+  readonly faces?: Readonly<Record<string, string>>;
 }

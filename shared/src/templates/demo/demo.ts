@@ -10,4 +10,5 @@ export const demoTemplate: Template = {
   descriptionKey: 'template.demo.description',
   title: { en: demoEn.title, fr: demoFr.title },
   items: { en: demoItems(demoEn), fr: demoItems(demoFr) },
+  faces: { Maud: 'Maud 10', Sandrine: 'Sandrine 7', Rachel: 'Rachel 4', Lorraine: 'Lorraine 7' },
 };
