@@ -250,6 +250,7 @@ export class BoardPage {
   /** Runs a command by its name in the palette. */
   async command(key: MessageKey): Promise<void> {
     const name = this.t(key);
+    await this.noDialog();
     await this.page.keyboard.press('Control+k');
     const field = this.page.getByRole('combobox', { name: this.t('app.palette.field') });
     await field.fill(name);
@@ -259,6 +260,11 @@ export class BoardPage {
       .first()
       .click();
     await expect(field).toHaveCount(0);
+  }
+
+  /** Waits until a dialog that is closing has gone, and the keys belong to the board again. */
+  async noDialog(): Promise<void> {
+    await expect(this.page.getByRole('dialog')).toHaveCount(0);
   }
 
   dialog(title: string): Locator {
@@ -279,6 +285,7 @@ export class BoardPage {
   }
 
   async print(): Promise<PrintDialog> {
+    await this.noDialog();
     await this.page.keyboard.press('Control+p');
     return this.openPrintDialog();
   }
