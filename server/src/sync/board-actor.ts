@@ -1,7 +1,7 @@
 import type { Role } from '@whoboard/shared/protocol/api.ts';
 import { limits } from '@whoboard/shared/protocol/limits.ts';
 import type { DocumentKind } from '@whoboard/shared/protocol/messages.ts';
-import type { ErrorCode } from '@whoboard/shared/errors.ts';
+import { AppError, type ErrorCode } from '@whoboard/shared/errors.ts';
 import type { Duplex } from 'node:stream';
 import type { WebSocket } from 'ws';
 import { Connection } from './connection.ts';
@@ -55,8 +55,12 @@ export class BoardActor {
     return this.#documents.values();
   }
 
-  /** The board document, or another one of this board, loading it when needed. */
+  /**
+   * The board document, or another one of this board, loading it when needed.
+   * @throws AppError `shuttingDown` when the board is being put away: another actor may write it already
+   */
   document(kind: DocumentKind, participantId?: string): LiveDocument {
+    if (this.isClosing) throw new AppError('shuttingDown', 'The board is being put away.');
     const name = kind === 'private' ? `private:${participantId}` : kind;
     let document = this.#documents.get(name);
     if (document?.state === 'closed') document = undefined;

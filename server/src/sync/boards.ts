@@ -12,6 +12,7 @@ export class Boards {
   readonly #actors = new Map<string, BoardActor>();
   readonly #opening = new Map<string, Promise<BoardActor>>();
   readonly #idle = new Map<BoardActor, NodeJS.Timeout>();
+  readonly #deleting = new Set<string>();
 
   constructor(options: BoardsOptions) {
     this.#options = options;
@@ -31,6 +32,7 @@ export class Boards {
    * @throws AppError `boardNotFound`, `storageFailed`
    */
   async open(boardId: string): Promise<BoardActor> {
+    if (this.#deleting.has(boardId)) throw boardNotFound();
     const actor = this.#actors.get(boardId);
     if (actor && !actor.isClosing) return actor;
     const opening = this.#opening.get(boardId);
@@ -40,12 +42,17 @@ export class Boards {
     return created;
   }
 
-  /** Puts a board away, with its sockets. */
-  async remove(boardId: string, code: 'boardNotFound' | 'epochPassed'): Promise<void> {
-    const actor = (await this.#opening.get(boardId)?.catch(() => undefined)) ?? this.#actors.get(boardId);
-    if (!actor) return;
-    await actor.close(code);
-    this.#forget(actor);
+  /** Puts a board away, with its sockets, and removes it from the store; nobody can open it meanwhile. */
+  async delete(boardId: string): Promise<void> {
+    this.#deleting.add(boardId);
+    try {
+      const actor = (await this.#opening.get(boardId)?.catch(() => undefined)) ?? this.#actors.get(boardId);
+      await actor?.close('boardNotFound');
+      if (actor) this.#forget(actor);
+      await this.#options.store.deleteBoard(boardId);
+    } finally {
+      this.#deleting.delete(boardId);
+    }
   }
 
   /** Puts all boards away. */
@@ -61,7 +68,7 @@ export class Boards {
       this.#forget(former);
     }
     const row = await this.#options.store.getBoard(boardId);
-    if (!row) throw new AppError('boardNotFound', 'There is no such board.');
+    if (!row) throw boardNotFound();
     const actor = new BoardActor(boardId, row.epoch, {
       ...this.#options,
       onQuiet: (quiet) => this.#putAwayLater(quiet),
@@ -87,4 +94,8 @@ export class Boards {
     this.#idle.delete(actor);
     if (this.#actors.get(actor.boardId) === actor) this.#actors.delete(actor.boardId);
   }
+}
+
+function boardNotFound(): AppError {
+  return new AppError('boardNotFound', 'There is no such board.');
 }

@@ -209,11 +209,7 @@ export function createSyncServer(options: SyncServerOptions): SyncServer {
     checkpoint: (boardId, name, kind, createdBy) => versions.checkpoint(boardId, name, kind, createdBy),
     restore: (boardId, versionId, by) => versions.restore(boardId, versionId, by),
 
-    async deleteBoard(boardId) {
-      await boards.remove(boardId, 'boardNotFound');
-      await store.deleteBoard(boardId);
-    },
-
+    deleteBoard: (boardId) => boards.delete(boardId),
     stats: () => collectStats(boards, committer, open.size),
 
     async drain() {
