@@ -10,33 +10,33 @@ import { editors, everyone } from '../access/access.ts';
 import { keepBoard } from '../boards/create-board.ts';
 import { freePlace, offsetTo } from '../boards/free-place.ts';
 import { checkImportedFiles } from '../boards/imported-files.ts';
+import { keepFiles, loadFiles } from '../boards/board-files.ts';
 import type { Context } from '../context.ts';
-import type { StoredPicture } from '../formats/format-messages.ts';
 import { attachment } from './content-disposition.ts';
 import { requireCreateRight } from './create-right.ts';
 import { linksOf } from './links.ts';
 import type { RateLimits } from './rate-limits.ts';
 import { forMembers, onlyMembers } from './request.ts';
+import { queueUploads } from './upload.ts';
+
+/** Files read at a time; one of the largest takes a few times its size. */
+const maxImportsAtOnce = 4;
 
 /** Boards as files: export, import as a new board, import into a board. */
 export function createExchangeRoutes(context: Context, rate: RateLimits): Router {
   const { access, config, formats, store, sync } = context;
   const router = Router();
+  const queue = queueUploads(maxImportsAtOnce);
   const readBody = express.raw({ type: () => true, limit: limits.maxImportBytes });
-
-  function loadPictures(boardId: string) {
-    return async (hashes: readonly string[]): Promise<readonly StoredPicture[]> => {
-      const files = await Promise.all(hashes.map((hash) => store.getFile(boardId, hash)));
-      return files.filter((file) => file !== null);
-    };
-  }
 
   router.get(
     '/boards/:id/export.json',
     rate.upload,
     forMembers(access, everyone, async (_request, response, { boardId }) => {
       const updates = await sync.boardUpdates(boardId);
-      const { text, title } = await formats.run({ type: 'exportJson', updates }, loadPictures(boardId));
+      const { text, title } = await formats.run({ type: 'exportJson', updates }, (hashes) =>
+        loadFiles(store, boardId, hashes),
+      );
       response.set('Content-Disposition', attachment(title, 'json'));
       response.type('application/json').send(text);
     }),
@@ -58,6 +58,7 @@ export function createExchangeRoutes(context: Context, rate: RateLimits): Router
     rate.create,
     rate.passphrase,
     checkPassphrase,
+    queue,
     readBody,
     async (request, response) => {
       const parsed = await formats.run({ type: 'parseNewBoard', bytes: bodyOf(request) });
@@ -76,6 +77,7 @@ export function createExchangeRoutes(context: Context, rate: RateLimits): Router
     '/boards/:id/import',
     rate.upload,
     onlyMembers(access, editors),
+    queue,
     readBody,
     forMembers(access, editors, async (request, response, { boardId, participant }) => {
       const bytes = bodyOf(request);
@@ -109,9 +111,7 @@ export function createExchangeRoutes(context: Context, rate: RateLimits): Router
     by: string,
   ): Promise<(doc: Y.Doc) => number> {
     const imported = await formats.run({ type: 'parseJson', bytes });
-    for (const file of await checkImportedFiles(imported)) {
-      await store.putFile({ boardId, createdAt: Date.now(), ...file });
-    }
+    await keepFiles(store, boardId, await checkImportedFiles(imported));
     return (doc) => {
       addImportedItems(doc, imported, by, offsetTo(freePlace(doc), imported.items));
       return imported.items.length;

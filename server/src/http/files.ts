@@ -3,9 +3,9 @@ import { AppError } from '@whoboard/shared/errors.ts';
 import { avatarRequest } from '@whoboard/shared/protocol/api.ts';
 import { limits } from '@whoboard/shared/protocol/limits.ts';
 import { editors, everyone } from '../access/access.ts';
+import { keepFiles } from '../boards/board-files.ts';
 import type { Context } from '../context.ts';
 import { drawAvatar } from '../images/avatar.ts';
-import { formatBytes } from '../format-bytes.ts';
 import { createSlots } from '../slots.ts';
 import { takeInImage, type TakenImage } from '../images/take-in-image.ts';
 import type { RateLimits } from './rate-limits.ts';
@@ -13,6 +13,7 @@ import { forMembers, onlyMembers, parseInput, pathPart } from './request.ts';
 import { queueUploads, readUpload, uploadedFile } from './upload.ts';
 
 const hashPattern = /^[0-9a-f]{64}$/;
+const maxUploadsAtOnce = 8;
 /** Pictures decoded at a time; each takes up to 200 MB while it is. */
 const maxDecodedAtOnce = 2;
 
@@ -20,16 +21,10 @@ const maxDecodedAtOnce = 2;
 export function createFileRoutes({ access, store }: Context, rate: RateLimits): Router {
   const router = Router();
   const decode = createSlots(maxDecodedAtOnce);
-  const queue = queueUploads();
+  const queue = queueUploads(maxUploadsAtOnce);
 
   async function keep(boardId: string, image: TakenImage) {
-    const files = await store.listFiles(boardId);
-    const total = files.reduce((sum, { size }) => sum + size, image.bytes.byteLength);
-    if (total > limits.maxBoardFileBytes) {
-      const limit = formatBytes(limits.maxBoardFileBytes);
-      throw new AppError('tooLarge', 'The board holds too many bytes of pictures.', { limit });
-    }
-    await store.putFile({ boardId, createdAt: Date.now(), ...image });
+    await keepFiles(store, boardId, [image]);
     return { hash: image.hash, width: image.width, height: image.height };
   }
 

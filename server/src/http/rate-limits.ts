@@ -1,6 +1,7 @@
 import { ipKeyGenerator, rateLimit } from 'express-rate-limit';
 import type { Request, RequestHandler } from 'express';
 import { AppError } from '@whoboard/shared/errors.ts';
+import { idPattern } from '@whoboard/shared/ids.ts';
 import { pathPart } from './request.ts';
 
 /** Calls a minute from one address; a workshop of 30 people behind one address joins well within them. */
@@ -21,7 +22,11 @@ export interface RateLimits {
 
 export function createRateLimits(): RateLimits {
   const byAddress = (request: Request) => ipKeyGenerator(request.ip ?? '');
-  const byBoard = (request: Request) => `${pathPart(request, 'id')} ${byAddress(request)}`;
+  // Each key is remembered for a while; what cannot be a board must not fill the memory.
+  const byBoard = (request: Request) => {
+    const id = pathPart(request, 'id');
+    return `${idPattern.test(id) ? id : ''} ${byAddress(request)}`;
+  };
   const limit = (count: number, keyGenerator: (request: Request) => string, onlyFailures = false) =>
     rateLimit({
       windowMs: 60_000,

@@ -5,12 +5,12 @@ import { AppError } from '@whoboard/shared/errors.ts';
 import { createSlots } from '../slots.ts';
 import { formatBytes } from '../format-bytes.ts';
 
-/** Uploads read at a time; each is held in memory. The others wait, and with them what their browsers send. */
-const maxReadAtOnce = 8;
-
-/** Lets only so many uploads in at a time, each until it is answered. */
-export function queueUploads(): RequestHandler {
-  const inTurn = createSlots(maxReadAtOnce);
+/**
+ * Lets only so many uploads in at a time, each until it is answered: each is held in memory. The others wait, and with
+ * them what their browsers send.
+ */
+export function queueUploads(maxAtOnce: number): RequestHandler {
+  const inTurn = createSlots(maxAtOnce);
   return (_request, response, next) => {
     void inTurn(async () => {
       if (response.destroyed) return;

@@ -24,6 +24,8 @@ export const limits = {
   maxBoardFileBytes: 1024 * 1024 * 1024,
   /** Pixels of an uploaded image, before scaling. */
   maxImagePixels: 50_000_000,
+  /** Bytes of all pictures that go into one exported file. */
+  maxExportFileBytes: 128 * 1024 * 1024,
   /** Bytes of an imported file. */
   maxImportBytes: 25 * 1024 * 1024,
   /** Coordinates stay within ± this many board units. */
