@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
+import { readFile, rm } from 'node:fs/promises';
+import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import sharp from 'sharp';
 import { afterEach, describe, expect, it } from 'vitest';
@@ -108,6 +109,16 @@ describe('a print', { timeout: limit }, () => {
     expect(log()).not.toContain('l’été');
     await pdf.dispose();
     expect(existsSync(pdf.path)).toBe(false);
+  });
+
+  it('is made also when others have emptied the folder for passing files', async () => {
+    const { service: prints } = service(notes(1));
+    const first = await prints.print(order());
+    await rm(path.dirname(first.path), { recursive: true });
+    const second = await prints.print(order());
+    expect(existsSync(second.path)).toBe(true);
+    await Promise.all([first.dispose(), second.dispose()]);
+    expect(existsSync(path.dirname(second.path))).toBe(false);
   });
 
   it('of an empty board says so', async () => {

@@ -69,12 +69,18 @@ export function createPrintService(options: PrintServiceOptions): PrintService {
     options.maxRunning ?? defaults.maxRunning,
     options.maxWaiting ?? defaults.maxWaiting,
   );
-  let dir: Promise<string> | undefined;
-  let printed = 0;
+  /** One for each PDF: what lies in the system's folder for passing files may be removed by others at any time. */
+  const folders = new Set<string>();
 
-  async function freshPath(): Promise<string> {
-    dir ??= mkdtemp(path.join(os.tmpdir(), 'whoboard-print-'));
-    return path.join(await dir, `${++printed}.pdf`);
+  async function freshFolder(): Promise<string> {
+    const folder = await mkdtemp(path.join(os.tmpdir(), 'whoboard-print-'));
+    folders.add(folder);
+    return folder;
+  }
+
+  async function remove(folder: string): Promise<void> {
+    folders.delete(folder);
+    await rm(folder, { recursive: true, force: true });
   }
 
   async function taskOf(order: PrintOrder, outFile: string): Promise<PrintTask> {
@@ -163,8 +169,9 @@ export function createPrintService(options: PrintServiceOptions): PrintService {
   return {
     print: (order) =>
       jobs.run(order.boardId, order.query.job, order.signal, async (tell, signal) => {
-        const outFile = await freshPath();
-        const dispose = () => rm(outFile, { force: true });
+        const folder = await freshFolder();
+        const outFile = path.join(folder, 'print.pdf');
+        const dispose = () => remove(folder);
         try {
           const { pages, bytes, fileName } = await run(order, await taskOf(order, outFile), tell, signal);
           return { path: outFile, bytes, pages, fileName, dispose };
@@ -177,7 +184,7 @@ export function createPrintService(options: PrintServiceOptions): PrintService {
     cancel: (boardId, job) => jobs.cancel(boardId, job),
     async close() {
       await jobs.close();
-      if (dir) await rm(await dir, { recursive: true, force: true });
+      await Promise.all([...folders].map(remove));
     },
   };
 }

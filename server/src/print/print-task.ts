@@ -47,8 +47,10 @@ export async function printTask(
     now: task.now,
   });
   const document = printDocument(task.kind, board, printOptionsOf(task.query), context);
-  if (document.files.length > 0) {
-    for (const { hash, bytes } of (await files(document.files)).files) await images.add(hash, bytes);
+  // One at a time: all pictures of a board together can be more than the server has room for.
+  for (const each of document.files) {
+    for (const { hash, bytes } of (await files([each])).files) await images.add(hash, bytes);
+    checkMemory();
   }
 
   const total = document.pages.reduce((sum, page) => sum + page.parts, 0);
