@@ -64,11 +64,13 @@ export function ImportDialog({ editor, onClose, file }: ImportDialogProps) {
   if (found?.kind === 'board') return <BoardImport {...shared} found={found} />;
   return (
     <Dialog title={t('app.import.title')} lead={t('app.import.lead')} onClose={onClose}>
-      {isReading ? (
-        <Spinner label={t('app.import.reading')} />
-      ) : (
-        <Choice problem={problem} onFile={read} onPaste={(text) => setFound(readPaste(text))} />
-      )}
+      {/* The choice stays while a file is read, so that the focus does not fall out of the dialog. */}
+      <Choice
+        problem={problem}
+        onFile={(chosen) => !isReading && read(chosen)}
+        onPaste={(text) => setFound(readPaste(text))}
+      />
+      {isReading && <Spinner label={t('app.import.reading')} />}
     </Dialog>
   );
 }
