@@ -46,10 +46,7 @@ test('a board goes out as a file and comes back in without loss', async ({ page,
   expect(back).not.toContain('#k=');
 });
 
-test('a file is laid beside what is on a board, and one undo is not needed to keep the old', async ({
-  page,
-  server,
-}) => {
+test('a file is laid beside what is on a board', async ({ page, server }) => {
   const { links } = await newBoard(server.url, { template: 'two-personas' });
   const source = await JoinPage.come(page, links.facilitator, 'Ada');
   const file = jsonFile(await textOf(await exportOf(source, 'Json')));
