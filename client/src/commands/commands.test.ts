@@ -7,6 +7,7 @@ import { CommandRegistry } from '../model/command-registry.ts';
 import { TestEditor, twoEditors } from '../testing/test-editor.ts';
 import { parseItems, serializeItems } from './clipboard-format.ts';
 import { clipboardContent } from './clipboard-commands.ts';
+import { middleOfView, placeForNew } from './free-place.ts';
 import { boardCommands } from './index.ts';
 import { matches, type KeyInput } from './shortcuts.ts';
 
@@ -220,5 +221,14 @@ describe('commands', () => {
     const participant = new TestEditor({ items: [note('a', 0, 0)] });
     participant.key('Mod+A');
     expect(participant.editor.commands.isEnabled('arrange.lock')).toBe(false);
+  });
+
+  it('gives everybody a place of their own for new notes, so that those of many at once do not cover each other', () => {
+    const [first, second] = twoEditors();
+    for (const { clock } of [first, second]) clock.advance(100);
+    const [a, b] = [placeForNew(first.editor), placeForNew(second.editor)];
+    expect(Math.max(Math.abs(a[0] - b[0]), Math.abs(a[1] - b[1]))).toBeGreaterThan(200);
+    const alone = new TestEditor().editor;
+    expect(placeForNew(alone)).toEqual(middleOfView(alone));
   });
 });

@@ -11,9 +11,30 @@ export function middleOfView(editor: Editor): Point {
   return editor.camera.toBoard([width / 2, height / 2]);
 }
 
-/** Where something new goes: under the pointer while it is over the board, else the middle of the view. */
+/** Where something new goes: under the pointer while it is over the board, else one's own place in the view. */
 export function placeForNew(editor: Editor): Point {
-  return editor.newItems.pointer.get() ?? middleOfView(editor);
+  return editor.newItems.pointer.get() ?? ownPlaceInView(editor);
+}
+
+/** How far from the middle everybody's own place lies, as a share of the viewport's width and height. */
+const ownPlaceShare = 0.28;
+
+/**
+ * The middle of the view for somebody alone. When many people press the key for a new note at once with the same view,
+ * each has a place of their own around the middle, or all their notes would lie on one another.
+ */
+function ownPlaceInView(editor: Editor): Point {
+  const middle = middleOfView(editor);
+  const everybody = editor.presence.people.get().toSorted((a, b) => a.clientId - b.clientId);
+  const turn = everybody.findIndex(({ isMe }) => isMe);
+  if (everybody.length < 2 || turn < 0) return middle;
+  const angle = (2 * Math.PI * turn) / everybody.length;
+  const { width, height } = editor.camera.viewport.get();
+  const { zoom } = editor.camera.view.get();
+  return [
+    middle[0] + (Math.cos(angle) * ownPlaceShare * width) / zoom,
+    middle[1] + (Math.sin(angle) * ownPlaceShare * height) / zoom,
+  ];
 }
 
 /** Whether something that is no container lies where a box would go. */

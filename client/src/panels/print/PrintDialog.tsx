@@ -19,7 +19,7 @@ import { useBoardOnPaper, usePrintPages } from './use-print-pages.ts';
 interface PrintDialogProps {
   readonly editor: Editor;
   readonly onClose: () => void;
-  /** What the dialog opens with: these items, or else the present selection. */
+  /** What the dialog opens with: these items, or else the whole board. */
   readonly initial?: { readonly kind?: PrintKind; readonly items?: readonly string[] };
 }
 
@@ -28,7 +28,13 @@ export function PrintDialog({ editor, onClose, initial }: PrintDialogProps) {
   const t = useT();
   const { board, context } = useBoardOnPaper(editor);
   const [form, setForm] = useState(() =>
-    initialForm(board, initial?.items ?? [...editor.selection.ids.get()], initial?.kind, usesLetter()),
+    initialForm(
+      board,
+      initial?.items ?? [...editor.selection.ids.get()],
+      initial?.kind,
+      usesLetter(),
+      initial?.items !== undefined,
+    ),
   );
   const shown = useDeferredValue(form);
   const options = useMemo(() => optionsOf(shown, board), [shown, board]);

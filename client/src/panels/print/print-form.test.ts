@@ -20,6 +20,11 @@ describe('the form', () => {
     expect(open()).toMatchObject({ kind: 'poster', what: 'board', personas: ['p1', 'p2'] });
     expect(open(['p2'])).toMatchObject({ kind: 'sheet', personas: ['p2'] });
     expect(open(['p2', 'n1'])).toMatchObject({ kind: 'poster', what: 'selection', personas: ['p2'] });
+    expect(initialForm(board, ['n1'], undefined, false, false)).toMatchObject({
+      what: 'board',
+      selection: ['n1'],
+    });
+    expect(initialForm(board, ['p1'], undefined, false, false)).toMatchObject({ kind: 'sheet' });
     expect(initialForm(board, ['p2'], 'poster', true)).toMatchObject({
       kind: 'poster',
       poster: { size: 'Tabloid' },

@@ -39,12 +39,18 @@ export const sheetPapers: readonly PaperChoice['size'][] = ['A4', 'A3', 'Letter'
 /** Longest list of ids that a print takes; beyond it, only the whole board can be printed. */
 const maxIdsLength = 20_000;
 
-/** What the dialog opens with. */
+/**
+ * What the dialog opens with.
+ * @param items the selection, or what was asked for
+ * @param isAsked whether these items were asked for; a mere selection makes sheets when it is personas, and otherwise
+ * waits to be chosen, or somebody who has just written a note would print that one alone
+ */
 export function initialForm(
   board: Board,
   items: readonly string[],
   wantedKind: PrintKind | undefined,
   usesLetter: boolean,
+  isAsked = true,
 ): PrintForm {
   const personas = personaIds(board);
   const chosen = items.filter((id) => personas.includes(id));
@@ -52,7 +58,7 @@ export function initialForm(
   const paper = { orientation: 'auto', width: '594', height: '841' } as const;
   return {
     kind: wantedKind ?? (areAllPersonas ? 'sheet' : 'poster'),
-    what: items.length > 0 ? 'selection' : 'board',
+    what: items.length > 0 && (isAsked || areAllPersonas) ? 'selection' : 'board',
     selection: items,
     personas: chosen.length > 0 ? chosen : personas,
     poster: { ...paper, size: usesLetter ? 'Tabloid' : 'A3' },
