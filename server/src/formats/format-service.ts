@@ -27,6 +27,8 @@ export interface FormatService {
 }
 
 const maxAtOnce = 2;
+/** A thread that has nothing to do for this long ends: what a large file took is given back with it. */
+const idleMs = 30_000;
 const timeLimitMs = 30_000;
 /** Of a thread's heap; a file of the largest size allowed takes about 400. */
 const maxHeapMb = 768;
@@ -34,13 +36,14 @@ const maxHeapMb = 768;
 export function createFormatService(): FormatService {
   const inTurn = createSlots(maxAtOnce);
   const threads = new Set<Worker>();
-  const idle: Worker[] = [];
+  const idle: { readonly thread: Worker; readonly timer: NodeJS.Timeout }[] = [];
 
   function takeThread(): Worker {
     const known = idle.pop();
     if (known) {
-      known.ref();
-      return known;
+      clearTimeout(known.timer);
+      known.thread.ref();
+      return known.thread;
     }
     const thread = startWorker('./format-worker', import.meta.url, {
       resourceLimits: { maxOldGenerationSizeMb: maxHeapMb },
@@ -48,11 +51,26 @@ export function createFormatService(): FormatService {
     threads.add(thread);
     thread.on('exit', () => {
       threads.delete(thread);
-      if (idle.includes(thread)) idle.splice(idle.indexOf(thread), 1);
+      forget(thread);
     });
     // Whoever waits for a result has a listener too; without any, an error would end the process.
     thread.on('error', () => {});
     return thread;
+  }
+
+  function keepThread(thread: Worker): void {
+    thread.unref();
+    const timer = setTimeout(() => {
+      forget(thread);
+      void thread.terminate();
+    }, idleMs);
+    timer.unref();
+    idle.push({ thread, timer });
+  }
+
+  function forget(thread: Worker): void {
+    const at = idle.findIndex((each) => each.thread === thread);
+    if (at >= 0) clearTimeout(idle.splice(at, 1)[0]!.timer);
   }
 
   async function runOnce(task: FormatTask, loadPictures: LoadPictures): Promise<Result> {
@@ -62,8 +80,7 @@ export function createFormatService(): FormatService {
       await thread.terminate();
       throw answer;
     }
-    thread.unref();
-    idle.push(thread);
+    keepThread(thread);
     if (answer.type === 'failed') throw new AppError(answer.code, answer.message, answer.details);
     return answer.result;
   }

@@ -36,6 +36,12 @@ describe('decodeText', () => {
 });
 
 describe('a table of notes', () => {
+  it('is read when it is one cell of megabytes in quotation marks', () => {
+    const [note] = read(`"${'ab""'.repeat(3_000_000)}"`).notes;
+    expect(note?.text.slice(0, 6)).toBe('ab"ab"');
+    expect(read('"half "quoted"').notes.map(({ text }) => text)).toEqual(['"half "quoted"']);
+  });
+
   it('is read as LibreOffice saves it in France', () => {
     const file =
       'Prénom;Verbatim;Couleur\r\nClaire;"Trop cher ; et long";rose\r\nMalik;"Deux\nlignes";\r\n\r\nZoé;Œuf…;bleu ciel\r\n';
