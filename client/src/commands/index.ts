@@ -1,6 +1,7 @@
 import type { Command } from '../model/command.ts';
 import * as arrange from './arrange-commands.ts';
 import { copy, cut, paste } from './clipboard-commands.ts';
+import { dropLine, linkTo, stateFrom } from './evidence-commands.ts';
 import { redo, undo } from './history-commands.ts';
 import * as insert from './insert-commands.ts';
 import * as selection from './selection-commands.ts';
@@ -27,6 +28,8 @@ export const boardCommands: readonly Command[] = [
   insert.insertText,
   insert.insertFrame,
   insert.insertPersona,
+  insert.insertInterview,
+  insert.insertInventory,
   insert.insertImage,
   insert.add,
   ...toolCommands,
@@ -41,6 +44,9 @@ export const boardCommands: readonly Command[] = [
   arrange.resize,
   newEntry,
   removeListEntry,
+  dropLine,
+  stateFrom,
+  linkTo,
   view.zoomIn,
   view.zoomOut,
   view.zoomTo100,

@@ -73,6 +73,8 @@ export const insertNote = insertCommand('note', ['N']);
 export const insertText = insertCommand('text');
 export const insertFrame = insertCommand('frame');
 export const insertPersona = insertCommand('persona');
+export const insertInterview = insertCommand('interview');
+export const insertInventory = insertCommand('inventory');
 
 /**
  * Makes an item like the one being written in, to the right of it: the next thought, without leaving the keyboard. In a

@@ -32,6 +32,13 @@ export function boardTools(): readonly Tool[] {
       anchor: 'middle',
       draws: false,
     }),
+    placeTool({
+      type: 'interview',
+      nameKey: 'command.tool.interview',
+      cursor: 'copy',
+      anchor: 'middle',
+      draws: false,
+    }),
     imageTool(),
   ];
 }

@@ -47,6 +47,12 @@ export const kindColors = {
   ambassador: { strong: '#B45309', soft: '#FDF4E9', onStrong: '#FFFFFF' },
 } as const;
 
+/** Colours of the cards that statements rest on: interviews, and what is already known in-house. */
+export const evidenceColors = {
+  interview: { strong: '#27506B', soft: '#E6EFF5', onStrong: '#FFFFFF', ghost: '#C5D6E2' },
+  inventory: { strong: '#4D5A2A', soft: '#EFF2E4', onStrong: '#FFFFFF', ghost: '#D5DDBE' },
+} as const;
+
 /** Colours of participants, for cursors, carets and selections: all at 4.5:1 or better with white text. */
 export const personColors = [
   '#0F766E',

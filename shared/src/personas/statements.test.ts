@@ -39,6 +39,7 @@ function statement(...sources: readonly string[]): Statement {
       id: `e${index}`,
       order: `a${index}`,
       item: source.replace('!', ''),
+      entry: null,
       stance: source.startsWith('!') ? 'contradicts' : 'supports',
     })),
   };

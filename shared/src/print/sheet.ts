@@ -13,7 +13,7 @@ import { statementStatuses } from '../personas/statements.ts';
 import { codeOf } from './content-code.ts';
 import type { PrintPage } from './page.ts';
 import { pageSizeOf, type PageSize } from './paper.ts';
-import { longDate } from './print-context.ts';
+import { longDate } from '../i18n/long-date.ts';
 import type { PrintOptions } from './print-options.ts';
 import {
   layoutSheet,

@@ -8,6 +8,7 @@ import { deleteItems } from '@whoboard/shared/board/edits/items.ts';
 import { act } from 'react';
 import { createRoot, type Root } from 'react-dom/client';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { boardCommands } from '../../commands/index.ts';
 import { createEditor, type OpenEditor } from '../../model/create-editor.ts';
 import { LanguageProvider } from '../../ui/language.tsx';
 import { PersonaPanel } from './PersonaPanel.tsx';
@@ -34,6 +35,7 @@ function open(
     me: { id: 'me', name: 'Ana', color: '#0F766E', role },
     doc: createTestDoc([{ type: 'persona', id: 'p', ...(sections && contentOf(sections)) }, ...others]),
     measurer: createTestMeasurer(),
+    commands: boardCommands,
   });
   const container = document.createElement('div');
   document.body.append(container);

@@ -2,6 +2,7 @@ import { appEn } from './areas/app.en.ts';
 import { boardEn } from './areas/board.en.ts';
 import { commandsEn } from './areas/commands.en.ts';
 import { errorsEn } from './areas/errors.en.ts';
+import { interviewsEn } from './areas/interviews.en.ts';
 import { itemsEn } from './areas/items.en.ts';
 import { panelsEn } from './areas/panels.en.ts';
 import { personasEn } from './areas/personas.en.ts';
@@ -13,6 +14,7 @@ export const en = {
   ...boardEn,
   ...commandsEn,
   ...errorsEn,
+  ...interviewsEn,
   ...itemsEn,
   ...panelsEn,
   ...personasEn,

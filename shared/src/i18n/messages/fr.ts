@@ -3,6 +3,7 @@ import { appFr } from './areas/app.fr.ts';
 import { boardFr } from './areas/board.fr.ts';
 import { commandsFr } from './areas/commands.fr.ts';
 import { errorsFr } from './areas/errors.fr.ts';
+import { interviewsFr } from './areas/interviews.fr.ts';
 import { itemsFr } from './areas/items.fr.ts';
 import { panelsFr } from './areas/panels.fr.ts';
 import { personasFr } from './areas/personas.fr.ts';
@@ -14,6 +15,7 @@ export const fr: Messages = {
   ...boardFr,
   ...commandsFr,
   ...errorsFr,
+  ...interviewsFr,
   ...itemsFr,
   ...panelsFr,
   ...personasFr,

@@ -6,10 +6,12 @@ import { itemReference, list, text, value, type ListEntry, type Plain } from '..
 import { portraitSchema, type Portrait } from '../image-file.ts';
 import type { ItemOf } from '../item-type.ts';
 
-/** Where a statement comes from: another item of the board (a note, later an interview's verbatim). */
+/** Where a statement comes from: another item of the board (a note), or a line of it (an interview's verbatim). */
 export const sourceFields = {
   /** Id of the item; it may be gone meanwhile, which views say in words. */
   item: itemReference(idSchema, 'none'),
+  /** Id of the line of the item (a verbatim); null for the item as a whole. */
+  entry: value(z.nullable(idSchema) as z.ZodMiniType<string | null>, null),
   stance: value(z.enum(['supports', 'contradicts']), 'supports'),
 };
 
