@@ -10,6 +10,8 @@ export default defineConfig({
     target: 'es2022',
     // The content security policy allows no data: URIs, so every asset is a file of its own.
     assetsInlineLimit: 0,
+    // One style sheet: parts that are fetched later then need nothing but their code.
+    cssCodeSplit: false,
   },
   server: {
     port: 5173,

@@ -1,4 +1,5 @@
 import { once } from 'node:events';
+import { findItemProblem } from '@whoboard/shared/items/index.ts';
 import { WebSocket } from 'ws';
 import * as Y from 'yjs';
 import { address, connectWriter, newNote, Reader, synced, updateMessage } from './clients.ts';
@@ -27,9 +28,14 @@ export async function hostile(): Promise<unknown> {
   for (const ws of [reader.ws]) ws.on('close', () => closes++);
   honest.provider.on('connection-close', () => closes++);
   let moves = 0;
-  const timer = setInterval(() => honest.items.get('n1')!.set('pos', [++moves, 0]), 33);
+  const timer = setInterval(() => {
+    // A changed byte can turn into a rightful deletion of anything.
+    if (!honest.items.has('n1')) honest.items.set('n1', newNote('An honest note'));
+    honest.items.get('n1')!.set('pos', [++moves, 0]);
+  }, 33);
   await pause(300);
   longest = 0;
+  await server.deafMs();
 
   const source = new Y.Doc();
   Y.applyUpdate(source, Y.encodeStateAsUpdate(honest.doc));
@@ -70,23 +76,35 @@ export async function hostile(): Promise<unknown> {
   await once(giant, 'close');
   await pause(500);
   clearInterval(timer);
-  await pause(300);
+  await new Promise<void>((resolve) => {
+    honest.provider.messageHandlers[100] = () => resolve();
+    honest.provider.ws!.send(new Uint8Array([100, 0, 1]));
+  });
+  await pause(100);
 
   const check = connectWriter(server.port, 'b1', 'check');
   await synced(check.provider);
-  let intact = 0;
-  for (let i = 0; i < 1000; i++) if (check.items.get(`n${i}`)?.get('type') === 'note') intact++;
-  const isEqual =
-    JSON.stringify(check.items.get('n1')?.toJSON()) === JSON.stringify(honest.items.get('n1')?.toJSON());
+  const deafMs = await server.deafMs();
+  const left = [...check.items.values()];
+  const damaged = left.filter((item) => findItemProblem(item) !== null).length;
+  const isEqual = JSON.stringify(sorted(check.items)) === JSON.stringify(sorted(honest.items));
   const result = {
     frames: sent,
     connectionsClosed: refused,
     honestDisconnected: closes,
     longestSilenceMs: Math.round(longest),
-    itemsIntact: intact,
+    serverDeafMs: Math.round(deafMs),
+    itemsLeft: left.length,
+    itemsDamaged: damaged,
     isEqual,
   };
   say(JSON.stringify(result));
   await server.kill();
   return result;
+}
+
+function sorted(items: Y.Map<Y.Map<unknown>>): unknown {
+  return [...items.entries()]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([id, item]) => [id, Object.entries(item.toJSON()).sort(([a], [b]) => (a < b ? -1 : 1))]);
 }

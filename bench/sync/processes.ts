@@ -1,5 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { once } from 'node:events';
+import { once, setMaxListeners } from 'node:events';
 import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -15,6 +15,7 @@ export interface ServerProcess {
   deafMs(): Promise<number>;
 }
 
+setMaxListeners(0, process);
 const ours = fileURLToPath(new URL('../../server/src/sync/testing/test-server.ts', import.meta.url));
 const peer = fileURLToPath(new URL('./peer-server.ts', import.meta.url));
 

@@ -22,7 +22,7 @@ export class PrintDialog {
 
   /** The picture of the page that is shown. */
   get page(): Locator {
-    return this.preview.getByRole('img');
+    return this.preview.getByRole('figure').locator('canvas');
   }
 
   get makeButton(): Locator {

@@ -34,8 +34,8 @@ async function everyFrame(ms: number, step: (frame: number) => void): Promise<re
 }
 
 /** Round and round, so that every frame shows something else. */
-function circle(frame: number, px: number): readonly [number, number] {
-  const angle = frame / 40;
+function circle(frame: number, px: number, turn = 40): readonly [number, number] {
+  const angle = frame / turn;
   return [Math.cos(angle) * px, Math.sin(angle) * px];
 }
 
@@ -120,7 +120,7 @@ export const scenarios: Readonly<Record<ScenarioName, Scenario>> = {
   },
   panAll(editor, ms) {
     showAll(editor);
-    return everyFrame(ms, (frame) => editor.camera.panBy(...circle(frame, 12)));
+    return everyFrame(ms, (frame) => editor.camera.panBy(...circle(frame, 12, 10)));
   },
   zoomSweep(editor, ms) {
     showAll(editor);
@@ -157,7 +157,7 @@ export const scenarios: Readonly<Record<ScenarioName, Scenario>> = {
   remoteWhilePanning(editor, ms) {
     editor.selection.clear();
     showAll(editor);
-    return withRemote(editor, ms, (frame) => editor.camera.panBy(...circle(frame, 12)));
+    return withRemote(editor, ms, (frame) => editor.camera.panBy(...circle(frame, 12, 10)));
   },
   panCards(editor, ms) {
     to100(editor, 3_000, 3_000);

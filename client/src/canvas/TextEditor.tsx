@@ -9,7 +9,7 @@ import { bindTextElement } from '../model/text-binding.ts';
 import { useReadable } from '../ui/use-readable.ts';
 import { followCaret } from './caret-presence.ts';
 import { keepAboveKeyboard } from './keep-above-keyboard.ts';
-import { fitField, placeField, wraps } from './lay-field.ts';
+import { caretAt, fitField, placeField, wraps } from './lay-field.ts';
 import { onTextKey } from './text-keys.ts';
 import styles from './TextEditor.module.css';
 
@@ -61,7 +61,8 @@ function Field({ editor, itemId, text, locale }: FieldProps) {
       : null;
     const endCaret = ytext ? followCaret(editor, field, ytext, itemId, path) : () => {};
     field.focus({ preventScroll: true });
-    field.setSelectionRange(field.value.length, field.value.length);
+    const caret = caretAt(field, editor, itemId, pathKey);
+    field.setSelectionRange(caret, caret);
     const endKeyboard = keepAboveKeyboard(editor, field);
     return () => {
       endKeyboard();

@@ -19,6 +19,8 @@ const mostStretch = 1.3;
 const marginPx = 256;
 /** With less than this left of the margin, the next picture is begun. */
 const restPx = 96;
+/** How long the canvas stays as large as that after it was last needed. */
+const wideForMs = 1_500;
 
 interface Job {
   readonly projection: Projection;
@@ -43,6 +45,7 @@ export class BaseCanvas {
   #aside: HTMLCanvasElement | null = null;
   #transform = '';
   #lastScale = 0;
+  #lastAsideMs = -Infinity;
   /** What the layer's shape paints when Konva draws it. */
   #draw: ((context: CanvasRenderingContext2D) => void) | null = null;
 
@@ -72,7 +75,7 @@ export class BaseCanvas {
     if (
       isWhole &&
       this.#job === null &&
-      this.#isCovered(view, this.#isWide() ? restPx * view.pixelRatio : 0)
+      this.#isCovered(view, this.#isWide(view) ? restPx * view.pixelRatio : 0)
     ) {
       this.#fit(view);
       return false;
@@ -121,7 +124,7 @@ export class BaseCanvas {
     if (this.#shown === null || this.#isCheap(view)) {
       const few = this.#editor.scene.inView(shownBox(direct));
       const startedMs = performance.now();
-      fitCanvas(this.#layer, direct);
+      this.#narrow(direct, startedMs);
       this.#drawNow((context) => this.#painter.paintAll(context, direct, few));
       this.#learn(view, few.length, performance.now() - startedMs);
       this.#shown = direct;
@@ -151,6 +154,16 @@ export class BaseCanvas {
     return isCovered && k < mostStretch && k > 1 / mostStretch;
   }
 
+  /**
+   * Gives the canvas the size of the viewport again. While one zooms to and fro that waits: what lies beyond the viewport
+   * is not seen, and every change of size takes a new canvas.
+   */
+  #narrow(direct: Projection, nowMs: number): void {
+    const { width, height } = this.#layer.getNativeCanvasElement();
+    const holds = width >= direct.width && height >= direct.height;
+    if (!holds || nowMs - this.#lastAsideMs > wideForMs) fitCanvas(this.#layer, direct);
+  }
+
   #isCheap(view: Projection): boolean {
     const count = this.#editor.scene.inView(shownBox(view)).length;
     return count * this.#itemMs[letterDetail(view.scale / view.pixelRatio)] <= directMs;
@@ -177,6 +190,7 @@ export class BaseCanvas {
     this.#job = null;
     this.#learn(job.projection, job.placements.length, job.spentMs);
     fitCanvas(this.#layer, job.projection);
+    this.#lastAsideMs = performance.now();
     const aside = this.#aside!;
     this.#drawNow((context) => {
       context.setTransform(1, 0, 0, 1, 0, 0);
@@ -194,10 +208,9 @@ export class BaseCanvas {
     this.#itemMs[detail] = 0.7 * this.#itemMs[detail] + 0.3 * (ms / count);
   }
 
-  #isWide(): boolean {
-    const canvas = this.#layer.getNativeCanvasElement();
-    const { width } = this.#editor.camera.viewport.get();
-    return canvas.width > width * (this.#shown?.pixelRatio ?? 1) + 1;
+  /** The picture reaches beyond the viewport. */
+  #isWide(view: Projection): boolean {
+    return this.#shown !== null && this.#shown.width > view.width;
   }
 
   /** Whether the picture shows what the view asks for, sharply, with so much to spare. */

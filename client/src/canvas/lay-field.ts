@@ -1,3 +1,4 @@
+import { offsetAt } from '@whoboard/shared/draw/text-block.ts';
 import { layoutText } from '@whoboard/shared/draw/text-layout.ts';
 import type { EditableText } from '@whoboard/shared/items/item-type.ts';
 import type { OpenEditor } from '../model/create-editor.ts';
@@ -41,4 +42,23 @@ export function placeField(
   const shift = text.verticalAlign === 'middle' ? Math.max(0, (text.box.h - height) / 2) : 0;
   const [left, top] = editor.camera.toScreen([x + text.box.x, y + text.box.y + shift]);
   field.style.transform = `translate(${left}px, ${top}px) scale(${zoom})`;
+}
+
+/** Where the caret begins: at the place that was clicked, or at the end. */
+export function caretAt(
+  field: HTMLTextAreaElement,
+  editor: OpenEditor,
+  itemId: string,
+  pathKey: string,
+): number {
+  const current = editor.textEditing.current.get();
+  if (!current?.at || current.itemId !== itemId || current.text.path.join(' ') !== pathKey) {
+    return field.value.length;
+  }
+  const { at, text } = current;
+  const { measure } = editor.drawContext();
+  const layout = layoutText(field.value, text.box.w, text, measure);
+  const shift = text.verticalAlign === 'middle' ? Math.max(0, (text.box.h - layout.height) / 2) : 0;
+  const [x, y] = editor.board.positionOf(itemId);
+  return offsetAt(layout, at[0] - x - text.box.x, at[1] - y - text.box.y - shift, measure, text.align);
 }

@@ -45,7 +45,7 @@ export const move = defineCommand<MoveArgs>({
 });
 
 /** Crowds keep their stacking: what lies over them was there before. */
-const maxRaised = 50;
+const maxRaised = 300;
 
 /** What is put down lies on what is there, as paper does: items that others would cover after a move. */
 function coveredAfter(editor: Editor, ids: readonly string[], [dx, dy]: Point): readonly string[] {

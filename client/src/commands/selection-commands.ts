@@ -1,5 +1,6 @@
 import { deleteItems } from '@whoboard/shared/board/edits/items.ts';
 import { duplicateItems } from '@whoboard/shared/board/edits/copies.ts';
+import type { Point } from '@whoboard/shared/board/schema.ts';
 import type { FieldPath } from '@whoboard/shared/board/layout.ts';
 import { typeOf } from '@whoboard/shared/items/index.ts';
 import type { Editor } from '../model/editor.ts';
@@ -69,7 +70,12 @@ export const selectPrevious = defineCommand({
 });
 
 /** Opens the text editor; with a path on that text, else on the item's first one. */
-export const editText = defineCommand<{ readonly itemId: string; readonly path?: FieldPath } | void>({
+export const editText = defineCommand<{
+  readonly itemId: string;
+  readonly path?: FieldPath;
+  /** Where the caret goes, on the board. */
+  readonly at?: Point;
+} | void>({
   id: 'edit.text',
   nameKey: 'command.edit.text',
   group: 'edit',
@@ -84,7 +90,7 @@ export const editText = defineCommand<{ readonly itemId: string; readonly path?:
     const itemId = args?.itemId ?? onlySelected(editor);
     if (itemId === null) return;
     editor.selection.set([itemId]);
-    editor.textEditing.start(itemId, args?.path);
+    editor.textEditing.start(itemId, args?.path, args?.at);
   },
 });
 

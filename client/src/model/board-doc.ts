@@ -1,4 +1,10 @@
-import { absolutePosition, ancestorsOf, boundsOf, boxOf } from '@whoboard/shared/board/geometry.ts';
+import {
+  absolutePosition,
+  ancestorsOf,
+  boundsOf,
+  boxOf,
+  rootPosition,
+} from '@whoboard/shared/board/geometry.ts';
 import {
   byOrder,
   itemsOf,
@@ -134,7 +140,7 @@ export class BoardDoc implements BoardModel {
     const item = this.item(id);
     if (!item) return [0, 0];
     const parent = this.parentOf(id);
-    if (parent === null) return item.pos;
+    if (parent === null) return rootPosition(item);
     const [x, y] = this.positionOf(parent);
     return [x + item.pos[0], y + item.pos[1]];
   }
@@ -297,6 +303,7 @@ export class BoardDoc implements BoardModel {
 
   #localBox(id: string): Box {
     const item = this.#items.get(id)!;
-    return boxOf(item.pos, this.#sizeOfItem(item));
+    const pos = this.#parents.get(id) === null ? rootPosition(item) : item.pos;
+    return boxOf(pos, this.#sizeOfItem(item));
   }
 }

@@ -186,9 +186,14 @@ export interface ToolFeedback {
 }
 
 export interface TextEditingModel {
-  readonly current: Readable<{ readonly itemId: string; readonly text: EditableText } | null>;
+  readonly current: Readable<{
+    readonly itemId: string;
+    readonly text: EditableText;
+    /** The board point nearest to which the caret goes at first; at the end of the text without one. */
+    readonly at?: Point;
+  } | null>;
   /** Opens the editor on a text of an item (the first one when no path is given). */
-  start(itemId: string, path?: FieldPath): void;
+  start(itemId: string, path?: FieldPath, at?: Point): void;
   stop(): void;
   /** To the next or previous text of the same item. @returns false at the end */
   step(by: 1 | -1): boolean;

@@ -1,4 +1,5 @@
 import type { FieldPath } from '@whoboard/shared/board/layout.ts';
+import type { Point } from '@whoboard/shared/board/schema.ts';
 import type { DrawContext } from '@whoboard/shared/draw/draw-context.ts';
 import { typeOf } from '@whoboard/shared/items/index.ts';
 import type { EditableText } from '@whoboard/shared/items/item-type.ts';
@@ -13,7 +14,7 @@ export interface TextEditingOptions {
   readonly mayChange: (itemId: string) => boolean;
 }
 
-type Current = { readonly itemId: string; readonly text: EditableText };
+type Current = { readonly itemId: string; readonly text: EditableText; readonly at?: Point };
 
 /** Which text is being written in. Its place follows the item while others change it. */
 export class TextEditing implements TextEditingModel {
@@ -33,13 +34,13 @@ export class TextEditing implements TextEditingModel {
     this.#unsubscribe();
   }
 
-  start(itemId: string, path?: FieldPath): void {
+  start(itemId: string, path?: FieldPath, at?: Point): void {
     if (!this.#options.mayChange(itemId)) return;
     const texts = this.#textsOf(itemId);
     const text = path ? texts.find((candidate) => isSamePath(candidate.path, path)) : texts[0];
     if (!text) return;
     this.#options.history.endTyping();
-    this.current.set({ itemId, text });
+    this.current.set({ itemId, text, ...(at ? { at } : {}) });
   }
 
   stop(): void {

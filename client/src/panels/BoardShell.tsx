@@ -1,4 +1,4 @@
-import { Suspense, useEffect } from 'react';
+import { Suspense, useEffect, useState } from 'react';
 import { BoardCanvas } from '../canvas/BoardCanvas.tsx';
 import type { OpenEditor } from '../model/create-editor.ts';
 import type { KnownBoards } from '../model/known-boards.ts';
@@ -14,9 +14,14 @@ import type { BoardView } from './board-view.ts';
 import styles from './BoardShell.module.css';
 import { Dialogs } from './Dialogs.tsx';
 import { EmptyBoard } from './EmptyBoard.tsx';
-import { BoardOutline, ClosedDialog, preloadPanels, PropertiesPanel } from './lazy-panels.ts';
-import { ContextMenu } from './selection/ContextMenu.tsx';
-import { SelectionBar } from './selection/SelectionBar.tsx';
+import {
+  BoardOutline,
+  ClosedDialog,
+  ContextMenu,
+  preloadPanels,
+  PropertiesPanel,
+  SelectionBar,
+} from './lazy-panels.ts';
 import { ToolRail } from './tools/ToolRail.tsx';
 import { TopBar } from './top/TopBar.tsx';
 import { useFileDrop } from './use-file-drop.ts';
@@ -29,6 +34,9 @@ interface BoardShellProps {
   readonly view: BoardView;
   readonly knownBoards: KnownBoards;
 }
+
+/** The first paint and the first note go before the outline. */
+const outlineAfterMs = 600;
 
 /** The board with everything around it. */
 export function BoardShell({ editor, view, knownBoards }: BoardShellProps) {
@@ -44,21 +52,52 @@ export function BoardShell({ editor, view, knownBoards }: BoardShellProps) {
         <ToolRail editor={editor} />
         <BoardCanvas editor={editor} onMenu={([x, y]) => view.menuAt.set([x, y])} />
         <EmptyBoard editor={editor} view={view} />
-        <SelectionBar editor={editor} view={view} />
+        <Suspense fallback={null}>
+          <Selected editor={editor} view={view} />
+        </Suspense>
         {editor.canEdit && <HistoryBar editor={editor} />}
         <ZoomBar editor={editor} view={view} />
       </main>
-      <ContextMenu editor={editor} view={view} />
-      <PropertiesDrawer editor={editor} view={view} />
       <Suspense fallback={null}>
-        <BoardOutline editor={editor} view={view} />
+        <MenuOfPoint editor={editor} view={view} />
       </Suspense>
+      <PropertiesDrawer editor={editor} view={view} />
+      <Outline editor={editor} view={view} />
       <Dialogs editor={editor} view={view} knownBoards={knownBoards} />
       <Ended editor={editor} />
       <Announcer editor={editor} />
       <Toasts toasts={toasts} onDismiss={dismiss} onHold={hold} />
     </div>
   );
+}
+
+/** In the page for good, once the board itself is there and has been painted; at once when it is asked for. */
+function Outline({ editor, view }: Pick<BoardShellProps, 'editor' | 'view'>) {
+  const isReady = useReadable(editor.board.isReady);
+  const isAsked = useSelected(view.drawer, (drawer) => drawer?.name === 'outline');
+  const [isDue, setDue] = useState(false);
+  useEffect(() => {
+    if (!isReady) return;
+    const timer = setTimeout(() => setDue(true), outlineAfterMs);
+    return () => clearTimeout(timer);
+  }, [isReady]);
+  if (!isDue && !isAsked) return null;
+  return (
+    <Suspense fallback={null}>
+      <BoardOutline editor={editor} view={view} />
+    </Suspense>
+  );
+}
+
+/** Loaded with the first selection. */
+function Selected({ editor, view }: Pick<BoardShellProps, 'editor' | 'view'>) {
+  const hasSelection = useSelected(editor.selection.ids, (ids) => ids.size > 0);
+  return hasSelection && editor.canEdit ? <SelectionBar editor={editor} view={view} /> : null;
+}
+
+function MenuOfPoint({ editor, view }: Pick<BoardShellProps, 'editor' | 'view'>) {
+  const isAsked = useSelected(view.menuAt, (at) => at !== null);
+  return isAsked ? <ContextMenu editor={editor} view={view} /> : null;
 }
 
 /** The server has ended the connection for good. */

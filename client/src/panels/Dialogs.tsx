@@ -5,6 +5,7 @@ import { useReadable } from '../ui/use-readable.ts';
 import type { BoardView, DialogRequest } from './board-view.ts';
 import {
   CommandPalette,
+  DeleteBoardDialog,
   HelpDialog,
   ImportDialog,
   PrintDialog,
@@ -55,6 +56,8 @@ function Requested({ request, editor, knownBoards, onClose }: RequestedProps) {
       return <ImportDialog {...shared} {...(request.file ? { file: request.file } : {})} />;
     case 'versions':
       return <VersionsDialog {...shared} />;
+    case 'delete':
+      return <DeleteBoardDialog {...shared} knownBoards={knownBoards} />;
     case 'templates':
       return <TemplatesDialog {...shared} />;
   }

@@ -10,7 +10,8 @@ export type DialogRequest =
   | { readonly kind: 'help' }
   | { readonly kind: 'import'; readonly file?: File }
   | { readonly kind: 'versions' }
-  | { readonly kind: 'templates' };
+  | { readonly kind: 'templates' }
+  | { readonly kind: 'delete' };
 
 /** What stands open around the board: one drawer and one dialog at most. Belongs to one page, not to the document. */
 export class BoardView {

@@ -1,9 +1,12 @@
-import { lazy } from 'react';
+import { lazyPart, prefetch } from '../ui/lazy-part.ts';
 
 /** Everything that a first look at a board does not need: loaded when it is asked for, or in a quiet moment. */
 const load = {
   outline: () => import('./outline/BoardOutline.tsx'),
   properties: () => import('./properties/PropertiesPanel.tsx'),
+  selectionBar: () => import('./selection/SelectionBar.tsx'),
+  contextMenu: () => import('./selection/ContextMenu.tsx'),
+  minimap: () => import('./view/Minimap.tsx'),
   palette: () => import('./palette/CommandPalette.tsx'),
   help: () => import('./help/HelpDialog.tsx'),
   share: () => import('./share/ShareDialog.tsx'),
@@ -11,24 +14,36 @@ const load = {
   importing: () => import('./import/ImportDialog.tsx'),
   versions: () => import('./versions/VersionsDialog.tsx'),
   closed: () => import('./top/ClosedDialog.tsx'),
+  deletion: () => import('./top/DeleteBoardDialog.tsx'),
   templates: () => import('./templates/TemplatesDialog.tsx'),
 };
 
-export const BoardOutline = lazy(async () => ({ default: (await load.outline()).BoardOutline }));
-export const PropertiesPanel = lazy(async () => ({ default: (await load.properties()).PropertiesPanel }));
-export const CommandPalette = lazy(async () => ({ default: (await load.palette()).CommandPalette }));
-export const HelpDialog = lazy(async () => ({ default: (await load.help()).HelpDialog }));
-export const ShareDialog = lazy(async () => ({ default: (await load.share()).ShareDialog }));
-export const PrintDialog = lazy(async () => ({ default: (await load.print()).PrintDialog }));
-export const ImportDialog = lazy(async () => ({ default: (await load.importing()).ImportDialog }));
-export const VersionsDialog = lazy(async () => ({ default: (await load.versions()).VersionsDialog }));
-export const ClosedDialog = lazy(async () => ({ default: (await load.closed()).ClosedDialog }));
-export const TemplatesDialog = lazy(async () => ({ default: (await load.templates()).TemplatesDialog }));
+export const BoardOutline = lazyPart(async () => (await load.outline()).BoardOutline);
+export const PropertiesPanel = lazyPart(async () => (await load.properties()).PropertiesPanel);
+export const SelectionBar = lazyPart(async () => (await load.selectionBar()).SelectionBar);
+export const ContextMenu = lazyPart(async () => (await load.contextMenu()).ContextMenu);
+export const Minimap = lazyPart(async () => (await load.minimap()).Minimap);
+export const CommandPalette = lazyPart(async () => (await load.palette()).CommandPalette);
+export const HelpDialog = lazyPart(async () => (await load.help()).HelpDialog);
+export const ShareDialog = lazyPart(async () => (await load.share()).ShareDialog);
+export const PrintDialog = lazyPart(async () => (await load.print()).PrintDialog);
+export const ImportDialog = lazyPart(async () => (await load.importing()).ImportDialog);
+export const VersionsDialog = lazyPart(async () => (await load.versions()).VersionsDialog);
+export const ClosedDialog = lazyPart(async () => (await load.closed()).ClosedDialog);
+export const DeleteBoardDialog = lazyPart(async () => (await load.deletion()).DeleteBoardDialog);
+export const TemplatesDialog = lazyPart(async () => (await load.templates()).TemplatesDialog);
 
-/** Fetches what is likely to be asked for next. @returns how to drop the plan */
+/** Fetches what is likely to be asked for next, so that it works without a connection too. @returns how to drop the plan */
 export function preloadPanels(): () => void {
-  const timer = setTimeout(() => {
-    void Promise.allSettled([load.properties(), load.palette(), load.share()]);
-  }, 8_000);
+  const likely = [
+    load.selectionBar,
+    load.properties,
+    load.palette,
+    load.outline,
+    load.contextMenu,
+    load.closed,
+    load.share,
+  ];
+  const timer = setTimeout(() => likely.forEach(prefetch), 8_000);
   return () => clearTimeout(timer);
 }

@@ -95,6 +95,15 @@ export function panelCommands(view: BoardView, actions: PanelActions): readonly 
       run: () => view.ask({ kind: 'versions' }),
     },
     {
+      id: 'board.delete',
+      nameKey: 'command.board.delete',
+      group: 'board',
+      icon: 'delete',
+      edits: true,
+      isEnabled: isFacilitator,
+      run: () => view.ask({ kind: 'delete' }),
+    },
+    {
       id: 'board.templates',
       nameKey: 'command.board.templates',
       group: 'insert',

@@ -164,6 +164,20 @@ describe('select tool', () => {
     expect(test.editor.textEditing.current.get()?.itemId).toBe(added);
   });
 
+  it('goes on to another text of the same card by one click', () => {
+    const test = new TestEditor({ items: [{ type: 'persona', id: 'claire', pos: [0, 0] }] });
+    test.editor.commands.run('edit.text', { itemId: 'claire' });
+    const texts = typeOf(test.editor.board.item('claire')!)!.editableTexts(
+      test.editor.board.item('claire')!,
+      test.editor.drawContext(),
+    );
+    const other = texts[3]!;
+    test.click(other.box.x + 5, other.box.y + 5);
+    expect(test.editor.textEditing.current.get()?.text.path).toEqual(other.path);
+    test.click(1200, 700);
+    expect(test.editor.textEditing.current.get()).toBeNull();
+  });
+
   it('leaves locked items to facilitators', () => {
     const items = [{ ...note('a', 100, 100), locked: true }];
     const participant = new TestEditor({ items });

@@ -30,6 +30,8 @@ type State =
       readonly hit: string | null;
       /** The press itself has selected it. */
       readonly hasSelected: boolean;
+      /** The item that was being written in until then. */
+      readonly written: string | null;
     }
   | { readonly kind: 'dragging'; readonly drag: Drag };
 
@@ -43,6 +45,7 @@ class SelectTool implements Tool {
   #state: State = { kind: 'idle' };
 
   pointerDown(editor: Editor, input: PointerInput): void {
+    const written = editor.textEditing.current.get()?.itemId ?? null;
     editor.textEditing.stop();
     const pulled = handleAt(editor, input.board, input.kind === 'touch');
     if (pulled) {
@@ -57,7 +60,7 @@ class SelectTool implements Tool {
       if (input.shift) editor.selection.toggle(hit);
       else editor.selection.set([hit]);
     }
-    this.#state = { kind: 'pressing', start: input, hit, hasSelected: selects };
+    this.#state = { kind: 'pressing', start: input, hit, hasSelected: selects, written };
   }
 
   pointerMove(editor: Editor, input: PointerInput): void {
@@ -79,7 +82,10 @@ class SelectTool implements Tool {
     const state = this.#state;
     this.#state = { kind: 'idle' };
     if (state.kind === 'dragging') state.drag.end(editor, input);
-    else if (state.kind === 'pressing' && !state.hasSelected) click(editor, state.hit, state.start);
+    else if (state.kind === 'pressing' && state.hit !== null && state.hit === state.written) {
+      // From one text of a card to another: one click will do.
+      writeAt(editor, state.hit, state.start.board);
+    } else if (state.kind === 'pressing' && !state.hasSelected) click(editor, state.hit, state.start);
     this.#hover(editor, input);
   }
 
@@ -89,8 +95,7 @@ class SelectTool implements Tool {
       if (editor.canEdit) addNoteAt(editor, input.board);
       return;
     }
-    const text = editor.scene.textAt(hit, input.board);
-    if (text) runCommand(editor, editText, { itemId: hit, path: text.path });
+    writeAt(editor, hit, input.board);
   }
 
   cancel(editor: Editor): void {
@@ -146,6 +151,11 @@ class Pan implements Drag {
   end(): void {}
 
   cancel(): void {}
+}
+
+function writeAt(editor: Editor, itemId: string, at: Point): void {
+  const text = editor.scene.textAt(itemId, at);
+  if (text) runCommand(editor, editText, { itemId, path: text.path, at });
 }
 
 function click(editor: Editor, hit: string | null, start: PointerInput): void {

@@ -1,5 +1,6 @@
-import { cloneElement, lazy, Suspense, useRef, useState, type ReactElement } from 'react';
+import { cloneElement, Suspense, useRef, useState, type ReactElement } from 'react';
 import type { IconName } from './Icon.tsx';
+import { lazyPart, prefetch } from './lazy-part.ts';
 import type { PressProps } from './press.ts';
 
 export interface MenuEntry {
@@ -18,8 +19,8 @@ export interface MenuGroup {
 }
 
 const loadPopover = () => import('./MenuPopover.tsx');
-const MenuPopover = lazy(async () => ({ default: (await loadPopover()).MenuPopover }));
-const preload = () => void loadPopover();
+const MenuPopover = lazyPart(async () => (await loadPopover()).MenuPopover);
+const preload = () => prefetch(loadPopover);
 
 export type MenuPlacement = 'bottom start' | 'bottom end' | 'top start' | 'top end';
 

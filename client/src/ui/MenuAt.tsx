@@ -1,8 +1,9 @@
-import { lazy, Suspense, useRef } from 'react';
+import { Suspense, useRef } from 'react';
+import { lazyPart } from './lazy-part.ts';
 import type { MenuGroup } from './Menu.tsx';
 import styles from './MenuAt.module.css';
 
-const MenuPopover = lazy(async () => ({ default: (await import('./MenuPopover.tsx')).MenuPopover }));
+const MenuPopover = lazyPart(async () => (await import('./MenuPopover.tsx')).MenuPopover);
 
 interface MenuAtProps {
   readonly label: string;

@@ -1,9 +1,10 @@
-import { lazy, Suspense, useRef, useState, type ReactNode } from 'react';
+import { Suspense, useRef, useState, type ReactNode } from 'react';
+import { lazyPart, prefetch } from './lazy-part.ts';
 import { Tip, type Placement } from './Tip.tsx';
 
 const loadPanel = () => import('./PopupPanel.tsx');
-const PopupPanel = lazy(async () => ({ default: (await loadPanel()).PopupPanel }));
-const preload = () => void loadPanel();
+const PopupPanel = lazyPart(async () => (await loadPanel()).PopupPanel);
+const preload = () => prefetch(loadPanel);
 
 interface PopupProps {
   /** Name of the button and of what it opens. */

@@ -21,7 +21,7 @@ export function QrCode({ value, label }: QrCodeProps) {
 }
 
 /** Rows of dark modules as horizontal runs, with the quiet zone of four modules that readers need. */
-export function qrPath(value: string): { readonly size: number; readonly path: string } {
+function qrPath(value: string): { readonly size: number; readonly path: string } {
   const code = encode(value, { ecc: 'M', border: 4 });
   let path = '';
   code.data.forEach((row, y) => {

@@ -4,7 +4,7 @@ import { Icon } from './Icon.tsx';
 import hidden from './Hidden.module.css';
 import styles from './Swatches.module.css';
 
-export interface Swatch<T extends string> {
+interface Swatch<T extends string> {
   readonly value: T;
   /** CSS colour; none for a choice that is not a colour ("any free one"). */
   readonly color: string | null;

@@ -127,14 +127,14 @@ export class BoardActor {
   }
 
   /** Puts the board away: what was accepted becomes durable, nothing more is taken. */
-  close(code: ErrorCode): Promise<void> {
-    this.#closing ??= this.#close(code);
+  close(code: ErrorCode, isHurried = false): Promise<void> {
+    this.#closing ??= this.#close(code, isHurried);
     return this.#closing;
   }
 
-  async #close(code: ErrorCode): Promise<void> {
+  async #close(code: ErrorCode, isHurried: boolean): Promise<void> {
     const documents = [...this.#documents.values()];
-    await Promise.all(documents.map((document) => document.close()));
+    await Promise.all(documents.map((document) => document.close(isHurried)));
     this.closeConnections(code);
   }
 

@@ -52,7 +52,7 @@ export class Boards {
   async close(): Promise<void> {
     for (const timer of this.#idle.values()) clearTimeout(timer);
     await Promise.allSettled(this.#opening.values());
-    await Promise.all([...this.#actors.values()].map((actor) => actor.close('shuttingDown')));
+    await Promise.all([...this.#actors.values()].map((actor) => actor.close('shuttingDown', true)));
   }
 
   async #create(boardId: string, former: BoardActor | undefined): Promise<BoardActor> {

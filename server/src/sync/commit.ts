@@ -17,6 +17,8 @@ interface Waiting {
 
 /** One transaction takes at most this much, so that no board waits for another one's bulk. */
 const maxGroupBytes = 4 * 1024 * 1024;
+/** Under load, groups begin no closer together than this: each costs an fsync and two hops between threads. */
+const gatherMs = 3;
 const probeMs = 1000;
 
 /**
@@ -71,9 +73,12 @@ export class GroupCommitter {
   }
 
   async #run(): Promise<void> {
+    let startedAt = -gatherMs;
     while (this.#queue.length > 0) {
+      const waitMs = startedAt + gatherMs - performance.now();
+      if (waitMs > 0) await new Promise((resolve) => setTimeout(resolve, waitMs));
+      startedAt = performance.now();
       const group = this.#takeGroup();
-      const startedAt = performance.now();
       if (await this.#append(group)) {
         this.lastGroupMs = performance.now() - startedAt;
         this.#tell(group);

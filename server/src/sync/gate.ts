@@ -128,7 +128,7 @@ export class Gate {
       null,
       false,
     );
-    if (failure !== null) throw failure;
+    if (failure !== null) throw failure instanceof Error ? failure : refused('cannot be applied');
     if (verdict !== null) return verdict;
     this.#itemCount += added;
     return {

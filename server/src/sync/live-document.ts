@@ -1,5 +1,4 @@
-import { metaOf } from '@whoboard/shared/board/layout.ts';
-import { AppError, type ErrorCode } from '@whoboard/shared/errors.ts';
+import type { AppError, ErrorCode } from '@whoboard/shared/errors.ts';
 import * as Y from 'yjs';
 import { describeError } from '../log.ts';
 import type { Store } from '../store/store.ts';
@@ -9,13 +8,16 @@ import { ClientOwners } from './client-owners.ts';
 import type { CommitSink, GroupCommitter } from './commit.ts';
 import type { Compactor } from './compact.ts';
 import type { ClientMessage, Connection } from './connection.ts';
-import { decodeDocument, segmentBytes } from './decode.ts';
+import { decodeDocument } from './decode.ts';
 import { fanOut, type Accepted } from './fan-out.ts';
 import { step1Frame, step2Frame } from './frames.ts';
 import { Gate } from './gate.ts';
 import { refused } from './gate-update.ts';
-import { StoredBytes } from './stored-bytes.ts';
-import type { SyncLog } from './types.ts';
+import { Snapshots } from './snapshots.ts';
+import { isEmptyVector, StoredBytes } from './stored-bytes.ts';
+import { TitleWatch } from './title-watch.ts';
+import { storageFailed, type SyncLog } from './types.ts';
+import { Waiters } from './waiters.ts';
 
 export interface DocumentContext {
   readonly store: Store;
@@ -54,7 +56,7 @@ export class LiveDocument implements CommitSink {
   readonly presence: AwarenessHub | null;
   readonly #context: DocumentContext;
   readonly #owners = new ClientOwners();
-  readonly #onTitle: (title: string) => void;
+  readonly #titleWatch: TitleWatch;
   #state: State = 'loading';
   #bytes: StoredBytes | null = null;
   #doc: Y.Doc | null = null;
@@ -63,10 +65,9 @@ export class LiveDocument implements CommitSink {
   #seq = 0;
   #pending: Pending[] = [];
   readonly #acknowledgements = new Acknowledgements();
-  #liveWaiters: { resolve: () => void; reject: (error: AppError) => void }[] = [];
-  #settledWaiters: (() => void)[] = [];
-  #isCompacting: Promise<void> | null = null;
-  #title: string | null = null;
+  readonly #liveWaiters = new Waiters();
+  readonly #settledWaiters = new Waiters();
+  readonly #snapshots: Snapshots;
   /** Counts changes that have become durable. */
   changes = 0;
 
@@ -74,7 +75,8 @@ export class LiveDocument implements CommitSink {
     this.boardId = boardId;
     this.name = name;
     this.#context = context;
-    this.#onTitle = onTitle;
+    this.#titleWatch = new TitleWatch(onTitle);
+    this.#snapshots = new Snapshots(boardId, name, context);
     this.presence = name === 'board' ? new AwarenessHub(this.#owners, this.readers) : null;
     void this.#load();
   }
@@ -84,7 +86,7 @@ export class LiveDocument implements CommitSink {
   }
 
   get isQuiet(): boolean {
-    return this.readers.size === 0 && this.#pending.length === 0 && this.#liveWaiters.length === 0;
+    return this.readers.size === 0 && this.#pending.length === 0 && this.#liveWaiters.count === 0;
   }
 
   attach(connection: Connection): void {
@@ -179,9 +181,9 @@ export class LiveDocument implements CommitSink {
       done?.(null);
     }
     this.changes += group.length;
-    if (group.some(({ touchesMeta }) => touchesMeta)) this.#tellTitle();
+    if (group.some(({ touchesMeta }) => touchesMeta)) this.#titleWatch.look(this.#doc);
     this.#wakeSettled();
-    this.#compactIfDue();
+    if (this.#state === 'live') this.#snapshots.makeIfDue(this.#bytes!);
   }
 
   commitFailed(): void {
@@ -193,15 +195,17 @@ export class LiveDocument implements CommitSink {
     this.#reload();
   }
 
-  /** Stops: what is accepted becomes durable, nothing more is taken. */
-  async close(): Promise<void> {
+  /**
+   * Stops: what is accepted becomes durable, nothing more is taken.
+   * @param isHurried whether to leave out what would only make the next start faster
+   */
+  async close(isHurried: boolean): Promise<void> {
     if (this.#state === 'closed') return;
     const wasLive = this.#state === 'live';
     this.#state = 'closed';
-    for (const { reject } of this.#liveWaiters.splice(0)) reject(storageFailed());
+    this.#liveWaiters.reject(storageFailed());
     await this.#settled();
-    await this.#isCompacting;
-    if (wasLive && this.#bytes?.isCompactionWorthwhile) await this.#compact();
+    if (wasLive && this.#bytes && !isHurried) await this.#snapshots.finish(this.#bytes);
     this.presence?.close();
     this.#doc?.destroy();
   }
@@ -222,10 +226,10 @@ export class LiveDocument implements CommitSink {
       if (this.#isClosed()) return doc.destroy();
       this.#doc = doc;
       this.#gate = new Gate(doc);
-      this.#title = titleOf(doc);
+      this.#titleWatch.begin(doc);
     } catch (error) {
       log.error(
-        { ...describeError(error), board: this.boardId, document: kindOf(this.name) },
+        { ...describeError(error), board: this.boardId, document: this.name.split(':')[0] },
         'cannot load document',
       );
       if (!this.#isClosed()) this.#fail();
@@ -233,8 +237,8 @@ export class LiveDocument implements CommitSink {
     }
     this.#state = 'live';
     for (const connection of [...this.readers]) this.#greet(connection);
-    for (const { resolve } of this.#liveWaiters.splice(0)) resolve();
-    this.#compactIfDue();
+    this.#liveWaiters.resolve();
+    if (this.#state === 'live') this.#snapshots.makeIfDue(this.#bytes!);
   }
 
   /** Begins anew from what is stored. */
@@ -253,7 +257,7 @@ export class LiveDocument implements CommitSink {
 
   #fail(): void {
     this.#state = 'failed';
-    for (const { reject } of this.#liveWaiters.splice(0)) reject(storageFailed());
+    this.#liveWaiters.reject(storageFailed());
     this.#closeAll('storageFailed');
   }
 
@@ -385,60 +389,14 @@ export class LiveDocument implements CommitSink {
   #whenLive(): Promise<void> {
     if (this.#state === 'live') return Promise.resolve();
     if (this.#state === 'failed' || this.#state === 'closed') return Promise.reject(storageFailed());
-    return new Promise((resolve, reject) => this.#liveWaiters.push({ resolve, reject }));
+    return this.#liveWaiters.wait();
   }
 
   #settled(): Promise<void> {
-    return this.#pending.length === 0
-      ? Promise.resolve()
-      : new Promise((resolve) => this.#settledWaiters.push(resolve));
+    return this.#pending.length === 0 ? Promise.resolve() : this.#settledWaiters.wait();
   }
 
   #wakeSettled(): void {
-    if (this.#pending.length === 0) for (const resolve of this.#settledWaiters.splice(0)) resolve();
+    if (this.#pending.length === 0) this.#settledWaiters.resolve();
   }
-
-  #tellTitle(): void {
-    const title = this.#doc && titleOf(this.#doc);
-    if (typeof title !== 'string' || title === this.#title) return;
-    this.#title = title;
-    this.#onTitle(title);
-  }
-
-  #compactIfDue(): void {
-    if (this.#state !== 'live' || this.#isCompacting) return;
-    if (!this.#bytes!.isCompactionDue) return;
-    this.#isCompacting = this.#compact().finally(() => (this.#isCompacting = null));
-  }
-
-  async #compact(): Promise<void> {
-    const { store, compactor, log } = this.#context;
-    const bytes = this.#bytes!;
-    const upToSeq = bytes.seq;
-    try {
-      const segments = await compactor.run(bytes.updates(), segmentBytes);
-      await store.replaceSnapshot(this.boardId, this.name, upToSeq, segments);
-      bytes.replaceSnapshot(upToSeq, segments);
-    } catch (error) {
-      log.warn({ ...describeError(error), document: kindOf(this.name) }, 'cannot compact document');
-    }
-  }
-}
-
-function titleOf(doc: Y.Doc): string | null {
-  const title = metaOf(doc).get('title');
-  return typeof title === 'string' ? title : null;
-}
-
-/** A document's name without the participant. */
-function kindOf(name: string): string {
-  return name.split(':')[0]!;
-}
-
-function isEmptyVector(stateVector: Uint8Array): boolean {
-  return stateVector.byteLength === 0 || (stateVector.byteLength === 1 && stateVector[0] === 0);
-}
-
-function storageFailed(): AppError {
-  return new AppError('storageFailed', 'The document cannot be stored or read now.');
 }

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { limits } from '@whoboard/shared/protocol/limits.ts';
 import type { WebSocket } from 'ws';
-import * as Y from 'yjs';
+import type * as Y from 'yjs';
 import { addNote, connectClient, startTestServer, textOf, type TestServer } from './testing/harness.ts';
 
 const unlimited = {

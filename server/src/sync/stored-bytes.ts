@@ -82,3 +82,8 @@ export class StoredBytes {
     this.#tailBytes = this.#tail.reduce((sum, { update }) => sum + update.byteLength, 0);
   }
 }
+
+/** Whether an encoded state vector (V1) is that of one who has nothing. */
+export function isEmptyVector(stateVector: Uint8Array): boolean {
+  return stateVector.byteLength === 0 || (stateVector.byteLength === 1 && stateVector[0] === 0);
+}

@@ -1,3 +1,4 @@
+import { AppError } from '@whoboard/shared/errors.ts';
 import type { Participant } from '@whoboard/shared/protocol/api.ts';
 
 /** Who stands behind a socket. */
@@ -13,4 +14,8 @@ export interface SyncLog {
   info(facts: object, message: string): void;
   warn(facts: object, message: string): void;
   error(facts: object, message: string): void;
+}
+
+export function storageFailed(): AppError {
+  return new AppError('storageFailed', 'The document cannot be stored or read now.');
 }

@@ -8,6 +8,7 @@ import {
   containsPoint,
   intersects,
   parentOf,
+  rootPosition,
   storedPoint,
   storedSize,
   type Placed,
@@ -18,6 +19,7 @@ const placed = (id: string, parent: string | null, pos: readonly [number, number
   type: 'frame',
   pos,
   parent,
+  parentPos: parent === null ? null : [100, 0],
 });
 const lookupIn = (items: readonly Placed[]) => {
   const byId = new Map(items.map((item) => [item.id, item]));
@@ -35,7 +37,8 @@ describe('places in containers', () => {
   });
 
   it('are on the board itself when the container is gone', () => {
-    expect(absolutePosition(items[3]!, lookup)).toEqual([7, 7]);
+    expect(absolutePosition(items[3]!, lookup)).toEqual([107, 7]);
+    expect(absolutePosition({ ...items[3]!, parentPos: null }, lookup)).toEqual([7, 7]);
     expect(parentOf(items[3]!, lookup)).toBeUndefined();
   });
 
@@ -47,7 +50,8 @@ describe('places in containers', () => {
       placed('inside', 'z'),
       placed('self', 'self'),
     ];
-    for (const item of ring) expect(absolutePosition(item, lookupIn(ring))).toEqual(item.pos);
+    for (const item of ring) expect(absolutePosition(item, lookupIn(ring))).toEqual(rootPosition(item));
+    expect(rootPosition(ring[0]!)).toEqual([110, 1]);
   });
 });
 

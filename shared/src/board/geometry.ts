@@ -8,6 +8,7 @@ export interface Placed {
   readonly type: string;
   readonly pos: Point;
   readonly parent: string | null;
+  readonly parentPos: Point | null;
 }
 
 /** Looks up an item of the same board. */
@@ -43,12 +44,25 @@ export function parentOf<P extends Placed>(item: Placed, lookup: Lookup<P>): P |
 /** Top left corner on the board, in board units. */
 export function absolutePosition(item: Placed, lookup: Lookup): Point {
   if (item.parent === null) return item.pos;
-  let [x, y] = item.pos;
-  for (const ancestor of ancestorsOf(item, lookup)) {
+  const ancestors = ancestorsOf(item, lookup);
+  let [x, y] = rootPosition(ancestors.at(-1) ?? item);
+  if (ancestors.length > 0) {
+    x += item.pos[0];
+    y += item.pos[1];
+  }
+  for (const ancestor of ancestors.slice(0, -1)) {
     x += ancestor.pos[0];
     y += ancestor.pos[1];
   }
   return [x, y];
+}
+
+/**
+ * Where an item lies that lies on the board itself: at its position, or when its container is gone, at its place in that
+ * container as it lay when the item was put into it.
+ */
+export function rootPosition({ pos, parent, parentPos }: Placed): Point {
+  return parent === null || parentPos === null ? pos : [pos[0] + parentPos[0], pos[1] + parentPos[1]];
 }
 
 /** The smallest box around boxes, or null when there are none. */

@@ -49,10 +49,14 @@ export function fieldAt(fields: Fields, path: FieldPath): Field | undefined {
   return undefined;
 }
 
-/** Writes initial or given values of all fields into a fresh Y.Map. Text and list fields are always created. */
+/**
+ * Writes initial or given values of all fields into a fresh Y.Map. Text and list fields are always created; values that
+ * are initially null are left out as long as they are.
+ */
 export function writeFields<F extends Fields>(record: YRecord, fields: F, input: PlainInput<F>): void {
   for (const [name, field] of Object.entries(fields)) {
     const given = (input as Record<string, unknown>)[name];
+    if (field.kind === 'value' && field.initial === null && (given ?? null) === null) continue;
     record.set(name, newFieldValue(field, given));
   }
 }

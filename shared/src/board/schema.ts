@@ -34,6 +34,11 @@ export const commonFields = {
   order: value(orderSchema, 'a0'),
   /** The container (frame, map) that it lies in and moves with. */
   parent: value(z.nullable(idSchema), null),
+  /**
+   * Where the container lay on the board when the item was put into it. It tells the item's place when the container is
+   * gone, because somebody deleted it at that very moment.
+   */
+  parentPos: value(z.nullable(pointSchema) as z.ZodMiniType<Point | null>, null),
   /** The place in the container (lane, cell), for containers that have places. */
   slot: value(z.nullable(z.string().check(z.maxLength(100))), null),
   /** Locked items are changed by facilitators only. */

@@ -1,4 +1,4 @@
-import { ancestorsOf, boxOf, intersects } from '../board/geometry.ts';
+import { ancestorsOf, boxOf, intersects, rootPosition } from '../board/geometry.ts';
 import { addToGroup } from '../board/groups.ts';
 import { byOrder } from '../board/layout.ts';
 import { inReadingOrder } from '../board/reading-order.ts';
@@ -40,17 +40,20 @@ export function boardOrder(items: ItemMap): readonly PlacedItem[] {
  * followed by what lies in it. Without a context, items count with their stored sizes.
  */
 export function readingOrder(items: ItemMap, context?: DrawContext): readonly PlacedItem[] {
-  return walk(items, (siblings) => {
+  return walk(items, (siblings, isOnBoard) => {
     const byId = new Map(siblings.map((item) => [item.id, item]));
     const box = (id: string): Box => {
       const item = byId.get(id)!;
-      return boxOf(item.pos, context ? sizeOf(item, context) : item.size);
+      return boxOf(isOnBoard ? rootPosition(item) : item.pos, context ? sizeOf(item, context) : item.size);
     };
     return inReadingOrder([...byId.keys()], box).map((id) => byId.get(id)!);
   });
 }
 
-function walk(items: ItemMap, sort: (siblings: readonly Item[]) => readonly Item[]): readonly PlacedItem[] {
+function walk(
+  items: ItemMap,
+  sort: (siblings: readonly Item[], isOnBoard: boolean) => readonly Item[],
+): readonly PlacedItem[] {
   const children = new Map<string | null, Item[]>();
   const lookup = (id: string): Item | undefined => items.get(id);
   for (const item of items.values()) {
@@ -61,9 +64,10 @@ function walk(items: ItemMap, sort: (siblings: readonly Item[]) => readonly Item
   const visit = (parent: string | null, originX: number, originY: number): void => {
     const siblings = children.get(parent);
     if (!siblings) return;
-    for (const item of sort(siblings)) {
-      const x = originX + item.pos[0];
-      const y = originY + item.pos[1];
+    for (const item of sort(siblings, parent === null)) {
+      const pos = parent === null ? rootPosition(item) : item.pos;
+      const x = originX + pos[0];
+      const y = originY + pos[1];
       placed.push({ item, x, y });
       visit(item.id, x, y);
     }

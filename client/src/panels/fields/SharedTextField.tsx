@@ -72,7 +72,10 @@ export function SharedTextField({
     if (!element || !text) return;
     const fit = () => fitHeight(element);
     const binding = bindTextElement(element, text, {
-      transact: (edit) => editor.textEditing.write(edit),
+      transact(edit) {
+        setFull(false);
+        editor.textEditing.write(edit);
+      },
       maxLength: limit,
       onLimit: () => setFull(true),
       history: editor.history,
@@ -130,7 +133,6 @@ export function SharedTextField({
     'aria-describedby': isFull ? `${id}-full` : undefined,
     onKeyDown: handleKey,
     onPaste,
-    onInput: () => setFull(false),
   };
   return (
     <div className={styles.field}>

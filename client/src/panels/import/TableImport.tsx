@@ -1,11 +1,5 @@
-import { addItems } from '@whoboard/shared/board/edits/items.ts';
 import { noteColors } from '@whoboard/shared/draw/theme.ts';
-import {
-  layoutNotesInGrid,
-  notesFromTable,
-  type NoteInput,
-  type TableProblem,
-} from '@whoboard/shared/formats/csv.ts';
+import { notesFromTable, type NoteInput, type TableProblem } from '@whoboard/shared/formats/csv.ts';
 import { guessColumns, type NoteColumns } from '@whoboard/shared/formats/note-columns.ts';
 import type { Table } from '@whoboard/shared/formats/table.ts';
 import { limits } from '@whoboard/shared/protocol/limits.ts';
@@ -17,6 +11,7 @@ import { Icon } from '../../ui/Icon.tsx';
 import { useT } from '../../ui/language.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { Switch } from '../../ui/Switch.tsx';
+import { placeNotes } from './place-notes.ts';
 import styles from './TableImport.module.css';
 
 const previewRows = 6;
@@ -37,14 +32,16 @@ export function TableImport({ editor, table, encoding, onBack, onClose }: TableI
   const [columns, setColumns] = useState<NoteColumns>(() => guessColumns(table));
   const room = limits.maxItems - editor.board.count.get();
   const { notes, problems } = useMemo(() => notesFromTable(table, columns, room), [table, columns, room]);
-  const bring = () => {
-    onClose();
+  const [done, setDone] = useState<number | null>(null);
+  const bring = async () => {
+    setDone(0);
     try {
-      placeNotes(editor, notes);
+      await placeNotes(editor, notes, setDone);
       editor.notices.tell({ text: t('app.import.done', { count: notes.length }), tone: 'success' });
     } catch (error) {
       editor.notices.tellError(error);
     }
+    onClose();
   };
   return (
     <Dialog
@@ -57,8 +54,15 @@ export function TableImport({ editor, table, encoding, onBack, onClose }: TableI
           <Button look="quiet" onPress={onBack}>
             {t('app.back')}
           </Button>
-          <Button look="primary" isDisabled={notes.length === 0} onPress={bring}>
-            {t('app.import.confirm', { count: notes.length })}
+          <Button
+            look="primary"
+            isDisabled={notes.length === 0}
+            isPending={done !== null}
+            onPress={() => void bring()}
+          >
+            {done === null
+              ? t('app.import.confirm', { count: notes.length })
+              : t('app.import.progress', { done, total: notes.length })}
           </Button>
         </>
       }
@@ -153,23 +157,4 @@ function Problems({ problems }: { readonly problems: readonly TableProblem[] }) 
       </ul>
     </section>
   );
-}
-
-/** Room between what is on the board and what comes. */
-const gap = 120;
-
-/** All notes in one change, right of everything else, selected and in view; one undo takes them away. */
-function placeNotes(editor: Editor, notes: readonly NoteInput[]): void {
-  const bounds = editor.board.boundsOf(editor.board.order.get());
-  const places = layoutNotesInGrid(notes.length, bounds ? [bounds.x + bounds.w + gap, bounds.y] : [0, 0]);
-  const ids = editor.board.change((doc) =>
-    addItems(
-      doc,
-      notes.map((note, index) => ({ ...note, pos: places[index] ?? [0, 0] })),
-      editor.me.id,
-    ),
-  );
-  editor.selection.set(ids);
-  const added = editor.board.boundsOf(ids);
-  if (added) editor.camera.show(added, { maxZoom: 1 });
 }

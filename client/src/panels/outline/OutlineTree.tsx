@@ -1,4 +1,4 @@
-import { lazy, Suspense, useMemo, useRef, useState } from 'react';
+import { Suspense, useMemo, useRef, useState } from 'react';
 import { keyInput } from '../../canvas/keyboard.ts';
 import { commandFor } from '../../commands/shortcuts.ts';
 import type { Editor } from '../../model/editor.ts';
@@ -6,6 +6,7 @@ import { mayChange } from '../../model/rights.ts';
 import { Button } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { useT } from '../../ui/language.tsx';
+import { lazyPart } from '../../ui/lazy-part.ts';
 import { useReadable } from '../../ui/use-readable.ts';
 import type { BoardView } from '../board-view.ts';
 import { isMac } from '../shown-shortcut.ts';
@@ -17,8 +18,8 @@ import { addLineAt, moveRow, removeRow, type RowActions } from './row-actions.ts
 import { treeKey } from './tree-keys.ts';
 import { useTreeFocus } from './use-tree-focus.ts';
 
-const ColorDialog = lazy(async () => ({ default: (await import('./ColorDialog.tsx')).ColorDialog }));
-const MoveIntoDialog = lazy(async () => ({ default: (await import('./MoveIntoDialog.tsx')).MoveIntoDialog }));
+const ColorDialog = lazyPart(async () => (await import('./ColorDialog.tsx')).ColorDialog);
+const MoveIntoDialog = lazyPart(async () => (await import('./MoveIntoDialog.tsx')).MoveIntoDialog);
 
 interface OutlineTreeProps {
   readonly editor: Editor;

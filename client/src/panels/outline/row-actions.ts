@@ -21,7 +21,7 @@ export interface RowActions {
 }
 
 /** The list that a new line of this row would go to. */
-export function listFor(row: OutlineRow): OutlineRow['list'] {
+function listFor(row: OutlineRow): OutlineRow['list'] {
   return row.list ?? row.entry?.list ?? null;
 }
 

@@ -59,6 +59,7 @@ const menuGroups = [
   ['board.templates', 'board.import', 'board.exportJson', 'board.exportCsv'],
   ['view.outline', 'view.properties', 'view.language'],
   ['help.palette', 'help.shortcuts'],
+  ['board.delete'],
 ] as const;
 
 function MainMenu({ editor }: { readonly editor: Editor }) {

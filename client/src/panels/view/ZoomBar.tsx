@@ -1,3 +1,4 @@
+import { Suspense } from 'react';
 import type { Editor } from '../../model/editor.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { Toolbar } from '../../ui/Toolbar.tsx';
@@ -7,9 +8,9 @@ import { usePhone } from '../../ui/use-media.ts';
 import { useReadable } from '../../ui/use-readable.ts';
 import { useSelected } from '../../ui/use-selected.ts';
 import type { BoardView } from '../board-view.ts';
+import { Minimap } from '../lazy-panels.ts';
 import { keysOf } from '../command-words.ts';
 import styles from './bars.module.css';
-import { Minimap } from './Minimap.tsx';
 
 interface ZoomBarProps {
   readonly editor: Editor;
@@ -25,7 +26,11 @@ export function ZoomBar({ editor, view }: ZoomBarProps) {
   const shown = new Intl.NumberFormat(locale, { style: 'percent' }).format(percent / 100);
   return (
     <>
-      {isMinimapOpen && !isPhone && <Minimap editor={editor} />}
+      {isMinimapOpen && !isPhone && (
+        <Suspense fallback={null}>
+          <Minimap editor={editor} />
+        </Suspense>
+      )}
       <Toolbar label={t('app.view')} className={`${styles.bar} ${styles.right}`}>
         {!isPhone && (
           <>

@@ -17,7 +17,9 @@ import { topmost } from './stacking.ts';
 export function copyItems(doc: Y.Doc, ids: Iterable<string>): readonly KnownItem[] {
   const lookup = placedIn(doc);
   return withContent(doc, topmost(ids, lookup)).map(({ item, isOutermost }) =>
-    isOutermost ? { ...item, pos: absolutePosition(item, lookup), parent: null, slot: null } : item,
+    isOutermost
+      ? { ...item, pos: absolutePosition(item, lookup), parent: null, parentPos: null, slot: null }
+      : item,
   );
 }
 
@@ -42,7 +44,7 @@ export function pasteItems(
   const outermost: string[] = [];
   const inputs = copied.map((item) => {
     const fields = fieldsOfType(item.type)!;
-    const { createdAt: _createdAt, createdBy: _createdBy, order: _order, ...kept } = item;
+    const { createdAt: _createdAt, createdBy: _createdBy, order: _order, parentPos: _, ...kept } = item;
     const copy = { ...kept, ...(mapReferences(item, fields, newIds) as object), id: newIds.get(item.id)! };
     const parent = item.parent === null ? undefined : newIds.get(item.parent);
     if (parent !== undefined) return { ...copy, parent, locked: false } as NewItem;

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
 import { findItemProblem, type NoteItem, type PersonaItem } from '../../items/index.ts';
 import { limits } from '../../protocol/limits.ts';
+import { boardOrder } from '../../draw/draw-board.ts';
 import { absolutePosition } from '../geometry.ts';
 import { itemsOf } from '../layout.ts';
 import { readBoard } from '../read-board.ts';
@@ -189,10 +190,33 @@ describe('containers', () => {
     expect([...readBoard(doc).items.keys()]).toEqual([note]);
   });
 
+  it('that somebody deletes while another one puts something into them leave it at its place', () => {
+    const { doc, frame, inner, note } = boardWithFrame();
+    reparent(doc, [note], null);
+    const other = new Y.Doc();
+    Y.applyUpdate(other, Y.encodeStateAsUpdate(doc));
+    reparent(other, [note], inner);
+    const [added] = addItems(other, [{ type: 'note', parent: inner, pos: [1, 2] }]);
+    deleteItems(doc, [frame, inner]);
+    Y.applyUpdate(doc, Y.encodeStateAsUpdate(other));
+    expect(itemIn<NoteItem>(doc, note).parent).toBe(inner);
+    expect([placeOf(doc, note), placeOf(doc, added!)]).toEqual([
+      [115, 67],
+      [111, 62],
+    ]);
+    const { items } = readBoard(doc);
+    expect(boardOrder(items).find(({ item }) => item.id === note)).toMatchObject({ x: 115, y: 67 });
+    reparent(doc, [note, added!], null);
+    expect([placeOf(doc, note), placeOf(doc, added!)]).toEqual([
+      [115, 67],
+      [111, 62],
+    ]);
+  });
+
   it('that two people put into each other stay reachable', () => {
     const { doc, frame, inner } = boardWithFrame();
     itemsOf(doc).get(frame)!.set('parent', inner);
-    expect(placeOf(doc, inner)).toEqual([10, 10]);
+    expect(placeOf(doc, inner)).toEqual([110, 60]);
     expect(placeOf(doc, frame)).toEqual([100, 50]);
     deleteItems(doc, [frame]);
     expect(readBoard(doc).items.size).toBe(2);

@@ -3,7 +3,7 @@ import { AppError } from '../../errors.ts';
 import { newId } from '../../ids.ts';
 import { fieldsOfType, findItemType, type NewItem } from '../../items/index.ts';
 import { limits } from '../../protocol/limits.ts';
-import { storedPoint, storedSize } from '../geometry.ts';
+import { absolutePosition, storedPoint, storedSize } from '../geometry.ts';
 import { addToGroup } from '../groups.ts';
 import { itemsOf, writeFields, type YRecord } from '../layout.ts';
 import { commonFields, type Point, type Size } from '../schema.ts';
@@ -32,9 +32,12 @@ export function addItems(
   doc.transact(() => {
     const orders = ordersOf(doc, inputs);
     const createdAt = Date.now();
+    const lookup = placedIn(doc);
     inputs.forEach((input, index) => {
-      const record = newItemRecord({ createdBy: by, createdAt, ...input, order: orders[index]! });
-      items.set(ids[index]!, record);
+      const parent = typeof input.parent === 'string' ? lookup(input.parent) : undefined;
+      const parentPos = parent ? storedPoint(absolutePosition(parent, lookup)) : null;
+      const given = { createdBy: by, createdAt, parentPos, ...input, order: orders[index]! };
+      items.set(ids[index]!, newItemRecord(given));
     });
   });
   return ids;

@@ -38,7 +38,8 @@ export function placedIn(doc: Y.Doc): Lookup {
   };
 }
 
-const placeFields = { pos: commonFields.pos, parent: commonFields.parent };
+const { pos, parent, parentPos } = commonFields;
+const placeFields = { pos, parent, parentPos };
 
 export function placedOf(id: string, record: YRecord): Placed {
   const type = record.get('type');

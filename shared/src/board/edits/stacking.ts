@@ -26,7 +26,8 @@ export function reparent(
   const wanted = topmost(ids, lookup).filter((id) => !forbidden.has(id));
   const newcomers = wanted.filter((id) => lookup(id)!.parent !== parentId);
   doc.transact(() => {
-    const [originX, originY] = parent ? absolutePosition(parent, lookup) : [0, 0];
+    const parentPos = parent ? storedPoint(absolutePosition(parent, lookup)) : null;
+    const [originX, originY] = parentPos ?? [0, 0];
     const places = newcomers.map((id) => absolutePosition(lookup(id)!, lookup));
     const sorted = inStackingOrder(doc, newcomers);
     const keys = keysAfterLast(doc, parentId, sorted.length);
@@ -35,6 +36,7 @@ export function reparent(
       const [x, y] = places[i]!;
       const record = recordOf(doc, id)!;
       record.set('parent', parentId);
+      record.set('parentPos', parentPos);
       setValue(record, 'pos', storedPoint([x - originX, y - originY]));
     });
     for (const id of wanted) setValue(recordOf(doc, id)!, 'slot', slot);

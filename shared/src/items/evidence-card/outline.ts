@@ -1,13 +1,14 @@
+import type { Translate } from '../../i18n/translate.ts';
 import type { TextNode } from '../item-type.ts';
 import type { CardSpec, SectionSpec } from './parts.ts';
 
 /** What a card says, in reading order. */
-export function evidenceCardText(id: string, spec: CardSpec, unnamed: string): TextNode {
-  const name = spec.name.text.trim() || unnamed;
+export function evidenceCardText(id: string, spec: CardSpec, t: Translate): TextNode {
+  const name = spec.name.text.trim() || t('persona.text.unnamed');
   return {
     key: id,
     label: '',
-    text: `${spec.kindLabel}: ${name}`,
+    text: t('persona.text.name', { kind: spec.kindLabel, name }),
     children: [
       ...[spec.name, ...spec.details].map(({ field, text, label }) => ({
         key: field,

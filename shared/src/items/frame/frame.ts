@@ -1,21 +1,28 @@
 import type { DrawContext } from '../../draw/draw-context.ts';
 import { roundRectPath, type Painter } from '../../draw/painter.ts';
-import { baselineOf, drawLabel } from '../../draw/text-block.ts';
-import { fitLine } from '../../draw/text-fit.ts';
-import { fontOf } from '../../draw/text-layout.ts';
+import { drawTextBlock } from '../../draw/text-block.ts';
+import { fitText } from '../../draw/text-fit.ts';
+import type { TextLayout } from '../../draw/text-layout.ts';
 import { areaColors, areaEdges, theme } from '../../draw/theme.ts';
 import type { Box, ItemOf, ItemType } from '../item-type.ts';
 import { frameFields } from './fields.ts';
 
 type Frame = ItemOf<'frame', typeof frameFields>;
 
-const titleStyle = { fontSize: 31, weight: 800, lineHeight: 1.3 } as const;
+const titleStyle = { weight: 800, lineHeight: 1.3 } as const;
+/** A long name is set smaller and on two lines before it would need more room; no word of it is left out. */
+const titleSizes = [31, 25, 20, 16, 13] as const;
 const padding = 24;
 /** What lies in an area best begins below this, so that its name stays readable. */
 export const frameHeadHeight = 72;
 
 function titleBox({ size: [w] }: Frame): Box {
-  return { x: padding, y: 16, w: w - 2 * padding, h: titleStyle.fontSize * titleStyle.lineHeight };
+  return { x: padding, y: 16, w: w - 2 * padding, h: titleSizes[0] * titleStyle.lineHeight };
+}
+
+function layoutTitle(frame: Frame, text: string, context: DrawContext): TextLayout {
+  const { w, h } = titleBox(frame);
+  return fitText(text, { ...titleStyle, width: w, height: h, sizes: titleSizes }, context.measure);
 }
 
 function drawFrame(frame: Frame, painter: Painter, context: DrawContext): void {
@@ -36,8 +43,7 @@ function drawFrame(frame: Frame, painter: Painter, context: DrawContext): void {
   const text = isGhost ? context.t('item.frame.ghost.title') : frame.title;
   const box = titleBox(frame);
   painter.fillStyle = isGhost ? theme.inkSoft : theme.ink;
-  const line = fitLine(text, box.w, titleStyle, context.measure);
-  drawLabel(painter, line, box.x, box.y + baselineOf(titleStyle), fontOf(titleStyle.fontSize, 800));
+  drawTextBlock(painter, layoutTitle(frame, text, context), box.x, box.y);
 }
 
 export const frameItem: ItemType<'frame', typeof frameFields> = {
@@ -53,6 +59,7 @@ export const frameItem: ItemType<'frame', typeof frameFields> = {
   editableTexts: (frame, context) => [
     {
       ...titleStyle,
+      fontSize: layoutTitle(frame, frame.title, context).fontSize,
       path: ['title'],
       box: titleBox(frame),
       align: 'start',

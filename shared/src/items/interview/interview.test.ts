@@ -73,7 +73,7 @@ describe('interview card', () => {
 
   it('says it all in the outline', () => {
     const node = interviewItem.toText(setUp(filled).item, createTranslate('fr'));
-    expect(node.text).toBe('Entretien: Claire');
+    expect(node.text).toBe('Entretien\u00a0: Claire');
     const flat = JSON.stringify(node);
     for (const part of ['3 septembre 2026', 'I wait the whole', 'Irritant', 'She wants control'])
       expect(flat).toContain(part);

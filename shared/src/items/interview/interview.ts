@@ -29,5 +29,5 @@ export const interviewItem: ItemType<'interview', typeof interviewFields> = {
   },
   editableTexts: (item, context) => evidenceCardTexts(layoutOf(item, context)),
   entryHandles: (item, context) => evidenceCardHandles(layoutOf(item, context)),
-  toText: (item, t) => evidenceCardText(item.id, describeInterview(item, t), t('persona.text.unnamed')),
+  toText: (item, t) => evidenceCardText(item.id, describeInterview(item, t), t),
 };

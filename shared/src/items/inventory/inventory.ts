@@ -29,5 +29,5 @@ export const inventoryItem: ItemType<'inventory', typeof inventoryFields> = {
   },
   editableTexts: (item, context) => evidenceCardTexts(layoutOf(item, context)),
   entryHandles: (item, context) => evidenceCardHandles(layoutOf(item, context)),
-  toText: (item, t) => evidenceCardText(item.id, describeInventory(item, t), t('persona.text.unnamed')),
+  toText: (item, t) => evidenceCardText(item.id, describeInventory(item, t), t),
 };

@@ -1,21 +1,25 @@
 import type { DrawContext } from '../../draw/draw-context.ts';
 import { roundRectPath, type Painter } from '../../draw/painter.ts';
 import { barColor, drawTextBars } from '../../draw/text-bars.ts';
-import { drawLabel, drawTextBlock } from '../../draw/text-block.ts';
-import { fitLine } from '../../draw/text-fit.ts';
-import { fontOf } from '../../draw/text-layout.ts';
+import { drawTextBlock } from '../../draw/text-block.ts';
 import { noteColors, noteEdges, theme } from '../../draw/theme.ts';
 import type { ItemOf } from '../item-type.ts';
 import type { noteFields } from './fields.ts';
-import { layoutNote, measureNote, noteStyle, noteTextBox, noteTextSizes } from './note-layout.ts';
+import {
+  layoutNote,
+  layoutSaidBy,
+  measureNote,
+  noteStyle,
+  noteTextBox,
+  noteTextSizes,
+  saidByTop,
+} from './note-layout.ts';
 
 type Note = ItemOf<'note', typeof noteFields>;
 
 const radius = 3;
 const fold = 18;
 const shadowColor = 'rgba(31,35,40,0.05)';
-/** Before the name of who said it. */
-export const saidByPrefix = '— ';
 
 export function drawNote(note: Note, painter: Painter, context: DrawContext): void {
   const [w, h] = measureNote(note, context);
@@ -37,7 +41,7 @@ export function drawNote(note: Note, painter: Painter, context: DrawContext): vo
   drawPaper(note, painter, w, h);
   painter.fillStyle = theme.ink;
   drawTextBlock(painter, layoutNote(note, context), noteStyle.padding, noteStyle.padding);
-  if (note.saidBy !== '') drawSaidBy(note, painter, context, w, h);
+  if (note.saidBy !== '') drawSaidBy(note, painter, context, h);
   if (note.text === '' && context.hints) {
     painter.fillStyle = theme.inkSoft;
     const ghost = layoutNote({ ...note, text: context.t('item.note.ghost.text') }, context);
@@ -74,12 +78,10 @@ function drawPaper(note: Note, painter: Painter, w: number, h: number): void {
   painter.fill();
 }
 
-function drawSaidBy(note: Note, painter: Painter, context: DrawContext, w: number, h: number): void {
-  const { padding, footSize } = noteStyle;
-  const style = { fontSize: footSize, weight: 600 } as const;
-  const line = fitLine(saidByPrefix + note.saidBy, w - 2 * padding - 6, style, context.measure);
+function drawSaidBy(note: Note, painter: Painter, context: DrawContext, h: number): void {
+  const layout = layoutSaidBy(note, context);
   painter.fillStyle = theme.ink;
-  drawLabel(painter, line, padding, h - padding, fontOf(footSize, 600));
+  drawTextBlock(painter, layout, noteStyle.padding, saidByTop(layout, h));
 }
 
 /** Two rings on a line, at the upper right corner: a statement of a card was made from this note. */
@@ -104,7 +106,7 @@ function drawLinkMark(painter: Painter, w: number): void {
 }
 
 function drawBars(note: Note, painter: Painter, context: DrawContext, h: number): void {
-  const box = noteTextBox(note);
+  const box = noteTextBox(note, context);
   const { weight, lineHeight, padding } = noteStyle;
   const options = { x: box.x, y: box.y, width: box.w, height: box.h, weight, lineHeight } as const;
   drawTextBars(painter, note.text, { ...options, sizes: noteTextSizes(note.size) }, context.measure);

@@ -1,9 +1,9 @@
 import type { Size } from '../../board/schema.ts';
 import type { DrawContext } from '../../draw/draw-context.ts';
+import { baselineOf } from '../../draw/text-block.ts';
 import { surelyFits } from '../../draw/text-estimate.ts';
 import { fitText } from '../../draw/text-fit.ts';
 import type { TextLayout } from '../../draw/text-layout.ts';
-import type { Plain } from '../fields.ts';
 import type { Box, ItemOf } from '../item-type.ts';
 import type { noteFields } from './fields.ts';
 
@@ -26,18 +26,54 @@ export function noteTextSizes([w, h]: Size): readonly number[] {
   return edge >= 400 ? largeSizes : edge >= 300 ? mediumSizes : smallSizes;
 }
 
+/** Before the name of who said it. */
+export const saidByPrefix = '— ';
+
+function textWidth([w]: Size): number {
+  return Math.max(minTextWidth, w - 2 * noteStyle.padding);
+}
+
+/** The line at the foot that tells who said it; a long name takes more lines, so that no word of it is lost. */
+export function layoutSaidBy(note: Note, context: DrawContext): TextLayout {
+  const { footSize, lineHeight } = noteStyle;
+  const options = {
+    width: footWidth(note.size),
+    height: 0,
+    weight: 600,
+    lineHeight,
+    sizes: [footSize],
+  } as const;
+  return fitText(saidByPrefix + note.saidBy, options, context.measure);
+}
+
+/** Where the first of those lines begins in a note of that height; the last one stands on the padding. */
+export function saidByTop(layout: TextLayout, height: number): number {
+  const step = layout.fontSize * layout.lineHeight;
+  return height - noteStyle.padding - baselineOf(layout) - (layout.lines.length - 1) * step;
+}
+
+/** The corner is folded: the foot keeps clear of it. */
+function footWidth(size: Size): number {
+  return Math.max(minTextWidth, textWidth(size) - 6);
+}
+
+function footHeightOf(note: Note, context: DrawContext): number {
+  if (note.saidBy === '') return 0;
+  const { footHeight, footSize, lineHeight } = noteStyle;
+  const text = saidByPrefix + note.saidBy;
+  if (surelyFits(text, footWidth(note.size) / footSize, 1, 600, context.measure)) return footHeight;
+  return footHeight + (layoutSaidBy(note, context).lines.length - 1) * footSize * lineHeight;
+}
+
 /** Where the text of a note stands at the size that the note was given. */
-export function noteTextBox({
-  size: [w, h],
-  saidBy,
-}: Pick<Plain<typeof noteFields>, 'saidBy'> & { size: Size }): Box {
-  const { padding, footHeight } = noteStyle;
-  const foot = saidBy === '' ? 0 : footHeight;
-  return { x: padding, y: padding, w: Math.max(minTextWidth, w - 2 * padding), h: h - 2 * padding - foot };
+export function noteTextBox(note: Note, context: DrawContext): Box {
+  const { padding } = noteStyle;
+  const h = note.size[1] - 2 * padding - footHeightOf(note, context);
+  return { x: padding, y: padding, w: textWidth(note.size), h };
 }
 
 export function layoutNote(note: Note, context: DrawContext): TextLayout {
-  const { w, h } = noteTextBox(note);
+  const { w, h } = noteTextBox(note, context);
   const { weight, lineHeight } = noteStyle;
   const sizes = noteTextSizes(note.size);
   return fitText(note.text, { width: w, height: h, weight, lineHeight, sizes }, context.measure);
@@ -45,7 +81,7 @@ export function layoutNote(note: Note, context: DrawContext): TextLayout {
 
 /** A note keeps its size; when the text does not fit even at the floor, the note grows downwards. */
 export function measureNote(note: Note, context: DrawContext): Size {
-  const { w, h } = noteTextBox(note);
+  const { w, h } = noteTextBox(note, context);
   const { weight, lineHeight } = noteStyle;
   const room = Math.floor(h / (lineHeight * floorSize));
   // Costs a hundredth of a layout; nearly all notes end here.

@@ -1,9 +1,17 @@
 import { theme } from '../../draw/theme.ts';
 import { measureRange } from '../../draw/text-layout.ts';
 import type { ItemType } from '../item-type.ts';
-import { drawNote, saidByPrefix } from './draw-note.ts';
+import { drawNote } from './draw-note.ts';
 import { noteFields } from './fields.ts';
-import { layoutNote, measureNote, noteStyle, noteTextBox } from './note-layout.ts';
+import {
+  layoutNote,
+  layoutSaidBy,
+  measureNote,
+  noteStyle,
+  noteTextBox,
+  saidByPrefix,
+  saidByTop,
+} from './note-layout.ts';
 
 export const noteItem: ItemType<'note', typeof noteFields> = {
   type: 'note',
@@ -17,15 +25,17 @@ export const noteItem: ItemType<'note', typeof noteFields> = {
   measure: measureNote,
   draw: drawNote,
   editableTexts: (note, context) => {
-    const { padding, weight, lineHeight, footSize, footHeight } = noteStyle;
+    const { padding, weight, lineHeight, footSize } = noteStyle;
     const [w, h] = measureNote(note, context);
+    const textBox = noteTextBox(note, context);
+    const foot = layoutSaidBy(note, context);
     const dash = measureRange(saidByPrefix, 0, saidByPrefix.length, 600, context.measure) * footSize;
     const shared = { align: 'start', verticalAlign: 'top', color: theme.ink } as const;
     return [
       {
         ...shared,
         path: ['text'],
-        box: { ...noteTextBox(note), h: h - 2 * padding - (note.saidBy === '' ? 0 : footHeight) },
+        box: { ...textBox, h: textBox.h + h - note.size[1] },
         fontSize: layoutNote(note, context).fontSize,
         weight,
         lineHeight,
@@ -38,9 +48,9 @@ export const noteItem: ItemType<'note', typeof noteFields> = {
         path: ['saidBy'],
         box: {
           x: padding + dash,
-          y: h - padding - footSize,
+          y: saidByTop(foot, h),
           w: w - 2 * padding - dash,
-          h: footSize * lineHeight,
+          h: foot.height,
         },
         fontSize: footSize,
         weight: 600,

@@ -221,4 +221,10 @@ export const panelsEn = {
   'app.import.problems_other': '{count} lines need your attention',
   'app.import.moreProblems_one': 'and {count} more',
   'app.import.moreProblems_other': 'and {count} more',
+  'app.import.progress': '{done} of {total} …',
+  'command.board.delete': 'Delete the board',
+  'app.delete.title': 'Delete this board for everyone?',
+  'app.delete.text':
+    'Its notes, personas, pictures and versions are deleted from the server and cannot be brought back. Export it first if you may need it.',
+  'app.delete.confirm': 'Delete the board',
 };

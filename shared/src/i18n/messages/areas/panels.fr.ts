@@ -223,4 +223,10 @@ export const panelsFr = {
   'app.import.problems_other': '{count} lignes demandent votre attention',
   'app.import.moreProblems_one': 'et {count} autre',
   'app.import.moreProblems_other': 'et {count} autres',
+  'app.import.progress': '{done} sur {total}…',
+  'command.board.delete': 'Supprimer le tableau',
+  'app.delete.title': 'Supprimer ce tableau pour tout le monde ?',
+  'app.delete.text':
+    'Ses notes, personas, images et versions sont effacées du serveur, sans retour possible. Exportez-le d’abord si vous pourriez en avoir besoin.',
+  'app.delete.confirm': 'Supprimer le tableau',
 };
