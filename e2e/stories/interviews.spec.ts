@@ -79,6 +79,7 @@ test('from three interviews to a persona', async ({ page, server }) => {
   expect(tags.map(({ tag }) => tag)).toEqual(['irritant', 'barrier']);
 
   // One verbatim is dragged onto the card of a new persona.
+  await board.canvas.focus();
   const persona = await board.newPersona();
   const drawer = page.getByRole('complementary', { name: board.t('app.properties.title') });
   await drawer.getByRole('button', { name: board.t('app.close'), exact: true }).click();
