@@ -3,6 +3,7 @@ import * as arrange from './arrange-commands.ts';
 import { copy, cut, paste } from './clipboard-commands.ts';
 import { redo, undo } from './history-commands.ts';
 import * as insert from './insert-commands.ts';
+import { personaCommands } from './persona-commands.ts';
 import * as selection from './selection-commands.ts';
 import { newEntry, removeListEntry } from './text-commands.ts';
 import { toolCommands } from './tool-commands.ts';
@@ -26,7 +27,7 @@ export const boardCommands: readonly Command[] = [
   insert.insertNeighbour,
   insert.insertText,
   insert.insertFrame,
-  insert.insertPersona,
+  ...personaCommands,
   insert.insertImage,
   insert.add,
   ...toolCommands,

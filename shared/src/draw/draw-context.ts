@@ -26,6 +26,8 @@ export interface DrawContext {
   item(id: string): Item | undefined;
   /** The statements that were made from this item (a note dragged onto a section). */
   statementsFrom(itemId: string): readonly { readonly personaId: string; readonly statementId: string }[];
+  /** The cards that were turned from this one, in the order of their ids. */
+  cardsFrom(itemId: string): readonly string[];
   /** Today as ISO date (YYYY-MM-DD), for what counts as stale. */
   readonly today: string;
   /** Ghost texts and other hints for editing are drawn on screen and left out on paper. */

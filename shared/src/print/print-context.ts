@@ -1,6 +1,7 @@
 import type { Board } from '../board/read-board.ts';
 import type { DrawContext } from '../draw/draw-context.ts';
 import { createTranslate } from '../i18n/translate.ts';
+import { cardsByOrigin } from '../personas/turn-into.ts';
 
 type StatementPlace = ReturnType<DrawContext['statementsFrom']>[number];
 
@@ -13,6 +14,7 @@ export function createPrintContext(
   },
 ): DrawContext {
   const { locale } = board.meta;
+  let cards: ReadonlyMap<string, readonly string[]> | undefined;
   let statements: ReadonlyMap<string, readonly StatementPlace[]> | undefined;
   return {
     measure: input.measure,
@@ -24,6 +26,10 @@ export function createPrintContext(
     statementsFrom(itemId) {
       statements ??= statementsBySource(board);
       return statements.get(itemId) ?? [];
+    },
+    cardsFrom(itemId) {
+      cards ??= cardsByOrigin(board.items.values());
+      return cards.get(itemId) ?? [];
     },
     today: isoDate(input.now),
     hints: false,

@@ -4,6 +4,7 @@ import { commandsEn } from './areas/commands.en.ts';
 import { errorsEn } from './areas/errors.en.ts';
 import { itemsEn } from './areas/items.en.ts';
 import { panelsEn } from './areas/panels.en.ts';
+import { personaKindsEn } from './areas/persona-kinds.en.ts';
 import { personasEn } from './areas/personas.en.ts';
 import { printEn } from './areas/print.en.ts';
 import { templatesEn } from './areas/templates.en.ts';
@@ -15,6 +16,7 @@ export const en = {
   ...errorsEn,
   ...itemsEn,
   ...panelsEn,
+  ...personaKindsEn,
   ...personasEn,
   ...printEn,
   ...templatesEn,

@@ -5,6 +5,7 @@ import { commandsFr } from './areas/commands.fr.ts';
 import { errorsFr } from './areas/errors.fr.ts';
 import { itemsFr } from './areas/items.fr.ts';
 import { panelsFr } from './areas/panels.fr.ts';
+import { personaKindsFr } from './areas/persona-kinds.fr.ts';
 import { personasFr } from './areas/personas.fr.ts';
 import { printFr } from './areas/print.fr.ts';
 import { templatesFr } from './areas/templates.fr.ts';
@@ -16,6 +17,7 @@ export const fr: Messages = {
   ...errorsFr,
   ...itemsFr,
   ...panelsFr,
+  ...personaKindsFr,
   ...personasFr,
   ...printFr,
   ...templatesFr,
