@@ -1,5 +1,6 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import type { MessageKey } from '@whoboard/shared/i18n/translate.ts';
+import type { PersonaKind } from '@whoboard/shared/personas/kinds.ts';
 import type { TestFile } from '../files/pictures.ts';
 import { patternOf, wordsOf, type Language } from './language.ts';
 import { PersonaPanel } from './persona-panel.ts';
@@ -288,10 +289,10 @@ export class BoardPage {
     return new PrintDialog(this.dialog(this.t('print.dialog.title')), this.language).ready();
   }
 
-  /** Makes a persona card. @returns its id */
-  async newPersona(): Promise<string> {
+  /** Makes a persona card of a kind. @returns its id */
+  async newPersona(kind: PersonaKind = 'buyer'): Promise<string> {
     const before = await this.page.evaluate(() => window.whoboard?.board.order.get() ?? []);
-    await this.command('command.insert.persona');
+    await this.command(`command.insert.persona.${kind}`);
     const id = await this.page.evaluate(
       (known) => window.whoboard?.board.order.get().find((each) => !known.includes(each)),
       before,

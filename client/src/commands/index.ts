@@ -4,6 +4,7 @@ import { copy, cut, paste } from './clipboard-commands.ts';
 import { dropLine, linkTo, stateFrom } from './evidence-commands.ts';
 import { redo, undo } from './history-commands.ts';
 import * as insert from './insert-commands.ts';
+import { personaCommands } from './persona-commands.ts';
 import * as selection from './selection-commands.ts';
 import { newEntry, removeListEntry } from './text-commands.ts';
 import { toolCommands } from './tool-commands.ts';
@@ -27,7 +28,7 @@ export const boardCommands: readonly Command[] = [
   insert.insertNeighbour,
   insert.insertText,
   insert.insertFrame,
-  insert.insertPersona,
+  ...personaCommands,
   insert.insertInterview,
   insert.insertInventory,
   insert.insertImage,

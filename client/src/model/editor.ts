@@ -82,6 +82,8 @@ export interface BoardModel {
   parentOf(id: string): string | null;
   /** One transaction, one undo step. `edit` uses functions of shared/board/edits only. */
   change<T>(edit: (doc: Y.Doc) => T): T;
+  /** The cards that were turned from this one. */
+  cardsFrom(id: string): readonly string[];
   /** The Y.Text at a path below an item, or null when it is gone. */
   textAt(itemId: string, path: FieldPath): Y.Text | null;
 }

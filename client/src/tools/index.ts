@@ -1,3 +1,4 @@
+import { newPersona } from '@whoboard/shared/personas/edits.ts';
 import type { Tool } from '../model/tool.ts';
 import { handTool } from './hand-tool.ts';
 import { imageTool } from './image-tool.ts';
@@ -31,6 +32,7 @@ export function boardTools(): readonly Tool[] {
       cursor: 'copy',
       anchor: 'middle',
       draws: false,
+      fresh: (editor) => newPersona({ kind: editor.newItems.personaKind.get(), pos: [0, 0] }),
     }),
     placeTool({
       type: 'interview',

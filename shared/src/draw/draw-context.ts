@@ -34,6 +34,8 @@ export interface DrawContext {
   item(id: string): Item | undefined;
   /** The statements that rest on this item (a note) or on a line of it (a verbatim of an interview). */
   statementsFrom(itemId: string): readonly StatementRef[];
+  /** The cards that were turned from this one, in the order of their ids. */
+  cardsFrom(itemId: string): readonly string[];
   /** Today as ISO date (YYYY-MM-DD), for what counts as stale. */
   readonly today: string;
   /** Ghost texts and other hints for editing are drawn on screen and left out on paper. */

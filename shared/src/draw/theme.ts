@@ -39,12 +39,15 @@ function mapColors(map: (color: string) => string): Readonly<Record<NoteColor, s
   return Object.fromEntries(entries) as Record<NoteColor, string>;
 }
 
-/** Colours of the kinds of persona; a kind is always told by shape and label too. */
+/**
+ * Colours of the kinds of persona; a kind is always told by shape and label too. The header's band is strong, but for
+ * the negative persona: its letters are oxide on grey, so that it stays apart in grey print as well.
+ */
 export const kindColors = {
-  buyer: { strong: '#0F766E', soft: '#E3F1EF', onStrong: '#FFFFFF' },
-  negative: { strong: '#8A3B2E', soft: '#ECEAE8', onStrong: '#FFFFFF' },
-  candidate: { strong: '#6D28D9', soft: '#EFE8FC', onStrong: '#FFFFFF' },
-  ambassador: { strong: '#B45309', soft: '#FDF4E9', onStrong: '#FFFFFF' },
+  buyer: { strong: '#0F766E', soft: '#E3F1EF', onStrong: '#FFFFFF', band: '#0F766E', onBand: '#FFFFFF' },
+  negative: { strong: '#8A3B2E', soft: '#ECEAE8', onStrong: '#FFFFFF', band: '#DEDAD6', onBand: '#6E2A20' },
+  candidate: { strong: '#6D28D9', soft: '#EFE8FC', onStrong: '#FFFFFF', band: '#6D28D9', onBand: '#FFFFFF' },
+  ambassador: { strong: '#B45309', soft: '#FDF4E9', onStrong: '#FFFFFF', band: '#B45309', onBand: '#FFFFFF' },
 } as const;
 
 /** Colours of the cards that statements rest on: interviews, and what is already known in-house. */

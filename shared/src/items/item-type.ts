@@ -103,7 +103,7 @@ export interface ItemType<T extends string = string, F extends Fields = Fields, 
   readonly nameKey: `item.${T}.name`;
 
   /** What a new item starts with, where the fields' own initial values are not enough (the sections of a card). */
-  initialInput?(): PlainInput<F>;
+  initialInput?(given: PlainInput<F>): PlainInput<F>;
   /** The size that it is drawn with; `item.size` unless the content decides. */
   measure?(item: I, context: DrawContext): Size;
   /** Paints it with its top left corner at the painter's origin, in board units. */
@@ -118,6 +118,8 @@ export interface ItemType<T extends string = string, F extends Fields = Fields, 
   entryHandles?(item: I, context: DrawContext): readonly EntryHandle[];
   /** Words for outline, search and text exports, in reading order. */
   toText(item: I, t: Translate): TextNode;
+  /** How it is linked with other items, in words; unlike `toText` this may look at them. */
+  relations?(item: I, context: DrawContext, t: Translate): readonly TextNode[];
   /** Hashes of the files that it shows. */
   files?(item: I): readonly string[];
 }

@@ -35,6 +35,9 @@ function statement(...sources: readonly string[]): Statement {
     section: 'profile',
     text: 'Pays more for less hassle',
     saidBy: '',
+    responsible: '',
+    weight: 3,
+    criterion: 'other',
     sources: sources.map((source, index) => ({
       id: `e${index}`,
       order: `a${index}`,

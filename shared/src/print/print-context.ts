@@ -1,6 +1,7 @@
 import type { Board } from '../board/read-board.ts';
 import type { DrawContext, StatementRef } from '../draw/draw-context.ts';
 import { createTranslate } from '../i18n/translate.ts';
+import { cardsByOrigin } from '../personas/turn-into.ts';
 
 /** What drawing on paper may look at: everything in full, in the board's language, without hints for editing. */
 export function createPrintContext(
@@ -11,6 +12,7 @@ export function createPrintContext(
   },
 ): DrawContext {
   const { locale } = board.meta;
+  let cards: ReadonlyMap<string, readonly string[]> | undefined;
   let statements: ReadonlyMap<string, readonly StatementRef[]> | undefined;
   return {
     measure: input.measure,
@@ -22,6 +24,10 @@ export function createPrintContext(
     statementsFrom(itemId) {
       statements ??= statementsBySource(board);
       return statements.get(itemId) ?? [];
+    },
+    cardsFrom(itemId) {
+      cards ??= cardsByOrigin(board.items.values());
+      return cards.get(itemId) ?? [];
     },
     today: isoDate(input.now),
     hints: false,

@@ -14,7 +14,8 @@ const step: fc.Arbitrary<Step> = fc.record({
 
 function write(docs: readonly Y.Doc[], { writer, sync, key, kind, text }: Step): void {
   const doc = docs[writer]!;
-  if (sync) for (const other of docs) Y.applyUpdate(doc, Y.encodeStateAsUpdate(other, Y.encodeStateVector(doc)));
+  if (sync)
+    for (const other of docs) Y.applyUpdate(doc, Y.encodeStateAsUpdate(other, Y.encodeStateVector(doc)));
   const items = doc.getMap<Y.Map<unknown>>('items');
   const item = items.get(`k${key}`);
   const body = item?.get('text');

@@ -128,7 +128,7 @@ function splitDeletions(clients: ReadonlyMap<number, readonly Range[]>, maxBytes
   let piece = new Map<number, Range[]>();
   let count = 0;
   for (const [client, ranges] of clients) {
-    for (let from = 0; from < ranges.length; ) {
+    for (let from = 0; from < ranges.length;) {
       const taken = ranges.slice(from, from + perPiece - count);
       piece.set(client, taken);
       from += taken.length;

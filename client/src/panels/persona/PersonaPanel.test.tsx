@@ -261,9 +261,7 @@ describe('sections', () => {
       { id: 's2', text: 'b' },
     ];
     open([{ id: 'profile' }, { id: 'own', name: 'Tools', statements }]);
-    act(() => {
-      editor.board.change((doc) => removeOwnSection(doc, 'p', 'own'));
-    });
+    act(() => void editor.board.change((doc) => removeOwnSection(doc, 'p', 'own')));
     expect(textsOf('unsorted')).toEqual(['a', 'b']);
     const opener = [...document.querySelectorAll('h4 button')].find((one) =>
       one.textContent.startsWith('Unsorted'),

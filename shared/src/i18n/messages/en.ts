@@ -5,6 +5,7 @@ import { errorsEn } from './areas/errors.en.ts';
 import { interviewsEn } from './areas/interviews.en.ts';
 import { itemsEn } from './areas/items.en.ts';
 import { panelsEn } from './areas/panels.en.ts';
+import { personaKindsEn } from './areas/persona-kinds.en.ts';
 import { personasEn } from './areas/personas.en.ts';
 import { printEn } from './areas/print.en.ts';
 import { templatesEn } from './areas/templates.en.ts';
@@ -17,6 +18,7 @@ export const en = {
   ...interviewsEn,
   ...itemsEn,
   ...panelsEn,
+  ...personaKindsEn,
   ...personasEn,
   ...printEn,
   ...templatesEn,

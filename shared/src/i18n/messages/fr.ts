@@ -6,6 +6,7 @@ import { errorsFr } from './areas/errors.fr.ts';
 import { interviewsFr } from './areas/interviews.fr.ts';
 import { itemsFr } from './areas/items.fr.ts';
 import { panelsFr } from './areas/panels.fr.ts';
+import { personaKindsFr } from './areas/persona-kinds.fr.ts';
 import { personasFr } from './areas/personas.fr.ts';
 import { printFr } from './areas/print.fr.ts';
 import { templatesFr } from './areas/templates.fr.ts';
@@ -18,6 +19,7 @@ export const fr: Messages = {
   ...interviewsFr,
   ...itemsFr,
   ...panelsFr,
+  ...personaKindsFr,
   ...personasFr,
   ...printFr,
   ...templatesFr,

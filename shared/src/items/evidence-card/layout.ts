@@ -56,7 +56,14 @@ export function layoutEvidenceCard<I extends object>(
     return known.layout;
   }
   const { measure, t, locale, hints } = context;
-  const own = { measure, t, locale, hints };
+  const own: LayoutContext = {
+    measure,
+    t,
+    locale,
+    hints,
+    item: (id) => context.item(id),
+    cardsFrom: (id) => context.cardsFrom(id),
+  };
   const layout = layoutSpec(describe(item, t), own);
   remembered.set(item, { context: own, layout });
   return layout;

@@ -32,9 +32,9 @@ export function personaTexts(item: PersonaItem, context: DrawContext): readonly 
       ghost: part.ghost,
     });
   };
-  const addStatement = ({ text, saidBy }: StatementPart, dx: number, dy: number): void => {
+  const addStatement = ({ text, person }: StatementPart, dx: number, dy: number): void => {
     add(text, dx, dy);
-    if (saidBy) add(saidBy, dx, dy);
+    if (person) add(person, dx, dy);
   };
   for (const part of [header.firstName, header.age, header.occupation, header.family, header.motto])
     add(part);
@@ -46,7 +46,7 @@ export function personaTexts(item: PersonaItem, context: DrawContext): readonly 
   if (foot) {
     for (const statement of foot.part.statements) addStatement(statement, foot.x, foot.y);
     add(foot.part.next, foot.x, foot.y);
-    add(foot.part.promise, foot.x, foot.y);
+    if (foot.part.promise) add(foot.part.promise, foot.x, foot.y);
   }
   return texts;
 }

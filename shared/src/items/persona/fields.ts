@@ -1,6 +1,15 @@
 import * as z from 'zod/mini';
 import { idSchema } from '../../board/schema.ts';
 import { personaKinds, type PersonaKind } from '../../personas/kinds.ts';
+import {
+  criterionTypes,
+  treatments,
+  usualWeight,
+  weights,
+  type CriterionType,
+  type Treatment,
+  type Weight,
+} from '../../personas/negative.ts';
 import { limits } from '../../protocol/limits.ts';
 import { itemReference, list, text, value, type ListEntry, type Plain } from '../fields.ts';
 import { portraitSchema, type Portrait } from '../image-file.ts';
@@ -25,6 +34,11 @@ export const statementFields = {
   text: text(2_000),
   /** Who said it; shown with quotes. */
   saidBy: text(120),
+  /** Who sees to it; shown with what is to be done. */
+  responsible: text(120),
+  /** How much a criterion of exclusion weighs, and what it is about; shown with these criteria. */
+  weight: value(z.literal(weights) as z.ZodMiniType<Weight>, usualWeight),
+  criterion: value(z.enum(criterionTypes) as z.ZodMiniType<CriterionType>, 'other'),
   sources: list(sourceFields, 300),
 };
 
@@ -58,6 +72,10 @@ export const personaFields = {
   promise: text(400),
   /** ISO date of the last review, null when never reviewed. */
   reviewedOn: value(z.nullable(z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/))), null),
+  /** What is done about a negative persona; null until the team has chosen. */
+  treatment: value(z.nullable(z.enum(treatments)) as z.ZodMiniType<Treatment | null>, null),
+  /** The card that this one was turned from; it may be gone meanwhile, which views say in words. */
+  origin: itemReference(z.nullable(idSchema), null),
   sections: list(sectionFields, 40),
   /** Of all sections; `sectionsOf` gives each section its own. */
   statements: list(statementFields, limits.maxListEntries),
