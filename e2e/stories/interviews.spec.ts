@@ -59,7 +59,7 @@ async function gripOf(board: BoardPage, itemId: string, text: string): Promise<P
       const entry = item.verbatims.find((one) => one.text === words)?.id;
       for (let y = 0; y < h; y += 4) {
         const found = editor.scene.textAt(id, [left + w / 2, top + y]);
-        if (entry && found?.path[1] === entry) return { x: 38 / w, y: (y + 8) / h };
+        if (entry && found?.path[1] === entry) return { x: 38 / w, y: (found.box.y + 8) / h };
       }
       return null;
     },
