@@ -1,6 +1,6 @@
 import { staleAfterMonths } from '../board/schema.ts';
 import type { PersonaItem, Statement } from '../items/persona/fields.ts';
-import { dateOf, namesOfCards, sourceDate } from './origins.ts';
+import { dateOf, isDataset, namesOfCards, sourceDate } from './origins.ts';
 import {
   countedStatements,
   evidenceOf,
@@ -48,7 +48,7 @@ export interface EvidenceScore {
   readonly supported: number;
   /** Statements written on the card. */
   readonly total: number;
-  /** Distinct interviews and datasets behind the supported ones. */
+  /** Distinct interviews behind the supported ones. */
   readonly interviews: number;
 }
 
@@ -60,14 +60,16 @@ export function evidenceScore(
   const cards = namesOfCards(
     statements.flatMap((statement) => statement.sources.map((source) => lookup(source.item))),
   );
-  const interviews = new Set<string | null>();
+  const interviews = new Set<string>();
   let supported = 0;
   for (const statement of statements) {
     const sources = resolveSources(statement, lookup);
     const status = statusOf(sources);
     if (status !== 'supported' && status !== 'confirmed') continue;
     supported++;
-    for (const { interview } of evidenceOf(sources)) interviews.add(cards.get(interview!) ?? interview);
+    for (const { interview } of evidenceOf(sources)) {
+      if (interview !== null && !isDataset(interview)) interviews.add(cards.get(interview) ?? interview);
+    }
   }
   return { supported, total: statements.length, interviews: interviews.size };
 }

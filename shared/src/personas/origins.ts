@@ -53,10 +53,18 @@ export function dateOf(at: number): string {
 export function originOf(item: Item, entry: string | null): string | null {
   if ('verbatims' in item || 'findings' in item) {
     if ('setting' in item && item.setting === 'rolePlay') return null;
-    return sourceWords(item, entry)?.trim() && entry !== null ? `card ${item.id}` : null;
+    if (entry === null || !sourceWords(item, entry)?.trim()) return null;
+    return 'findings' in item ? `${datasetPrefix}${item.id}` : `card ${item.id}`;
   }
   const name = nameKey(item);
   return entry === null && name ? `name ${name}` : null;
+}
+
+const datasetPrefix = 'data ';
+
+/** Whether an origin is a dataset, where nobody was heard. */
+export function isDataset(origin: string): boolean {
+  return origin.startsWith(datasetPrefix);
 }
 
 /** A name without what does not tell people apart: case, spaces, forms of the same letter. */

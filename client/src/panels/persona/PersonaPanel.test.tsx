@@ -220,7 +220,7 @@ describe('a source', () => {
       [{ type: 'note', id: 'n1', text: 'Too dear for us', saidBy: 'Samir' }],
     );
     act(() => button('Assumption, 0 sources. Show them').click());
-    typeIn(field('Find a note to link'), 'samir');
+    typeIn(field('Find a note or verbatim to link'), 'samir');
     act(() => button('Link: Too dear for us').click());
     expect(persona().statements[0]!.sources).toMatchObject([{ item: 'n1', stance: 'supports' }]);
     expect(button('Supported, 1 source. Show it')).toBeTruthy();
