@@ -2,6 +2,7 @@ import { expect, type Locator, type Page } from '@playwright/test';
 import type { MessageKey } from '@whoboard/shared/i18n/translate.ts';
 import type { PersonaKind } from '@whoboard/shared/personas/kinds.ts';
 import type { TestFile } from '../files/pictures.ts';
+import { ContrastDialog } from './contrast-dialog.ts';
 import { patternOf, wordsOf, type Language } from './language.ts';
 import { PersonaPanel } from './persona-panel.ts';
 import { PrintDialog } from './print-dialog.ts';
@@ -308,6 +309,13 @@ export class BoardPage {
     const drawer = this.page.getByRole('complementary', { name: this.t('app.properties.title') });
     if (!(await drawer.isVisible())) await this.command('command.view.properties');
     return new PersonaPanel(drawer, this.language).ready();
+  }
+
+  /** Lays two personas side by side. */
+  async contrast(ids: readonly [string, string]): Promise<ContrastDialog> {
+    await this.page.evaluate((selected) => window.whoboard?.selection.set(selected), ids);
+    await this.command('command.persona.contrast');
+    return new ContrastDialog(this.dialog(this.t('contrast.title')), this.language).ready();
   }
 
   /** Opens the import and picks a file in it. */

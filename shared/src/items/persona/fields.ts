@@ -42,6 +42,14 @@ export const statementFields = {
   sources: list(sourceFields, 300),
 };
 
+/** What the team says of a statement of this card and one of another: that they are the same, or are not. */
+export const verdictFields = {
+  card: itemReference(idSchema, 'none'),
+  own: value(idSchema, 'none'),
+  other: value(idSchema, 'none'),
+  isShared: value(z.boolean(), true),
+};
+
 export const sectionFields = {
   /** Own name; empty means the name of the section's template. */
   name: text(limits.maxNameLength),
@@ -76,6 +84,7 @@ export const personaFields = {
   treatment: value(z.nullable(z.enum(treatments)) as z.ZodMiniType<Treatment | null>, null),
   /** The card that this one was turned from; it may be gone meanwhile, which views say in words. */
   origin: itemReference(z.nullable(idSchema), null),
+  verdicts: list(verdictFields, 200),
   sections: list(sectionFields, 40),
   /** Of all sections; `sectionsOf` gives each section its own. */
   statements: list(statementFields, limits.maxListEntries),

@@ -88,7 +88,8 @@ export function layoutHeader(
   return {
     kind: item.kind,
     width,
-    height: bottom + padding * 0.9,
+    // A negative persona's header ends in a barrier.
+    height: bottom + padding * 0.9 + (item.kind === 'negative' ? width / 60 : 0),
     portrait: { x: padding, y: padding, w: portrait, h: portrait },
     kindLabel,
     firstName,
