@@ -1,6 +1,8 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import type { MessageKey } from '@whoboard/shared/i18n/translate.ts';
+import type { PersonaKind } from '@whoboard/shared/personas/kinds.ts';
 import type { TestFile } from '../files/pictures.ts';
+import { ContrastDialog } from './contrast-dialog.ts';
 import { patternOf, wordsOf, type Language } from './language.ts';
 import { PersonaPanel } from './persona-panel.ts';
 import { PrintDialog } from './print-dialog.ts';
@@ -295,10 +297,10 @@ export class BoardPage {
     return new PrintDialog(this.dialog(this.t('print.dialog.title')), this.language).ready();
   }
 
-  /** Makes a persona card. @returns its id */
-  async newPersona(): Promise<string> {
+  /** Makes a persona card of a kind. @returns its id */
+  async newPersona(kind: PersonaKind = 'buyer'): Promise<string> {
     const before = await this.page.evaluate(() => window.whoboard?.board.order.get() ?? []);
-    await this.command('command.insert.persona');
+    await this.command(`command.insert.persona.${kind}`);
     const id = await this.page.evaluate(
       (known) => window.whoboard?.board.order.get().find((each) => !known.includes(each)),
       before,
@@ -314,6 +316,13 @@ export class BoardPage {
     const drawer = this.page.getByRole('complementary', { name: this.t('app.properties.title') });
     if (!(await drawer.isVisible())) await this.command('command.view.properties');
     return new PersonaPanel(drawer, this.language).ready();
+  }
+
+  /** Lays two personas side by side. */
+  async contrast(ids: readonly [string, string]): Promise<ContrastDialog> {
+    await this.page.evaluate((selected) => window.whoboard?.selection.set(selected), ids);
+    await this.command('command.persona.contrast');
+    return new ContrastDialog(this.dialog(this.t('contrast.title')), this.language).ready();
   }
 
   /** Opens the import and picks a file in it. */

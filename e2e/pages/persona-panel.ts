@@ -1,5 +1,6 @@
 import { expect, type Locator } from '@playwright/test';
 import type { MessageKey } from '@whoboard/shared/i18n/translate.ts';
+import type { Treatment } from '@whoboard/shared/personas/negative.ts';
 import type { TestFile } from '../files/pictures.ts';
 import { wordsOf, type Language } from './language.ts';
 
@@ -79,6 +80,34 @@ export class PersonaPanel {
       await expect(this.statement(section, position)).toBeFocused();
       await page.keyboard.insertText(text);
     }
+  }
+
+  /** One of the five marks of a criterion, both from 1. */
+  weight(position: number, weight: number): Locator {
+    return this.drawer
+      .getByRole('group', { name: this.#t('persona.panel.criterion.weight', { position }), exact: true })
+      .getByRole('radio', { name: this.#t('persona.panel.criterion.of', { weight }), exact: true });
+  }
+
+  criterionType(position: number): Locator {
+    return this.drawer.getByLabel(this.#t('persona.panel.criterion.type', { position }), { exact: true });
+  }
+
+  treatment(treatment: Treatment): Locator {
+    return this.drawer.getByRole('radio', { name: this.#t(`persona.treatment.${treatment}`), exact: true });
+  }
+
+  /** Who sees to the only statement of a section. */
+  responsible(section: string): Locator {
+    return this.section(section).getByRole('textbox', {
+      name: this.#t('persona.field.responsible'),
+      exact: true,
+    });
+  }
+
+  /** Makes the card that the chosen treatment turns this one into. */
+  get makeTurned(): Locator {
+    return this.drawer.getByRole('button', { name: this.#t('persona.panel.treatment.make'), exact: true });
   }
 
   /** An entry of a section's menu. */

@@ -98,7 +98,8 @@ function Field({ editor, itemId, text, locale }: FieldProps) {
   const create = (field: HTMLTextAreaElement): void => {
     if (!isNew || field.value === '' || !text.newEntryIn) return;
     const { newEntryIn: list, newEntryValues: values } = text;
-    runCommand(editor, newEntry, { itemId, list, values, text: field.value });
+    const name = text.path.at(-1)!;
+    runCommand(editor, newEntry, { itemId, list, values, text: field.value, field: name });
   };
 
   return (

@@ -5,6 +5,7 @@ import { theme } from '@whoboard/shared/draw/theme.ts';
 import type { Box } from '@whoboard/shared/items/item-type.ts';
 import type { OpenEditor } from '../model/create-editor.ts';
 import type { Person } from '../model/editor.ts';
+import { lineBox } from '../commands/evidence-commands.ts';
 import { paintCaret } from './caret-painter.ts';
 import { selectionHandles, type Handle } from '../tools/handles.ts';
 
@@ -30,6 +31,7 @@ export class OverlayPainter {
     context.setTransform(pixelRatio, 0, 0, pixelRatio, 0, 0);
     let painted = this.#paintOthers(context, width, height);
     painted = this.#paintSelection(context) || painted;
+    painted = this.#paintSpotlight(context) || painted;
     return this.#paintFeedback(context) || painted;
   }
 
@@ -50,6 +52,22 @@ export class OverlayPainter {
     if (textEditing.current.get() || tools.feedback.get().marquee) return true;
     const pulled = selectionHandles(this.#editor);
     if (pulled) this.#paintHandles(context, this.#onScreen(pulled.box), pulled.handles);
+    return true;
+  }
+
+  /** The line that one was led to. */
+  #paintSpotlight(context: Context): boolean {
+    const lit = this.#editor.spotlight.current.get();
+    const line = lit && lineBox(this.#editor, lit.itemId, lit.entryId);
+    if (!line) return false;
+    const { x, y, w, h } = this.#onScreen(line);
+    context.fillStyle = 'rgba(15,118,110,0.12)';
+    context.strokeStyle = theme.accent;
+    context.lineWidth = 2;
+    context.setLineDash([]);
+    roundRectPath(context, x - 6, y - 4, w + 12, h + 8, 6);
+    context.fill();
+    context.stroke();
     return true;
   }
 

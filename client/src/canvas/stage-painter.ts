@@ -51,6 +51,7 @@ export class StagePainter {
       editor.tools.feedback.subscribe(overlay),
       editor.presence.people.subscribe(overlay),
       editor.textEditing.current.subscribe(overlay),
+      editor.spotlight.current.subscribe(overlay),
     ];
     this.repaintAll();
   }

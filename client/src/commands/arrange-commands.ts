@@ -74,7 +74,7 @@ function dropOnZone(editor: Editor, ids: readonly string[], itemId: string, zone
   editor.board.change((doc) => {
     for (const id of ids) {
       const dropped = editor.board.item(id);
-      if (dropped) type.drop!(doc, itemId, zoneId, dropped);
+      if (dropped) type.drop!(doc, itemId, zoneId, { item: dropped, entry: null });
     }
   });
 }

@@ -1,8 +1,10 @@
 import type { Command } from '../model/command.ts';
 import * as arrange from './arrange-commands.ts';
 import { copy, cut, paste } from './clipboard-commands.ts';
+import { dropLine, linkTo, stateFrom } from './evidence-commands.ts';
 import { redo, undo } from './history-commands.ts';
 import * as insert from './insert-commands.ts';
+import { personaCommands } from './persona-commands.ts';
 import * as selection from './selection-commands.ts';
 import { newEntry, removeListEntry } from './text-commands.ts';
 import { toolCommands } from './tool-commands.ts';
@@ -26,7 +28,9 @@ export const boardCommands: readonly Command[] = [
   insert.insertNeighbour,
   insert.insertText,
   insert.insertFrame,
-  insert.insertPersona,
+  ...personaCommands,
+  insert.insertInterview,
+  insert.insertInventory,
   insert.insertImage,
   insert.add,
   ...toolCommands,
@@ -41,6 +45,9 @@ export const boardCommands: readonly Command[] = [
   arrange.resize,
   newEntry,
   removeListEntry,
+  dropLine,
+  stateFrom,
+  linkTo,
   view.zoomIn,
   view.zoomOut,
   view.zoomTo100,

@@ -51,7 +51,10 @@ function usesNoteColor(item: NewItem): boolean {
 }
 
 /** A command that makes an item at a free place near the pointer or in the middle of the view. */
-const insertCommand = (type: Exclude<ItemTypeName, 'image'>, shortcuts: readonly string[] = []) => {
+const insertCommand = (
+  type: Exclude<ItemTypeName, 'image' | 'persona'>,
+  shortcuts: readonly string[] = [],
+) => {
   const id = `insert.${type}` as const;
   return defineCommand({
     id,
@@ -72,7 +75,8 @@ const insertCommand = (type: Exclude<ItemTypeName, 'image'>, shortcuts: readonly
 export const insertNote = insertCommand('note', ['N']);
 export const insertText = insertCommand('text');
 export const insertFrame = insertCommand('frame');
-export const insertPersona = insertCommand('persona');
+export const insertInterview = insertCommand('interview');
+export const insertInventory = insertCommand('inventory');
 
 /**
  * Makes an item like the one being written in, to the right of it: the next thought, without leaving the keyboard. In a

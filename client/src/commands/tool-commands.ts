@@ -8,6 +8,7 @@ const keys = {
   text: ['T'],
   frame: ['F'],
   persona: ['P'],
+  interview: ['E'],
   image: ['I'],
 } as const;
 

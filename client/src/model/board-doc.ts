@@ -19,6 +19,7 @@ import { metaFields, type BoardMeta, type Point, type Size } from '@whoboard/sha
 import { readItem, type Item } from '@whoboard/shared/items/index.ts';
 import type { Box } from '@whoboard/shared/items/item-type.ts';
 import * as Y from 'yjs';
+import { CardIndex } from './card-index.ts';
 import type { Clock } from './clock.ts';
 import type { Drafted } from './draft.ts';
 import type { BoardModel } from './editor.ts';
@@ -63,6 +64,7 @@ export class BoardDoc implements BoardModel {
   readonly #order: Store<readonly string[]>;
   #sizes = new WeakMap<Item, Size>();
   #orderIsOld = true;
+  readonly #cards = new CardIndex();
   #orderListeners = 0;
   #cancelOrder: (() => void) | null = null;
 
@@ -71,6 +73,7 @@ export class BoardDoc implements BoardModel {
     this.#options = options;
     this.isReady = options.isReady;
     this.#records = itemsOf(doc);
+    for (const id of this.#records.keys()) this.#cards.update(id, this.#originOf(id));
     this.meta = new Store(readFields(metaOf(doc), metaFields));
     this.count = new Store(this.#records.size);
     this.#order = new Store<readonly string[]>([]);
@@ -174,6 +177,10 @@ export class BoardDoc implements BoardModel {
     return found instanceof Y.Text ? found : null;
   }
 
+  cardsFrom(id: string): readonly string[] {
+    return this.#cards.of(id);
+  }
+
   /** Forgets measured sizes: fonts or the board's language have changed. */
   remeasure(): void {
     this.#sizes = new WeakMap();
@@ -199,8 +206,19 @@ export class BoardDoc implements BoardModel {
       }
     }
     for (const id of changed) this.#dirty.add(id);
+    for (const linked of [...changed].flatMap((id) => this.#cards.update(id, this.#originOf(id)))) {
+      const item = this.#items.get(linked);
+      if (item) this.#sizes.delete(item);
+      changed.add(linked);
+    }
     this.#tell(changed);
   };
+
+  #originOf(id: string): string | null {
+    const record: unknown = this.#records.get(id);
+    const origin: unknown = record instanceof Y.Map ? record.get('origin') : undefined;
+    return typeof origin === 'string' ? origin : null;
+  }
 
   readonly #onMeta = (): void => {
     const before = this.meta.get();

@@ -23,6 +23,7 @@ import { mayChange } from './rights.ts';
 import { Scene } from './scene.ts';
 import { Selection } from './selection.ts';
 import type { EditorServices } from './services.ts';
+import { Spotlight } from './spotlight.ts';
 import { TextEditing } from './text-editing.ts';
 import type { Tool } from './tool.ts';
 import { ToolHost } from './tool-host.ts';
@@ -83,6 +84,7 @@ export function createEditor(options: EditorOptions): OpenEditor {
   });
   contexts.follow(board);
   const selection = new Selection(board);
+  const spotlight = new Spotlight(selection.ids);
   const camera = new Camera(clock, options.reducedMotion ?? (() => true));
   const notices = new Notices(t);
   const history = new History(board, selection);
@@ -109,6 +111,7 @@ export function createEditor(options: EditorOptions): OpenEditor {
     history,
     tools,
     textEditing,
+    spotlight,
     notices,
     commands,
     drafts,
@@ -130,6 +133,7 @@ export function createEditor(options: EditorOptions): OpenEditor {
       tools.active().cancel?.(editor);
       presence.destroy();
       textEditing.destroy();
+      spotlight.destroy();
       scene.destroy();
       history.destroy();
       camera.destroy();

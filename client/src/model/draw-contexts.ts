@@ -72,6 +72,7 @@ export class DrawContexts {
         this.#settle();
         return this.#statements.of(id);
       },
+      cardsFrom: (id) => board().cardsFrom(id),
       today,
       hints: true,
     };

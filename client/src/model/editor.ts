@@ -16,6 +16,7 @@ import type { NewItems } from './new-items.ts';
 import type { Readable } from './readable.ts';
 import type { SceneModel } from './scene.ts';
 import type { EditorServices } from './services.ts';
+import type { Spotlight } from './spotlight.ts';
 import type { Tool } from './tool.ts';
 
 /**
@@ -35,6 +36,8 @@ export interface Editor {
   readonly history: HistoryModel;
   readonly tools: ToolModel;
   readonly textEditing: TextEditingModel;
+  /** The line of an item that one was led to. */
+  readonly spotlight: Spotlight;
   readonly notices: NoticeModel;
   readonly commands: CommandRunner;
   /** The gesture in progress, one's own and those of others. */
@@ -79,6 +82,8 @@ export interface BoardModel {
   parentOf(id: string): string | null;
   /** One transaction, one undo step. `edit` uses functions of shared/board/edits only. */
   change<T>(edit: (doc: Y.Doc) => T): T;
+  /** The cards that were turned from this one. */
+  cardsFrom(id: string): readonly string[];
   /** The Y.Text at a path below an item, or null when it is gone. */
   textAt(itemId: string, path: FieldPath): Y.Text | null;
 }

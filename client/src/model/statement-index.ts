@@ -1,9 +1,5 @@
+import type { StatementRef } from '@whoboard/shared/draw/draw-context.ts';
 import type { Item } from '@whoboard/shared/items/index.ts';
-
-export interface StatementRef {
-  readonly personaId: string;
-  readonly statementId: string;
-}
 
 /** Which statements were made from which items: the links of sources, the other way round. */
 export class StatementIndex {
@@ -44,7 +40,7 @@ function sourcesIn(item: Item): ReadonlyMap<string, readonly StatementRef[]> {
   for (const statement of item.statements) {
     for (const source of statement.sources) {
       const refs = found.get(source.item) ?? [];
-      refs.push({ personaId: item.id, statementId: statement.id });
+      refs.push({ personaId: item.id, statementId: statement.id, entry: source.entry });
       found.set(source.item, refs);
     }
   }

@@ -5,6 +5,7 @@ import { useReadable } from '../ui/use-readable.ts';
 import type { BoardView, DialogRequest } from './board-view.ts';
 import {
   CommandPalette,
+  ContrastDialog,
   DeleteBoardDialog,
   HelpDialog,
   ImportDialog,
@@ -29,6 +30,7 @@ export function Dialogs({ editor, view, knownBoards }: DialogsProps) {
       <Requested
         request={request}
         editor={editor}
+        view={view}
         knownBoards={knownBoards}
         onClose={() => view.closeDialog()}
       />
@@ -36,18 +38,37 @@ export function Dialogs({ editor, view, knownBoards }: DialogsProps) {
   );
 }
 
-interface RequestedProps extends Omit<DialogsProps, 'view'> {
+interface RequestedProps extends DialogsProps {
   readonly request: DialogRequest;
   readonly onClose: () => void;
 }
 
-function Requested({ request, editor, knownBoards, onClose }: RequestedProps) {
+function Requested({ request, editor, view, knownBoards, onClose }: RequestedProps) {
   const shared = { editor, onClose };
   switch (request.kind) {
     case 'share':
       return <ShareDialog {...shared} knownBoards={knownBoards} />;
     case 'print':
-      return <PrintDialog {...shared} {...(request.items ? { initial: { items: request.items } } : {})} />;
+      return (
+        <PrintDialog
+          {...shared}
+          initial={{
+            ...(request.items ? { items: request.items } : {}),
+            ...(request.print ? { kind: request.print } : {}),
+          }}
+        />
+      );
+    case 'contrast': {
+      const { left, right } = request;
+      return (
+        <ContrastDialog
+          {...shared}
+          left={left}
+          right={right}
+          onPrint={() => view.ask({ kind: 'print', items: [left, right], print: 'contrast' })}
+        />
+      );
+    }
     case 'palette':
       return <CommandPalette {...shared} />;
     case 'help':

@@ -1,3 +1,4 @@
+import type { PrintKind } from '@whoboard/shared/protocol/api.ts';
 import { Store } from '../model/readable.ts';
 
 export type DrawerName = 'properties' | 'outline';
@@ -5,7 +6,9 @@ export type DrawerName = 'properties' | 'outline';
 export type DialogRequest =
   | { readonly kind: 'share' }
   /** Only these items when given: areas and selections for a poster, personas for sheets. */
-  | { readonly kind: 'print'; readonly items?: readonly string[] }
+  | { readonly kind: 'print'; readonly items?: readonly string[]; readonly print?: PrintKind }
+  /** Two personas side by side. */
+  | { readonly kind: 'contrast'; readonly left: string; readonly right: string }
   | { readonly kind: 'palette' }
   | { readonly kind: 'help' }
   | { readonly kind: 'import'; readonly file?: File }

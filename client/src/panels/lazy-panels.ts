@@ -8,6 +8,7 @@ const load = {
   contextMenu: () => import('./selection/ContextMenu.tsx'),
   minimap: () => import('./view/Minimap.tsx'),
   palette: () => import('./palette/CommandPalette.tsx'),
+  contrast: () => import('./contrast/ContrastDialog.tsx'),
   help: () => import('./help/HelpDialog.tsx'),
   share: () => import('./share/ShareDialog.tsx'),
   print: () => import('./print/PrintDialog.tsx'),
@@ -24,6 +25,7 @@ export const SelectionBar = lazyPart(async () => (await load.selectionBar()).Sel
 export const ContextMenu = lazyPart(async () => (await load.contextMenu()).ContextMenu);
 export const Minimap = lazyPart(async () => (await load.minimap()).Minimap);
 export const CommandPalette = lazyPart(async () => (await load.palette()).CommandPalette);
+export const ContrastDialog = lazyPart(async () => (await load.contrast()).ContrastDialog);
 export const HelpDialog = lazyPart(async () => (await load.help()).HelpDialog);
 export const ShareDialog = lazyPart(async () => (await load.share()).ShareDialog);
 export const PrintDialog = lazyPart(async () => (await load.print()).PrintDialog);

@@ -1,3 +1,4 @@
+import { contrastPair } from '@whoboard/shared/personas/contrast.ts';
 import type { Command } from '../model/command.ts';
 import type { Editor } from '../model/editor.ts';
 import { boardApi } from '../model/board-api.ts';
@@ -66,6 +67,18 @@ export function panelCommands(view: BoardView, actions: PanelActions): readonly 
       edits: false,
       isEnabled: (editor) => editor.selection.ids.get().size > 0,
       run: (editor) => view.ask({ kind: 'print', items: [...editor.selection.ids.get()] }),
+    },
+    {
+      id: 'persona.contrast',
+      nameKey: 'command.persona.contrast',
+      group: 'view',
+      icon: 'contrast',
+      edits: false,
+      isEnabled: (editor) => selectedPair(editor) !== null,
+      run: (editor) => {
+        const pair = selectedPair(editor);
+        if (pair) view.ask({ kind: 'contrast', left: pair[0].id, right: pair[1].id });
+      },
     },
     {
       id: 'board.import',
@@ -156,4 +169,13 @@ export function panelCommands(view: BoardView, actions: PanelActions): readonly 
       run: actions.switchLanguage,
     },
   ];
+}
+
+/** The two personas that are selected, the buyer first, when nothing else is. */
+function selectedPair(editor: Editor) {
+  const ids = [...editor.selection.ids.get()];
+  if (ids.length !== 2) return null;
+  const items = ids.map((id) => editor.board.item(id));
+  const personas = items.flatMap((item) => (item?.type === 'persona' ? [item] : []));
+  return contrastPair(personas);
 }

@@ -1,3 +1,4 @@
+import { newPersona } from '@whoboard/shared/personas/edits.ts';
 import type { Tool } from '../model/tool.ts';
 import { handTool } from './hand-tool.ts';
 import { imageTool } from './image-tool.ts';
@@ -28,6 +29,14 @@ export function boardTools(): readonly Tool[] {
     placeTool({
       type: 'persona',
       nameKey: 'command.tool.persona',
+      cursor: 'copy',
+      anchor: 'middle',
+      draws: false,
+      fresh: (editor) => newPersona({ kind: editor.newItems.personaKind.get(), pos: [0, 0] }),
+    }),
+    placeTool({
+      type: 'interview',
+      nameKey: 'command.tool.interview',
       cursor: 'copy',
       anchor: 'middle',
       draws: false,

@@ -1,6 +1,5 @@
 import type { Point } from '@whoboard/shared/board/schema.ts';
 import { typeOf } from '@whoboard/shared/items/index.ts';
-import { containsPoint } from '@whoboard/shared/board/geometry.ts';
 import { move } from '../commands/arrange-commands.ts';
 import { runCommand } from '../commands/define.ts';
 import type { Editor, ToolFeedback } from '../model/editor.ts';
@@ -8,6 +7,7 @@ import { mayChange } from '../model/rights.ts';
 import type { PointerInput } from '../model/tool.ts';
 import type { Drag } from './select-tool.ts';
 import { snapMove } from './snapping.ts';
+import { zoneAt } from './zone-at.ts';
 
 /** More items than this are not offered to the zones of other items (sections of a card). */
 const maxDropped = 50;
@@ -101,24 +101,10 @@ function targetAt(
 ): ToolFeedback['dropTarget'] {
   const { board, scene } = editor;
   const context = editor.drawContext();
-  if (ids.length <= maxDropped && !copies) {
-    for (const id of scene.allAt(point)) {
-      const item = board.item(id);
-      const type = item && typeOf(item);
-      if (!item || !type || carried.has(id)) continue;
-      const dropped = board.item(ids[0]!);
-      if (type.dropZones && dropped && mayChange(editor, id)) {
-        const [x, y] = board.positionOf(id);
-        const zone = type
-          .dropZones(item, dropped, context)
-          .find(({ box }) => containsPoint(box, [point[0] - x, point[1] - y]));
-        if (zone) {
-          const box = { ...zone.box, x: zone.box.x + x, y: zone.box.y + y };
-          return { itemId: id, zoneId: zone.id, box, label: zone.label };
-        }
-      }
-      if (!type.isContainer) break;
-    }
+  const first = board.item(ids[0]!);
+  if (first && ids.length <= maxDropped && !copies) {
+    const zone = zoneAt(editor, point, { item: first, entry: null }, carried);
+    if (zone) return zone;
   }
   const container = scene.containerAt(point, carried);
   if (container === null || ids.every((id) => board.parentOf(id) === container)) return null;

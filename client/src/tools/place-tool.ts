@@ -14,6 +14,8 @@ export interface PlaceToolOptions {
   readonly anchor: 'middle' | 'corner';
   /** A drag draws the item's box. */
   readonly draws: boolean;
+  /** What the item starts with besides its place. */
+  readonly fresh?: (editor: Editor) => NewItem;
   /** An item whose text was left empty is taken away again. */
   readonly dropsEmpty?: boolean;
 }
@@ -53,7 +55,8 @@ export function placeTool(options: PlaceToolOptions): Tool {
       if (!start) return;
       const box = drawn;
       forget(editor);
-      const item = box ? drawnItem(options, box) : clickedItem(options, input.board);
+      const place = box ? drawnItem(options, box) : clickedItem(options, input.board);
+      const item = { ...options.fresh?.(editor), ...place } as NewItem;
       editor.tools.use(editor.tools.list[0]!.id);
       const id = addItem(editor, item, true);
       if (id !== undefined && options.dropsEmpty) dropWhenEmpty(editor, id);

@@ -235,5 +235,5 @@ function zonesOf(
   context: ReturnType<TestEditor['editor']['drawContext']>,
 ) {
   const item = test.editor.board.item(id)!;
-  return typeOf(item)!.dropZones!(item, test.editor.board.item(droppedId)!, context);
+  return typeOf(item)!.dropZones!(item, { item: test.editor.board.item(droppedId)!, entry: null }, context);
 }

@@ -7,6 +7,7 @@ import type { Editor } from '../model/editor.ts';
 import type { PointerInput, Tool } from '../model/tool.ts';
 import { findItemType } from '@whoboard/shared/items/index.ts';
 import { cursorOf, handleAt } from './handles.ts';
+import { lineAt, LineDragger } from './line-dragger.ts';
 import { Marquee } from './marquee.ts';
 import { Mover } from './mover.ts';
 import { Resizer } from './resizer.ts';
@@ -108,6 +109,8 @@ class SelectTool implements Tool {
   }
 
   #begin(editor: Editor, hit: string | null, start: PointerInput): Drag {
+    const line = editor.canEdit ? lineAt(editor, start.board) : null;
+    if (line) return new LineDragger(editor, line, start);
     const moves = hit !== null && editor.selection.ids.get().has(hit);
     if (moves && editor.canEdit) return new Mover(editor, start);
     if (start.kind === 'touch') return new Pan(start);
@@ -119,8 +122,15 @@ class SelectTool implements Tool {
     const pulled = handleAt(editor, input.board, false);
     const hit = pulled ? null : hitAt(editor, input);
     const over = hit !== null && !isAreaInside(editor, hit, input);
+    const isGrip = over && editor.canEdit && lineAt(editor, input.board) !== null;
     editor.tools.show({
-      cursor: pulled ? cursorOf(pulled.handle) : over && editor.canEdit ? 'move' : 'default',
+      cursor: isGrip
+        ? 'grab'
+        : pulled
+          ? cursorOf(pulled.handle)
+          : over && editor.canEdit
+            ? 'move'
+            : 'default',
     });
   }
 }

@@ -13,6 +13,14 @@ export type Detail =
   /** the item is a few pixels: plain coloured blocks, still recognisable */
   | 'blocks';
 
+/** A statement that rests on an item. */
+export interface StatementRef {
+  readonly personaId: string;
+  readonly statementId: string;
+  /** The line of the item, or null for the item as a whole. */
+  readonly entry: string | null;
+}
+
 /** What drawing and sizing may look at besides the item itself. */
 export interface DrawContext {
   readonly measure: TextMeasurer;
@@ -24,8 +32,10 @@ export interface DrawContext {
   readonly t: Translate;
   /** Another item of the board (sources of statements, attached personas), or undefined when it is gone. */
   item(id: string): Item | undefined;
-  /** The statements that were made from this item (a note dragged onto a section). */
-  statementsFrom(itemId: string): readonly { readonly personaId: string; readonly statementId: string }[];
+  /** The statements that rest on this item (a note) or on a line of it (a verbatim of an interview). */
+  statementsFrom(itemId: string): readonly StatementRef[];
+  /** The cards that were turned from this one, in the order of their ids. */
+  cardsFrom(itemId: string): readonly string[];
   /** Today as ISO date (YYYY-MM-DD), for what counts as stale. */
   readonly today: string;
   /** Ghost texts and other hints for editing are drawn on screen and left out on paper. */

@@ -39,12 +39,21 @@ function mapColors(map: (color: string) => string): Readonly<Record<NoteColor, s
   return Object.fromEntries(entries) as Record<NoteColor, string>;
 }
 
-/** Colours of the kinds of persona; a kind is always told by shape and label too. */
+/**
+ * Colours of the kinds of persona; a kind is always told by shape and label too. The header's band is strong, but for
+ * the negative persona: its letters are oxide on grey, so that it stays apart in grey print as well.
+ */
 export const kindColors = {
-  buyer: { strong: '#0F766E', soft: '#E3F1EF', onStrong: '#FFFFFF' },
-  negative: { strong: '#8A3B2E', soft: '#ECEAE8', onStrong: '#FFFFFF' },
-  candidate: { strong: '#6D28D9', soft: '#EFE8FC', onStrong: '#FFFFFF' },
-  ambassador: { strong: '#B45309', soft: '#FDF4E9', onStrong: '#FFFFFF' },
+  buyer: { strong: '#0F766E', soft: '#E3F1EF', onStrong: '#FFFFFF', band: '#0F766E', onBand: '#FFFFFF' },
+  negative: { strong: '#8A3B2E', soft: '#ECEAE8', onStrong: '#FFFFFF', band: '#DEDAD6', onBand: '#6E2A20' },
+  candidate: { strong: '#6D28D9', soft: '#EFE8FC', onStrong: '#FFFFFF', band: '#6D28D9', onBand: '#FFFFFF' },
+  ambassador: { strong: '#B45309', soft: '#FDF4E9', onStrong: '#FFFFFF', band: '#B45309', onBand: '#FFFFFF' },
+} as const;
+
+/** Colours of the cards that statements rest on: interviews, and what is already known in-house. */
+export const evidenceColors = {
+  interview: { strong: '#27506B', soft: '#E6EFF5', onStrong: '#FFFFFF', ghost: '#C5D6E2' },
+  inventory: { strong: '#4D5A2A', soft: '#EFF2E4', onStrong: '#FFFFFF', ghost: '#D5DDBE' },
 } as const;
 
 /** Colours of participants, for cursors, carets and selections: all at 4.5:1 or better with white text. */

@@ -3,13 +3,15 @@ import { commonFields, type ItemBase, type UnknownItem } from '../board/schema.t
 import type { Fields } from './fields.ts';
 import { frameItem } from './frame/frame.ts';
 import { imageItem } from './image/image.ts';
+import { interviewItem } from './interview/interview.ts';
+import { inventoryItem } from './inventory/inventory.ts';
 import type { ItemInput, ItemOf, ItemType } from './item-type.ts';
 import { noteItem } from './note/note.ts';
 import { personaItem } from './persona/persona.ts';
 import { textItem } from './text/text.ts';
 
 /** Every type of item that a board can hold: one line each. */
-const list = [noteItem, textItem, frameItem, personaItem, imageItem] as const;
+const list = [noteItem, textItem, frameItem, personaItem, interviewItem, inventoryItem, imageItem] as const;
 
 type Definitions = (typeof list)[number];
 type ItemFrom<D> = D extends ItemType<infer T, infer F> ? ItemOf<T, F> : never;
@@ -26,6 +28,8 @@ export type NoteItem = ItemFrom<typeof noteItem>;
 export type TextItem = ItemFrom<typeof textItem>;
 export type FrameItem = ItemFrom<typeof frameItem>;
 export type PersonaItem = ItemFrom<typeof personaItem>;
+export type InterviewItem = ItemFrom<typeof interviewItem>;
+export type InventoryItem = ItemFrom<typeof inventoryItem>;
 export type ImageItem = ItemFrom<typeof imageItem>;
 
 /** A type of the list, seen from outside: its functions take any item, and are given those of their type. */

@@ -51,6 +51,22 @@ export interface DropZone {
   readonly label: string;
 }
 
+/** A line of an item (a verbatim) that can be taken up by itself to make a statement of it. */
+export interface EntryHandle {
+  readonly entryId: string;
+  /** Where the pointer takes it up, in the item's units. */
+  readonly handle: Box;
+  /** The whole line. */
+  readonly box: Box;
+}
+
+/** What is dropped on an item: another item, or one line of it. */
+export interface Dropped {
+  readonly item: Item;
+  /** Id of the line; null for the item as a whole. */
+  readonly entry: string | null;
+}
+
 /** What an item says, in reading order: for the outline, search, Markdown and screen readers. */
 export interface TextNode {
   /** Stable within the item. */
@@ -87,7 +103,7 @@ export interface ItemType<T extends string = string, F extends Fields = Fields, 
   readonly nameKey: `item.${T}.name`;
 
   /** What a new item starts with, where the fields' own initial values are not enough (the sections of a card). */
-  initialInput?(): PlainInput<F>;
+  initialInput?(given: PlainInput<F>): PlainInput<F>;
   /** The size that it is drawn with; `item.size` unless the content decides. */
   measure?(item: I, context: DrawContext): Size;
   /** Paints it with its top left corner at the painter's origin, in board units. */
@@ -95,11 +111,15 @@ export interface ItemType<T extends string = string, F extends Fields = Fields, 
   /** Texts that can be edited in place, in reading order, at the places where `draw` paints them. */
   editableTexts(item: I, context: DrawContext): readonly EditableText[];
   /** Where others can be dropped besides "into the container". */
-  dropZones?(item: I, dropped: Item, context: DrawContext): readonly DropZone[];
+  dropZones?(item: I, dropped: Dropped, context: DrawContext): readonly DropZone[];
   /** The edit that a drop makes; called within the transaction of the gesture. */
-  drop?(doc: Y.Doc, itemId: string, zoneId: string, dropped: Item): void;
+  drop?(doc: Y.Doc, itemId: string, zoneId: string, dropped: Dropped): void;
+  /** Lines that can be taken up by themselves. */
+  entryHandles?(item: I, context: DrawContext): readonly EntryHandle[];
   /** Words for outline, search and text exports, in reading order. */
   toText(item: I, t: Translate): TextNode;
+  /** How it is linked with other items, in words; unlike `toText` this may look at them. */
+  relations?(item: I, context: DrawContext, t: Translate): readonly TextNode[];
   /** Hashes of the files that it shows. */
   files?(item: I): readonly string[];
 }

@@ -102,7 +102,7 @@ describe('note', () => {
   });
 
   it('is marked when a statement was made from it', () => {
-    const linked = { statementsFrom: () => [{ personaId: 'p', statementId: 's' }] };
+    const linked = { statementsFrom: () => [{ personaId: 'p', statementId: 's', entry: null }] };
     expect(draw({ type: 'note' }, linked).callsOf('arc')).toHaveLength(3);
     expect(draw({ type: 'note' }).callsOf('arc')).toHaveLength(0);
   });

@@ -24,7 +24,7 @@ import {
   unlinkSource,
 } from './edits.ts';
 import { buyerSections, sectionsOf, visibleSections } from './sections.ts';
-import { statementFromNote } from './statement-from-note.ts';
+import { makeStatement } from './statement-from-source.ts';
 
 function setUp() {
   const doc = createTestDoc([{ ...newPersona({ kind: 'buyer', pos: [10, 20] }), id: 'p' }]);
@@ -105,7 +105,7 @@ describe('sections', () => {
       text: 'dropped',
     };
     addStatement(other, 'p', own, { text: 'added' });
-    statementFromNote(other, 'p', own, note as Item);
+    makeStatement(other, 'p', own, note as Item);
     removeOwnSection(doc, 'p', own);
     Y.applyUpdate(doc, Y.encodeStateAsUpdate(other));
     expect(texts('unsorted')).toEqual(['added', 'dropped']);
@@ -159,7 +159,7 @@ describe('a statement made from a note', () => {
       saidBy: 'Claire',
     });
     addStatement(doc, 'p', 'quotes', { text: 'first' });
-    const id = statementFromNote(doc, 'p', 'quotes', note);
+    const id = makeStatement(doc, 'p', 'quotes', note);
     expect(section('quotes').statements[1]).toMatchObject({
       id,
       text: 'Quel mardi ? Personne ne sait.',
@@ -173,31 +173,31 @@ describe('a statement made from a note', () => {
 
   it('is made once per section', () => {
     const { doc, note, texts } = withNote({ text: 'again' });
-    const id = statementFromNote(doc, 'p', 'barriers', note);
-    expect(statementFromNote(doc, 'p', 'barriers', note)).toBe(id);
-    statementFromNote(doc, 'p', 'motivations', note);
+    const id = makeStatement(doc, 'p', 'barriers', note);
+    expect(makeStatement(doc, 'p', 'barriers', note)).toBe(id);
+    makeStatement(doc, 'p', 'motivations', note);
     expect([texts('barriers'), texts('motivations')]).toEqual([['again'], ['again']]);
   });
 
   it('is one undo step', () => {
     const { doc, note, texts } = withNote({ text: 'x' });
     const undo = new Y.UndoManager(itemsOf(doc));
-    statementFromNote(doc, 'p', 'profile', note);
+    makeStatement(doc, 'p', 'profile', note);
     undo.undo();
     expect(texts('profile')).toEqual([]);
   });
 
   it('is cut at the limit, never in the middle of an emoji', () => {
     const { doc, note, texts } = withNote({ text: `${'x'.repeat(1_999)}\u{1F600}` });
-    statementFromNote(doc, 'p', 'profile', note);
+    makeStatement(doc, 'p', 'profile', note);
     expect(texts('profile')[0]).toBe('x'.repeat(1_999));
   });
 
   it('is not made of nothing', () => {
     const { doc, note, persona } = withNote({ text: '  ' });
-    expect(statementFromNote(doc, 'p', 'profile', note)).toBeNull();
-    expect(statementFromNote(doc, 'gone', 'profile', { ...note, text: 'x' } as Item)).toBeNull();
-    expect(statementFromNote(doc, 'p', 'profile', persona())).toBeNull();
+    expect(makeStatement(doc, 'p', 'profile', note)).toBeNull();
+    expect(makeStatement(doc, 'gone', 'profile', { ...note, text: 'x' } as Item)).toBeNull();
+    expect(makeStatement(doc, 'p', 'profile', persona())).toBeNull();
   });
 });
 

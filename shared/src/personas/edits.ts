@@ -9,6 +9,7 @@ import type { NewItem } from '../items/index.ts';
 import type { sourceFields, statementFields } from '../items/persona/fields.ts';
 import type { Portrait } from '../items/image-file.ts';
 import type { PersonaKind } from './kinds.ts';
+import type { CriterionType, Treatment, Weight } from './negative.ts';
 import { isOwnSection, sectionsOfKind, type ChannelSlider } from './sections.ts';
 
 /** The paths of a persona's sections, of its statements, and of a statement's sources. */
@@ -146,4 +147,19 @@ export function setPhoto(doc: Y.Doc, personaId: string, photo: Portrait | null):
 /** @param date ISO date (YYYY-MM-DD), or null for never */
 export function setReviewedOn(doc: Y.Doc, personaId: string, date: string | null): string | null {
   return setFields(doc, personaId, { reviewedOn: date });
+}
+
+/** Says how much a criterion of exclusion weighs, or what it is about. */
+export function setCriterion(
+  doc: Y.Doc,
+  personaId: string,
+  statementId: string,
+  values: { readonly weight?: Weight; readonly criterion?: CriterionType },
+): string | null {
+  return setEntryFields(doc, personaId, statementsPath, statementId, values);
+}
+
+/** Chooses what is done about a negative persona; null takes the choice back. */
+export function setTreatment(doc: Y.Doc, personaId: string, treatment: Treatment | null): string | null {
+  return setFields(doc, personaId, { treatment });
 }

@@ -1,5 +1,6 @@
 import { staleAfterMonths } from '../board/schema.ts';
 import type { PersonaItem, Statement } from '../items/persona/fields.ts';
+import { dateOf, isDataset, namesOfCards, sourceDate } from './origins.ts';
 import {
   countedStatements,
   evidenceOf,
@@ -32,9 +33,10 @@ export function statementEvidence(
     sources: sources.length,
     isStale:
       evidence.length > 0 &&
-      evidence.every(
-        ({ item }) => item !== undefined && item.createdAt > 0 && isStale(dateOf(item.createdAt), today),
-      ),
+      evidence.every(({ item }) => {
+        const date = item ? sourceDate(item) : null;
+        return date !== null && isStale(date, today);
+      }),
   };
 }
 
@@ -55,14 +57,19 @@ export function evidenceScore(
   lookup: ItemLookup,
 ): EvidenceScore {
   const statements = countedStatements(persona);
-  const interviews = new Set<string | null>();
+  const cards = namesOfCards(
+    statements.flatMap((statement) => statement.sources.map((source) => lookup(source.item))),
+  );
+  const interviews = new Set<string>();
   let supported = 0;
   for (const statement of statements) {
     const sources = resolveSources(statement, lookup);
     const status = statusOf(sources);
     if (status !== 'supported' && status !== 'confirmed') continue;
     supported++;
-    for (const { interview } of evidenceOf(sources)) interviews.add(interview);
+    for (const { interview } of evidenceOf(sources)) {
+      if (interview !== null && !isDataset(interview)) interviews.add(cards.get(interview) ?? interview);
+    }
   }
   return { supported, total: statements.length, interviews: interviews.size };
 }
@@ -83,9 +90,4 @@ export function isStale(date: string, today: string, months: number = staleAfter
 export function needsReview(persona: Pick<PersonaItem, 'reviewedOn' | 'createdAt'>, today: string): boolean {
   const since = persona.reviewedOn ?? (persona.createdAt > 0 ? dateOf(persona.createdAt) : null);
   return since !== null && isStale(since, today);
-}
-
-/** The day of a point in time, as ISO date (UTC). @param at milliseconds since 1970 */
-function dateOf(at: number): string {
-  return new Date(Math.min(at, 8.64e15)).toISOString().slice(0, 10);
 }

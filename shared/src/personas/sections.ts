@@ -27,18 +27,62 @@ export const buyerSections = [
 ] as const;
 export type BuyerSection = (typeof buyerSections)[number];
 
-export function isBuyerSection(key: string): key is BuyerSection {
-  return (buyerSections as readonly string[]).includes(key);
+/** What gives a negative persona away, what it costs, and what is done about it. */
+const negativeSections = [
+  'exclusionCriteria',
+  'personTraits',
+  'valuesFit',
+  'abilityToPay',
+  'warningSigns',
+  'costOfServing',
+  'treatment',
+] as const;
+
+const candidateSections = [
+  'profile',
+  'motivations',
+  'employerExpectations',
+  'channels',
+  'skills',
+  'barriers',
+  'quotes',
+  'employerPromise',
+] as const;
+
+const ambassadorSections = ['profile', 'engagement', 'stages', 'shares', 'thanks', 'limits'] as const;
+
+const templates = {
+  buyer: buyerSections,
+  negative: negativeSections,
+  candidate: candidateSections,
+  ambassador: ambassadorSections,
+} as const satisfies Readonly<Record<PersonaKind, readonly string[]>>;
+
+/** A section that comes from the template of some kind. */
+export type SectionKey = (typeof templates)[PersonaKind][number];
+
+const sectionKeys: ReadonlySet<string> = new Set(Object.values(templates).flat());
+
+export function isTemplateSection(key: string): key is SectionKey {
+  return sectionKeys.has(key);
 }
 
 /** The template sections that a new card of a kind starts with. */
-export function sectionsOfKind(kind: PersonaKind): readonly BuyerSection[] {
-  return kind === 'buyer' ? buyerSections : ['profile'];
+export function sectionsOfKind(kind: PersonaKind): readonly SectionKey[] {
+  return templates[kind];
+}
+
+/** The sections that stand in the band at the foot: what answers all that is said above. */
+const footSections = ['insight', 'treatment', 'employerPromise', 'thanks'] as const;
+export type FootSection = (typeof footSections)[number];
+
+export function isFootSection(key: string): key is FootSection {
+  return (footSections as readonly string[]).includes(key);
 }
 
 /** A section that the team added itself: it can be removed, the others only hidden. */
 export function isOwnSection(section: { readonly id: string }): boolean {
-  return !isBuyerSection(section.id) && section.id !== unsortedSection;
+  return !isTemplateSection(section.id) && section.id !== unsortedSection;
 }
 
 type Content = Pick<PersonaItem, 'sections' | 'statements'>;
@@ -98,12 +142,16 @@ export function templateName(sectionId: string, t: Translate): string {
 }
 
 /** The question that a section answers, shown where nothing is written yet. */
-export function sectionQuestion(sectionId: string, t: Translate): string {
+export function sectionQuestion(sectionId: string, t: Translate, kind: PersonaKind): string {
+  // What moves somebody to buy is not what moves somebody to apply.
+  if (kind === 'candidate' && sectionId === 'motivations') {
+    return t('persona.section.motivations.question.candidate');
+  }
   return t(`persona.section.${templateKey(sectionId)}.question`);
 }
 
-function templateKey(sectionId: string): BuyerSection | typeof unsortedSection | 'own' {
-  return isBuyerSection(sectionId) || sectionId === unsortedSection ? sectionId : 'own';
+function templateKey(sectionId: string): SectionKey | typeof unsortedSection | 'own' {
+  return isTemplateSection(sectionId) || sectionId === unsortedSection ? sectionId : 'own';
 }
 
 /** Sections that are on the card: not hidden, and the company only for a persona in B2B. */

@@ -35,10 +35,14 @@ function statement(...sources: readonly string[]): Statement {
     section: 'profile',
     text: 'Pays more for less hassle',
     saidBy: '',
+    responsible: '',
+    weight: 3,
+    criterion: 'other',
     sources: sources.map((source, index) => ({
       id: `e${index}`,
       order: `a${index}`,
       item: source.replace('!', ''),
+      entry: null,
       stance: source.startsWith('!') ? 'contradicts' : 'supports',
     })),
   };

@@ -1,5 +1,6 @@
 import type { Item } from '../items/index.ts';
 import type { PersonaItem, Source, Statement } from '../items/persona/fields.ts';
+import { namesOfCards, originOf, sourceWords } from './origins.ts';
 import { visibleSections } from './sections.ts';
 
 /** How well a statement is backed by what people said. */
@@ -17,33 +18,32 @@ export interface ResolvedSource {
   readonly source: Source;
   /** The item, or undefined when it was deleted: the link stays and says so, but proves nothing. */
   readonly item: Item | undefined;
-  /** The interview that it was heard in, as a key; null for what nobody is named as having said. */
+  /** Its words; null when they were deleted, with their item or alone. */
+  readonly words: string | null;
+  /** The interview or dataset that it comes from, as a key; null for what is no evidence. */
   readonly interview: string | null;
 }
 
 /** A statement's sources, each with the item behind it. */
 export function resolveSources(statement: Statement, lookup: ItemLookup): readonly ResolvedSource[] {
-  return statement.sources.map((source) => {
-    const item = lookup(source.item);
-    return { source, item, interview: item ? interviewOf(item) : null };
+  const found = statement.sources.map((source) => ({ source, item: lookup(source.item) }));
+  const cards = namesOfCards(found.map(({ item }) => item));
+  return found.map(({ source, item }) => {
+    const origin = item ? originOf(item, source.entry) : null;
+    return {
+      source,
+      item,
+      words: item ? (sourceWords(item, source.entry) ?? (source.entry === null ? '' : null)) : null,
+      interview: origin === null ? null : (cards.get(origin) ?? origin),
+    };
   });
 }
 
-/**
- * The interview that an item was heard in, told by who said it: two quotes of one person are one interview.
- * @returns null when nobody is named: such an item is a link, no evidence
- */
-export function interviewOf(item: Item): string | null {
-  const said = 'saidBy' in item ? item.saidBy : '';
-  const key = said.normalize('NFKC').replace(/\s+/g, ' ').trim().toLowerCase();
-  return key || null;
-}
-
-/** Sources that are evidence, each item counted once. */
+/** Sources that are evidence, each note and each verbatim counted once. */
 export function evidenceOf(sources: readonly ResolvedSource[]): readonly ResolvedSource[] {
   const seen = new Set<string>();
   return sources.filter(({ source, interview }) => {
-    const key = `${source.stance} ${source.item}`;
+    const key = `${source.stance} ${source.item} ${source.entry ?? ''}`;
     if (interview === null || seen.has(key)) return false;
     seen.add(key);
     return true;
@@ -52,7 +52,7 @@ export function evidenceOf(sources: readonly ResolvedSource[]): readonly Resolve
 
 /**
  * *Assumption*: nobody was heard saying it. *Supported*: by one source or more. *Confirmed*: by three or more, from two
- * interviews or more. *Contradicted*: somebody said the opposite, however many support it.
+ * interviews or datasets or more, so that quotes of one person never confirm by themselves. *Contradicted*: somebody said the opposite, however many support it.
  */
 export function statusOf(sources: readonly ResolvedSource[]): StatementStatus {
   const evidence = evidenceOf(sources);

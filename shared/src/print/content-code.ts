@@ -9,10 +9,11 @@ const codeLength = 6;
  * the wall.
  */
 export function codeOf(persona: PersonaItem): string {
-  const { kind, firstName, age, family, occupation, motto, photo, b2b, promise, reviewedOn } = persona;
+  const { kind, firstName, age, family, occupation, motto, photo, b2b, promise, reviewedOn, treatment } =
+    persona;
   const { digitalToHuman, autonomousToAccompanied, sections, statements } = persona;
   const content = JSON.stringify([
-    [kind, firstName, age, family, occupation, motto, photo, b2b, promise, reviewedOn],
+    [kind, firstName, age, family, occupation, motto, photo, b2b, promise, reviewedOn, treatment],
     [digitalToHuman, autonomousToAccompanied],
     sections,
     statements,

@@ -1,7 +1,9 @@
 import type { DrawContext } from '../draw/draw-context.ts';
 import type { MessageKey } from '../i18n/translate.ts';
 import { graphemes } from '../draw/text-layout.ts';
+import { longDate } from '../i18n/long-date.ts';
 import { typeOf } from '../items/index.ts';
+import { sourceDate, sourceName, sourceWords } from '../personas/origins.ts';
 import type { Section, Source } from '../items/persona/fields.ts';
 
 /** Where a persona's statements come from, numbered in the order of reading. */
@@ -12,7 +14,7 @@ export interface Footnotes {
   readonly texts: readonly string[];
 }
 
-/** One note for each item that is a source, however many statements rest on it. */
+/** One note for each item, or line of one, that is a source, however many statements rest on it. */
 export function footnotesOf(sections: readonly Section[], context: DrawContext): Footnotes {
   const numbers = new Map<string, string>();
   const byKey = new Map<string, number>();
@@ -21,7 +23,7 @@ export function footnotesOf(sections: readonly Section[], context: DrawContext):
     for (const statement of section.statements) {
       const own = statement.sources.map((source) => {
         // What contradicts one statement may support another: two notes.
-        const key = `${source.stance} ${source.item}`;
+        const key = `${source.stance} ${source.item} ${source.entry ?? ''}`;
         let number = byKey.get(key);
         if (number === undefined) {
           texts.push(textOf(source, context));
@@ -58,16 +60,19 @@ function textOf(source: Source, context: DrawContext): string {
   const { t } = context;
   const item = context.item(source.item);
   const type = item && typeOf(item);
-  if (!item || !type) return t('print.sheet.source.gone');
-  const kind = t(type.nameKey as MessageKey);
-  const name = 'saidBy' in item ? item.saidBy.trim() : '';
-  const words = excerpt('text' in item ? item.text : '', Math.max(minExcerpt, maxLine - name.length));
+  const said = item ? sourceWords(item, source.entry) : null;
+  if (!item || !type || (source.entry !== null && said === null)) return t('print.sheet.source.gone');
+  const day = source.entry === null ? null : sourceDate(item);
+  const typeName = t(type.nameKey as MessageKey);
+  const date = day === null ? '' : `, ${longDate(day, t('evidence.dateLocale'))}`;
+  const name = sourceName(item);
+  const words = excerpt(said ?? '', Math.max(minExcerpt, maxLine - name.length));
   const text = innerQuotes(words, t('persona.quote.open').trim());
-  const said =
+  const note =
     name === ''
-      ? t('print.sheet.source.plain', { kind, text })
-      : t('print.sheet.source.said', { name, kind: kind.toLocaleLowerCase(context.locale), text });
-  return source.stance === 'contradicts' ? t('print.sheet.source.contradicts', { source: said }) : said;
+      ? t('print.sheet.source.plain', { kind: typeName + date, text })
+      : t('print.sheet.source.said', { name, kind: typeName.toLocaleLowerCase(context.locale) + date, text });
+  return source.stance === 'contradicts' ? t('print.sheet.source.contradicts', { source: note }) : note;
 }
 
 /** Quotation marks within quotation marks: “ ” within « », ‘ ’ within “ ”. */

@@ -9,7 +9,8 @@ import type { NewItem } from '../items/index.ts';
 import { paperNames, paperSizes } from '../protocol/api.ts';
 import type { PrintPage } from './page.ts';
 import { mmOf, pageSizeOf, ptOf } from './paper.ts';
-import { createPrintContext, longDate } from './print-context.ts';
+import { longDate } from '../i18n/long-date.ts';
+import { createPrintContext } from './print-context.ts';
 import { printDocument, printFileName } from './print-document.ts';
 import type { PrintOptions } from './print-options.ts';
 

@@ -8,7 +8,7 @@ import { theme } from '../draw/theme.ts';
 import type { Box } from '../items/item-type.ts';
 import type { PrintPage } from './page.ts';
 import { pageSizeOf, ptOf, type PageSize } from './paper.ts';
-import { longDate } from './print-context.ts';
+import { longDate } from '../i18n/long-date.ts';
 import type { PrintOptions } from './print-options.ts';
 
 /** Board units that shadows and strokes reach beyond the items. */

@@ -2,6 +2,8 @@ import type { Board } from '../board/read-board.ts';
 import type { DrawContext } from '../draw/draw-context.ts';
 import { typeOf, type Item } from '../items/index.ts';
 import type { PrintKind } from '../protocol/api.ts';
+import { contrastPair } from '../personas/contrast.ts';
+import { contrastPages } from './contrast.ts';
 import type { PrintDocument } from './page.ts';
 import { posterPage } from './poster.ts';
 import type { PrintOptions } from './print-options.ts';
@@ -25,6 +27,17 @@ export function printDocument(
     };
   }
   const personas = personasToPrint(board.items, options.items, context);
+  if (kind === 'contrast') {
+    const pair = contrastPair(personas);
+    const title = pair
+      ? pair.map(({ firstName }) => firstName.trim() || context.t('persona.text.unnamed'))
+      : [];
+    return {
+      title: [...title, boardTitle].join(' – '),
+      pages: contrastPages(boardTitle, pair, options, context),
+      files: filesOf(pair ?? []),
+    };
+  }
   const names = personas.map((persona) => persona.firstName.trim()).filter((name) => name !== '');
   return {
     title: names.length === 0 || names.length > 3 ? boardTitle : `${names.join(', ')} – ${boardTitle}`,

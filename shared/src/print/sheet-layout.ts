@@ -3,11 +3,13 @@ import { layoutText, type TextLayout } from '../draw/text-layout.ts';
 import type { PersonaItem } from '../items/index.ts';
 import type { Section } from '../items/persona/fields.ts';
 import { layoutHeader } from '../items/persona/layout-header.ts';
-import { layoutFoot, layoutSection } from '../items/persona/layout-section.ts';
+import { layoutFoot } from '../items/persona/layout-foot.ts';
+import { layoutSection } from '../items/persona/layout-section.ts';
 import { splitColumns } from '../items/persona/layout.ts';
 import type { FootPart, HeaderPart, Placed, SectionPart } from '../items/persona/parts.ts';
 import type { CardStyle } from '../items/persona/style.ts';
-import { visibleSections } from '../personas/sections.ts';
+import { treatmentSection } from '../personas/negative.ts';
+import { isFootSection, visibleSections } from '../personas/sections.ts';
 import { footnotesOf, type Footnotes } from './footnotes.ts';
 import type { PageSize } from './paper.ts';
 import { continued, restOfSection, splitSection } from './sheet-sections.ts';
@@ -75,7 +77,8 @@ function hasContent(persona: PersonaItem): (section: Section) => boolean {
   return ({ id, statements }) =>
     statements.length > 0 ||
     (id === 'channels' && hasSliders) ||
-    (id === 'insight' && persona.promise.trim() !== '');
+    (id === 'insight' && persona.promise.trim() !== '') ||
+    (id === treatmentSection && persona.treatment !== null);
 }
 
 /** Sets one persona at one size. */
@@ -108,10 +111,10 @@ class SheetSetter {
     this.#height = page.heightPt - 2 * sheetMarginPt - footLineHeight(this.#small);
     this.#columnWidth = (width - (columns - 1) * gutter) / columns;
     this.#header = layoutHeader(persona, context, this.#style, width);
-    const insight = sections.find((section) => section.id === 'insight');
-    const band = insight ? this.#layoutBand(insight) : null;
+    const last = sections.find((section) => isFootSection(section.id));
+    const band = last ? this.#layoutBand(last) : null;
     this.#foot = band?.foot ?? null;
-    const others = sections.filter((section) => section !== insight);
+    const others = sections.filter((section) => section !== last);
     this.#sections = band?.rest ? [...others, band.rest] : others;
     this.#noteGap = this.#small * 0.15;
     const style = { fontSize: this.#small, weight: 400, lineHeight: 1.3 } as const;
@@ -153,16 +156,16 @@ class SheetSetter {
   }
 
   /** The band at the foot cannot be broken: what would make it too high stands in a section before it. */
-  #layoutBand(insight: Section): { readonly foot: FootPart; readonly rest: Section | null } {
+  #layoutBand(section: Section): { readonly foot: FootPart; readonly rest: Section | null } {
     const { width } = this.#style;
-    let count = insight.statements.length;
+    let count = section.statements.length;
     for (;;) {
-      const part = { ...insight, statements: insight.statements.slice(0, count) };
+      const part = { ...section, statements: section.statements.slice(0, count) };
       const foot = layoutFoot(this.#persona, part, this.#context, this.#style, width);
       if (count <= 1 || foot.height <= this.#height * maxBandShare) {
         return {
           foot,
-          rest: count < insight.statements.length ? continued(insight, count, this.#context.t) : null,
+          rest: count < section.statements.length ? continued(section, count, this.#context.t) : null,
         };
       }
       count = Math.floor(count * 0.7);

@@ -1,6 +1,7 @@
 import type { Translate } from '../i18n/translate.ts';
 import type { Section } from '../items/persona/fields.ts';
-import type { SectionPart, StatementPart, TextPart } from '../items/persona/parts.ts';
+import { bottomOfStatement } from '../items/persona/layout-section.ts';
+import type { SectionPart, TextPart } from '../items/persona/parts.ts';
 import type { CardStyle } from '../items/persona/style.ts';
 import { sectionName } from '../personas/sections.ts';
 
@@ -26,7 +27,8 @@ export function splitSection(
   t: Translate,
 ): { readonly first: Section; readonly rest: Section | null } | null {
   let fitting = 0;
-  while (fitting < part.statements.length && bottomOf(part.statements[fitting]!) <= room) fitting += 1;
+  while (fitting < part.statements.length && bottomOfStatement(part.statements[fitting]!) <= room)
+    fitting += 1;
   // Statements taller than a whole column cannot be helped; they are told from the rest by being alone.
   if (fitting === 0 && isAlone) fitting = 1;
   if (fitting === 0) return null;
@@ -42,11 +44,6 @@ export function continued(section: Section, after: number, t: Translate): Contin
   return { ...section, name, statements: section.statements.slice(after), isContinued: true };
 }
 
-function bottomOf({ text, saidBy }: StatementPart): number {
-  const last = saidBy ?? text;
-  return last.box.y + last.box.h;
-}
-
 /** Sliders stand at a section's beginning only: where it goes on, statements move up to their place. */
 export function restOfSection(part: SectionPart, style: CardStyle): SectionPart {
   if (!isContinued(part.section) || part.sliders.length === 0) return part;
@@ -59,7 +56,7 @@ export function restOfSection(part: SectionPart, style: CardStyle): SectionPart 
     statements: part.statements.map((statement) => ({
       ...statement,
       text: risen(statement.text),
-      saidBy: statement.saidBy && risen(statement.saidBy),
+      person: statement.person && risen(statement.person),
       markLine: { ...statement.markLine, y: statement.markLine.y - rise },
     })),
     next: risen(part.next),

@@ -7,13 +7,14 @@ import { fitLine } from '../draw/text-fit.ts';
 import { kindColors, theme } from '../draw/theme.ts';
 import type { PersonaItem } from '../items/index.ts';
 import { drawHeader } from '../items/persona/draw-header.ts';
-import { drawFoot, drawSection } from '../items/persona/draw-section.ts';
+import { drawFoot } from '../items/persona/draw-foot.ts';
+import { drawSection } from '../items/persona/draw-section.ts';
 import { drawStatusMark } from '../items/persona/marks.ts';
 import { statementStatuses } from '../personas/statements.ts';
 import { codeOf } from './content-code.ts';
 import type { PrintPage } from './page.ts';
 import { pageSizeOf, type PageSize } from './paper.ts';
-import { longDate } from './print-context.ts';
+import { longDate } from '../i18n/long-date.ts';
 import type { PrintOptions } from './print-options.ts';
 import {
   layoutSheet,

@@ -6,6 +6,7 @@ import type { Locale } from '../board/schema.ts';
 import type { DrawContext } from '../draw/draw-context.ts';
 import { createTranslate } from '../i18n/translate.ts';
 import type { NewItem } from '../items/index.ts';
+import { cardsByOrigin } from '../personas/turn-into.ts';
 import { createTestMeasurer } from './measurer.ts';
 
 /** For tests: a document with these items. */
@@ -27,6 +28,7 @@ export function createTestContext(board: Board, overrides: Partial<DrawContext> 
     t: createTranslate(locale),
     item: (id) => board.items.get(id),
     statementsFrom: () => [],
+    cardsFrom: (id) => cardsByOrigin(board.items.values()).get(id) ?? [],
     today: '2026-11-20',
     hints: false,
     ...overrides,

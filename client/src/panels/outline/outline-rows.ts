@@ -60,7 +60,8 @@ export function outlineRows(
   maxItems: number,
   before: ReadonlyMap<string, OutlineRow> = new Map(),
 ): OutlineRows {
-  const { t } = editor.drawContext();
+  const context = editor.drawContext();
+  const { t } = context;
   const { board } = editor;
   const order = board.order.get();
   const rows: OutlineRow[] = [];
@@ -113,7 +114,8 @@ export function outlineRows(
     if (shown === maxItems) return { rows, left: order.length - order.indexOf(id) };
     shown++;
     const node = textOf(item, t);
-    const hasMore = parents.has(id) || (node.children?.length ?? 0) > 0;
+    const relations = typeOf(item)?.relations?.(item, context, t) ?? [];
+    const hasMore = parents.has(id) || (node.children?.length ?? 0) > 0 || relations.length > 0;
     const isExpanded = hasMore ? !collapsed.has(id) : null;
     put({
       key: id,
@@ -130,7 +132,9 @@ export function outlineRows(
       isExpanded,
       isLocked: item.locked,
     });
-    if (isExpanded) putTexts(id, node, level + 1, item.locked);
+    if (!isExpanded) continue;
+    putTexts(id, { key: id, label: '', text: '', children: relations }, level + 1, item.locked);
+    putTexts(id, node, level + 1, item.locked);
   }
   return { rows, left: 0 };
 }

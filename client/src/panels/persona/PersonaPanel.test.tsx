@@ -8,6 +8,7 @@ import { deleteItems } from '@whoboard/shared/board/edits/items.ts';
 import { act } from 'react';
 import { createRoot, type Root } from 'react-dom/client';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { boardCommands } from '../../commands/index.ts';
 import { createEditor, type OpenEditor } from '../../model/create-editor.ts';
 import { LanguageProvider } from '../../ui/language.tsx';
 import { PersonaPanel } from './PersonaPanel.tsx';
@@ -34,6 +35,7 @@ function open(
     me: { id: 'me', name: 'Ana', color: '#0F766E', role },
     doc: createTestDoc([{ type: 'persona', id: 'p', ...(sections && contentOf(sections)) }, ...others]),
     measurer: createTestMeasurer(),
+    commands: boardCommands,
   });
   const container = document.createElement('div');
   document.body.append(container);
@@ -218,7 +220,7 @@ describe('a source', () => {
       [{ type: 'note', id: 'n1', text: 'Too dear for us', saidBy: 'Samir' }],
     );
     act(() => button('Assumption, 0 sources. Show them').click());
-    typeIn(field('Find a note to link'), 'samir');
+    typeIn(field('Find a note or verbatim to link'), 'samir');
     act(() => button('Link: Too dear for us').click());
     expect(persona().statements[0]!.sources).toMatchObject([{ item: 'n1', stance: 'supports' }]);
     expect(button('Supported, 1 source. Show it')).toBeTruthy();
@@ -259,9 +261,7 @@ describe('sections', () => {
       { id: 's2', text: 'b' },
     ];
     open([{ id: 'profile' }, { id: 'own', name: 'Tools', statements }]);
-    act(() => {
-      editor.board.change((doc) => removeOwnSection(doc, 'p', 'own'));
-    });
+    act(() => void editor.board.change((doc) => removeOwnSection(doc, 'p', 'own')));
     expect(textsOf('unsorted')).toEqual(['a', 'b']);
     const opener = [...document.querySelectorAll('h4 button')].find((one) =>
       one.textContent.startsWith('Unsorted'),

@@ -10,6 +10,8 @@ import { Switch } from '../../ui/Switch.tsx';
 import { SharedTextField } from '../fields/SharedTextField.tsx';
 import { useItem } from '../use-items.ts';
 import { usePersonaEditing } from './persona-editing.ts';
+import { KindSign } from './KindSign.tsx';
+import { LinkedCards } from './LinkedCards.tsx';
 import styles from './PersonaPanel.module.css';
 import { PhotoField } from './PhotoField.tsx';
 import { ReviewField } from './ReviewField.tsx';
@@ -39,8 +41,10 @@ function Panel({ editor, persona }: { readonly editor: Editor; readonly persona:
       <section className={styles.group} aria-label={t('persona.panel.identity')}>
         <p className={styles.kind} data-kind={persona.kind}>
           <Hidden>{t('persona.panel.kind')} </Hidden>
+          <KindSign kind={persona.kind} size={14} />
           {t(`persona.kind.${persona.kind}`)}
         </p>
+        <LinkedCards editor={editor} persona={persona} />
         <PhotoField editor={editor} persona={persona} />
         <div className={styles.nameAndAge}>
           <SharedTextField {...field} path={['firstName']} label={t('persona.field.firstName')} />
@@ -49,13 +53,15 @@ function Panel({ editor, persona }: { readonly editor: Editor; readonly persona:
         <SharedTextField {...field} path={['occupation']} label={t('persona.field.occupation')} />
         <SharedTextField {...field} path={['family']} label={t('persona.field.family')} />
         <SharedTextField {...field} path={['motto']} label={t('persona.field.motto')} multiline="wraps" />
-        <Switch
-          label={t('persona.field.b2b')}
-          hint={t('persona.panel.b2b.hint')}
-          isOn={persona.b2b}
-          isDisabled={!canChange}
-          onChange={(b2b) => editor.board.change((doc) => setB2b(doc, persona.id, b2b))}
-        />
+        {persona.sections.some(({ id }) => id === 'company') && (
+          <Switch
+            label={t('persona.field.b2b')}
+            hint={t('persona.panel.b2b.hint')}
+            isOn={persona.b2b}
+            isDisabled={!canChange}
+            onChange={(b2b) => editor.board.change((doc) => setB2b(doc, persona.id, b2b))}
+          />
+        )}
         <ReviewField editor={editor} persona={persona} />
       </section>
       <section className={styles.group}>
@@ -78,17 +84,17 @@ function Panel({ editor, persona }: { readonly editor: Editor; readonly persona:
   );
 }
 
-/** Renders again when an item changes on which the evidence of this persona rests. */
+/** Renders again when an item changes on which the evidence of this persona rests, or a card linked with it. */
 function useChangesOfOthers(editor: Editor, persona: PersonaItem): void {
   const [, render] = useReducer((count: number) => count + 1, 0);
   useEffect(() => {
     const sources = new Set(
       persona.statements.flatMap((statement) => statement.sources.map((source) => source.item)),
     );
-    if (sources.size === 0) return;
     return editor.board.onChange((ids) => {
       for (const id of ids) {
-        if (!sources.has(id)) continue;
+        // The board tells of a card, too, when one that is linked with it has changed.
+        if (id !== persona.id && !sources.has(id)) continue;
         render();
         return;
       }

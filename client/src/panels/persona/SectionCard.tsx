@@ -12,6 +12,7 @@ import {
   sectionQuestion,
   templateName,
 } from '@whoboard/shared/personas/sections.ts';
+import { treatmentSection } from '@whoboard/shared/personas/negative.ts';
 import { useEffect, useId, useRef } from 'react';
 import { mayChange } from '../../model/rights.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -24,6 +25,7 @@ import { ChannelSliders } from './ChannelSliders.tsx';
 import type { PersonaEditing } from './persona-editing.ts';
 import styles from './SectionList.module.css';
 import { StatementRow } from './StatementRow.tsx';
+import { TreatmentField } from './TreatmentField.tsx';
 
 interface SectionCardProps {
   readonly editing: PersonaEditing;
@@ -84,8 +86,9 @@ export function SectionCard(props: SectionCardProps) {
         {isOpen && (
           <>
             {isRenaming && <Rename {...props} onDone={finishRename} />}
-            <p className={styles.question}>{sectionQuestion(section.id, t)}</p>
+            <p className={styles.question}>{sectionQuestion(section.id, t, persona.kind)}</p>
             {section.id === 'channels' && <ChannelSliders editor={editor} persona={persona} />}
+            {section.id === treatmentSection && <TreatmentField editor={editor} persona={persona} />}
             <ul className={styles.statements}>
               {section.statements.map((statement, index) => (
                 <StatementRow

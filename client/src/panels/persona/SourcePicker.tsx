@@ -1,10 +1,11 @@
 import type { Item } from '@whoboard/shared/items/index.ts';
 import type { Statement } from '@whoboard/shared/items/persona/fields.ts';
-import { linkNote } from '@whoboard/shared/personas/statement-from-note.ts';
 import { useState } from 'react';
+import { linkTo } from '../../commands/evidence-commands.ts';
+import { runCommand } from '../../commands/define.ts';
 import { TextField } from '../../ui/TextField.tsx';
 import { useT } from '../../ui/language.tsx';
-import { findSources, saidByOf, wordsOf } from './find-sources.ts';
+import { findSources, type FoundSource } from './find-sources.ts';
 import type { PersonaEditing } from './persona-editing.ts';
 import styles from './StatementRow.module.css';
 
@@ -13,15 +14,19 @@ interface SourcePickerProps {
   readonly statement: Statement;
 }
 
-/** Links a note to a statement without the pointer: found by its words, or by who said them. */
+/** Links a note or a verbatim to a statement without the pointer: found by its words, or by who said them. */
 export function SourcePicker({ editing, statement }: SourcePickerProps) {
   const t = useT();
   const { editor, persona } = editing;
   const [query, setQuery] = useState('');
-  const linked = new Set(statement.sources.map((source) => source.item));
-  const found = query === '' ? [] : findSources(itemsOf(editing), query, (id) => linked.has(id));
-  const link = (item: Item) => {
-    editor.board.change((doc) => linkNote(doc, persona.id, statement.id, item));
+  const linked = new Set(statement.sources.map(({ item, entry }) => `${item} ${entry ?? ''}`));
+  const found =
+    query === ''
+      ? []
+      : findSources(itemsOf(editing), query, (id, entry) => linked.has(`${id} ${entry ?? ''}`));
+  const link = ({ item, entry }: FoundSource) => {
+    const source = { itemId: item.id, entry };
+    runCommand(editor, linkTo, { ...source, personaId: persona.id, statementId: statement.id });
     setQuery('');
   };
   return (
@@ -36,16 +41,16 @@ export function SourcePicker({ editing, statement }: SourcePickerProps) {
       <output>{query.trim() !== '' && found.length === 0 && t('persona.panel.source.noMatch')}</output>
       {found.length > 0 && (
         <ul className={styles.sourceList}>
-          {found.map((item) => (
-            <li key={item.id}>
+          {found.map((source) => (
+            <li key={`${source.item.id} ${source.entry}`}>
               <button
                 type="button"
                 className={styles.found}
-                aria-label={t('persona.panel.source.linkThis', { text: wordsOf(item) })}
-                onClick={() => link(item)}
+                aria-label={t('persona.panel.source.linkThis', { text: source.text })}
+                onClick={() => link(source)}
               >
-                <span className={styles.foundWords}>{wordsOf(item)}</span>
-                <span className={styles.sourceNote}>{saidByOf(item)}</span>
+                <span className={styles.foundWords}>{source.text}</span>
+                <span className={styles.sourceNote}>{source.name}</span>
               </button>
             </li>
           ))}

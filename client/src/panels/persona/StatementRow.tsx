@@ -1,5 +1,6 @@
 import type { Section, Statement } from '@whoboard/shared/items/persona/fields.ts';
 import { statementEvidence } from '@whoboard/shared/personas/evidence.ts';
+import { criteriaSection, treatmentSection } from '@whoboard/shared/personas/negative.ts';
 import { sectionName } from '@whoboard/shared/personas/sections.ts';
 import { useId, useState, type ClipboardEvent, type KeyboardEvent } from 'react';
 import { mayChange } from '../../model/rights.ts';
@@ -7,6 +8,7 @@ import { IconButton } from '../../ui/IconButton.tsx';
 import { useT } from '../../ui/language.tsx';
 import { Menu } from '../../ui/Menu.tsx';
 import { SharedTextField } from '../fields/SharedTextField.tsx';
+import { CriterionFields } from './CriterionFields.tsx';
 import { EvidenceMark } from './EvidenceMark.tsx';
 import { statementPath, type PersonaEditing } from './persona-editing.ts';
 import { StatementSources } from './StatementSources.tsx';
@@ -62,6 +64,7 @@ export function StatementRow({ editing, section, statement, position }: Statemen
   };
 
   const isQuote = section.id === 'quotes';
+  const person = isQuote ? 'saidBy' : section.id === treatmentSection ? 'responsible' : null;
   const status = t('persona.panel.evidence.show', {
     status: t(`persona.status.${evidence.status}`),
     count: evidence.sources,
@@ -97,16 +100,19 @@ export function StatementRow({ editing, section, statement, position }: Statemen
             onKeyDown={onKeyDown}
             onPaste={onPaste}
           />
-          {isQuote && (
+          {person && (
             <SharedTextField
               editor={editor}
               itemId={persona.id}
-              path={statementPath(statement.id, 'saidBy')}
-              label={t('persona.field.saidBy')}
+              path={statementPath(statement.id, person)}
+              label={t(`persona.field.${person}`)}
               isLabelHidden
-              placeholder={t('persona.ghost.saidBy')}
+              placeholder={t(`persona.ghost.${person}`)}
               size="quiet"
             />
+          )}
+          {section.id === criteriaSection && (
+            <CriterionFields editing={editing} statement={statement} position={position} />
           )}
         </div>
         {canChange && (

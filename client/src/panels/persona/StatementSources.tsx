@@ -1,14 +1,16 @@
-import type { Item } from '@whoboard/shared/items/index.ts';
 import type { Statement } from '@whoboard/shared/items/persona/fields.ts';
 import { setStance, unlinkSource } from '@whoboard/shared/personas/edits.ts';
 import type { StatementEvidence } from '@whoboard/shared/personas/evidence.ts';
+import { sourceDate, sourceName } from '@whoboard/shared/personas/origins.ts';
+import { longDate } from '@whoboard/shared/i18n/long-date.ts';
 import { resolveSources, type ResolvedSource } from '@whoboard/shared/personas/statements.ts';
+import { showSource } from '../../commands/evidence-commands.ts';
 import { mayChange } from '../../model/rights.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { useT } from '../../ui/language.tsx';
 import { EvidenceMark } from './EvidenceMark.tsx';
 import type { PersonaEditing } from './persona-editing.ts';
-import { wordsOf } from './find-sources.ts';
+import { oneLine } from './find-sources.ts';
 import { SourcePicker } from './SourcePicker.tsx';
 import styles from './StatementRow.module.css';
 
@@ -49,28 +51,27 @@ export function StatementSources({ editing, statement, evidence }: StatementSour
 function SourceRow({
   editing,
   statement,
-  resolved: { source, item, interview },
+  resolved: { source, item, words: found, interview },
 }: Omit<StatementSourcesProps, 'evidence'> & { readonly resolved: ResolvedSource }) {
   const t = useT();
   const { editor, persona } = editing;
   const canChange = mayChange(editor, persona.id);
   const place = [persona.id, statement.id, source.id] as const;
   const opposes = source.stance === 'contradicts';
-  const show = (found: Item) => {
-    editor.selection.set([found.id]);
-    const box = editor.board.boundsOf([found.id]);
-    if (box) editor.camera.show(box, { maxZoom: 1, animate: true });
-  };
-  const words = item ? wordsOf(item) || t('persona.panel.source.untitled') : '';
+  const words = oneLine(found ?? '') || t('persona.panel.source.untitled');
+  const date = item && interview !== null ? sourceDate(item) : null;
+  const origin = item
+    ? [sourceName(item), date === null ? '' : longDate(date, t('evidence.dateLocale'))].filter(Boolean)
+    : [];
   return (
     <li className={styles.source}>
       <div className={styles.sourceWords}>
-        {item ? (
+        {item && found !== null ? (
           <button
             type="button"
             className={styles.sourceLink}
             aria-label={t('persona.panel.source.open', { text: words })}
-            onClick={() => show(item)}
+            onClick={() => showSource(editor, item.id, source.entry)}
           >
             {words}
           </button>
@@ -78,8 +79,8 @@ function SourceRow({
           <span className={styles.gone}>{t('persona.panel.source.deleted')}</span>
         )}
         <span className={styles.sourceNote}>
-          {item && interview !== null && 'saidBy' in item && `${item.saidBy}, `}
-          {item &&
+          {interview !== null && origin.map((part) => `${part}, `)}
+          {found !== null &&
             (interview === null
               ? t('persona.panel.source.link')
               : t(opposes ? 'persona.panel.source.contradicts' : 'persona.panel.source.supports'))}

@@ -1,40 +1,47 @@
 import type { Item } from '@whoboard/shared/items/index.ts';
-import { hasStatementText } from '@whoboard/shared/personas/statement-from-note.ts';
+import { originOf, sourceLines, sourceName, sourceWords } from '@whoboard/shared/personas/origins.ts';
 
 /** More would have to be read, not chosen. */
 const maxFound = 6;
 
+/** A note, or a line of a card (a verbatim), that can be linked to a statement. */
+export interface FoundSource {
+  readonly item: Item;
+  /** Id of the line; null for the item as a whole. */
+  readonly entry: string | null;
+  readonly text: string;
+  readonly name: string;
+}
+
 /**
- * Items with words that can be a statement's source, those named by who said them first.
+ * Words that can be a statement's source, what was heard first.
  * @param query all of its words must occur, whatever their case and accents
  */
 export function findSources(
   items: Iterable<Item>,
   query: string,
-  isLinked: (itemId: string) => boolean,
-): readonly Item[] {
+  isLinked: (itemId: string, entry: string | null) => boolean,
+): readonly FoundSource[] {
   const words = plain(query).split(' ').filter(Boolean);
   if (words.length === 0) return [];
-  const quotes: Item[] = [];
-  const others: Item[] = [];
+  const heard: FoundSource[] = [];
+  const others: FoundSource[] = [];
   for (const item of items) {
-    if (!hasStatementText(item) || isLinked(item.id)) continue;
-    const said = saidByOf(item);
-    const text = plain(`${item.text} ${said}`);
-    if (item.text.trim() !== '' && words.every((word) => text.includes(word)))
-      (said ? quotes : others).push(item);
+    const name = sourceName(item);
+    for (const entry of [null, ...sourceLines(item).map(({ id }) => id)]) {
+      const text = sourceWords(item, entry) ?? '';
+      if (text.trim() === '' || isLinked(item.id, entry)) continue;
+      const searched = plain(`${text} ${name}`);
+      if (!words.every((word) => searched.includes(word))) continue;
+      (originOf(item, entry) === null ? others : heard).push({ item, entry, text: oneLine(text), name });
+    }
   }
-  return [...quotes, ...others].slice(0, maxFound);
+  return [...heard, ...others].slice(0, maxFound);
 }
 
-/** An item's words on one line, as many as are needed to know it. */
-export function wordsOf(item: Item): string {
-  return hasStatementText(item) ? item.text.replace(/\s+/g, ' ').trim().slice(0, 140) : '';
-}
-
-/** Who said an item's words, or an empty string. */
-export function saidByOf(item: Item): string {
-  return 'saidBy' in item ? item.saidBy.trim() : '';
+/** Words on one line, as many as are needed to know them. */
+export function oneLine(text: string): string {
+  return text.replace(/\s+/g, ' ').trim().slice(0, 140);
 }
 
 function plain(text: string): string {

@@ -98,6 +98,9 @@ function firstOpen(persona: PersonaItem): readonly string[] {
 }
 
 /** The path of a text of a statement. */
-export function statementPath(statementId: string, field: 'text' | 'saidBy'): readonly string[] {
+export function statementPath(
+  statementId: string,
+  field: 'text' | 'saidBy' | 'responsible',
+): readonly string[] {
   return [...statementsPath, statementId, field];
 }

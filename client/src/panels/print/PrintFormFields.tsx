@@ -26,6 +26,7 @@ export function PrintFormFields({ board, context, form, onChange }: PrintFormFie
         options={[
           { value: 'poster', label: t('print.kind.poster') },
           { value: 'sheet', label: t('print.kind.sheet') },
+          { value: 'contrast', label: t('print.kind.contrast') },
         ]}
         onChange={(kind) => onChange({ ...form, kind })}
       />
@@ -67,10 +68,12 @@ function PersonaChoice({ board, context, form, onChange }: PrintFormFieldsProps)
   const id = useId();
   const personas = useMemo(() => personasToPrint(board.items, null, context), [board, context]);
   if (personas.length < 2) return null;
+  const list = form.kind === 'contrast' ? 'pair' : 'personas';
   const toggle = (persona: string, isTicked: boolean): void => {
-    const others = form.personas.filter((other) => other !== persona);
-    onChange({ ...form, personas: isTicked ? [...others, persona] : others });
+    const others = form[list].filter((other) => other !== persona);
+    onChange({ ...form, [list]: isTicked ? [...others, persona] : others });
   };
+  const isMissing = list === 'pair' ? form.pair.length !== 2 : form.personas.length === 0;
   return (
     <fieldset className={styles.personas}>
       <legend className={styles.label}>{t('print.dialog.personas')}</legend>
@@ -80,15 +83,15 @@ function PersonaChoice({ board, context, form, onChange }: PrintFormFieldsProps)
             id={`${id}-${persona.id}`}
             type="checkbox"
             className={styles.tick}
-            checked={form.personas.includes(persona.id)}
+            checked={form[list].includes(persona.id)}
             onChange={(event) => toggle(persona.id, event.target.checked)}
           />
           <span>{persona.firstName.trim() || t('persona.text.unnamed')}</span>
         </label>
       ))}
-      {form.personas.length === 0 && (
+      {isMissing && (
         <p className={styles.problem} role="alert">
-          {t('print.dialog.noPersona')}
+          {t(list === 'pair' ? 'print.dialog.twoPersonas' : 'print.dialog.noPersona')}
         </p>
       )}
     </fieldset>

@@ -1,6 +1,7 @@
 import type { Board } from '@whoboard/shared/board/read-board.ts';
 import { ownSizeLimits, type Orientation, type Paper } from '@whoboard/shared/print/paper.ts';
 import type { PrintOptions } from '@whoboard/shared/print/print-options.ts';
+import { contrastPair } from '@whoboard/shared/personas/contrast.ts';
 import type { PaperName, PrintKind } from '@whoboard/shared/protocol/api.ts';
 
 /** What has been chosen in the print dialog, as it stands in its fields. */
@@ -11,7 +12,10 @@ export interface PrintForm {
   readonly selection: readonly string[];
   /** Sheets: the ids of the personas that are ticked. */
   readonly personas: readonly string[];
+  /** Contrast: the ids of the two personas. */
+  readonly pair: readonly string[];
   readonly poster: PaperChoice;
+  readonly contrast: PaperChoice;
   readonly sheet: PaperChoice;
 }
 
@@ -61,6 +65,8 @@ export function initialForm(
     what: items.length > 0 && (isAsked || areAllPersonas) ? 'selection' : 'board',
     selection: items,
     personas: chosen.length > 0 ? chosen : personas,
+    pair: pairOf(board, chosen.length === 2 ? chosen : personas),
+    contrast: { ...paper, size: usesLetter ? 'Letter' : 'A4' },
     poster: { ...paper, size: usesLetter ? 'Tabloid' : 'A3' },
     sheet: { ...paper, size: usesLetter ? 'Letter' : 'A4' },
   };
@@ -68,6 +74,14 @@ export function initialForm(
 
 function personaIds(board: Board): readonly string[] {
   return [...board.items.values()].filter((item) => 'sections' in item).map(({ id }) => id);
+}
+
+function pairOf(board: Board, ids: readonly string[]): readonly string[] {
+  const personas = ids.flatMap((id) => {
+    const item = board.items.get(id);
+    return item?.type === 'persona' ? [item] : [];
+  });
+  return (contrastPair(personas) ?? personas).map(({ id }) => id);
 }
 
 /** A typed edge in millimetres, or null when it is no number between the limits. */
@@ -88,6 +102,10 @@ export function optionsOf(form: PrintForm, board: Board): PrintOptions | null {
   if (!paper) return null;
   if (form.kind === 'poster') return { paper, items: form.what === 'board' ? null : form.selection };
   const all = personaIds(board);
+  if (form.kind === 'contrast') {
+    const pair = form.pair.filter((id) => all.includes(id));
+    return pair.length === 2 ? { paper, items: pair } : null;
+  }
   const ticked = form.personas.filter((id) => all.includes(id));
   if (all.length > 0 && ticked.length === 0) return null;
   return { paper, items: ticked.length === all.length ? null : ticked };

@@ -13,4 +13,6 @@ type ItemPanel = LazyExoticComponent<ComponentType<ItemPanelProps>>;
 /** Types whose properties are a panel of their own; all others show the fields that they have. */
 export const itemPanels: Readonly<Partial<Record<ItemTypeName, ItemPanel>>> = {
   persona: lazyPart(async () => (await import('../persona/PersonaPanel.tsx')).PersonaPanel),
+  interview: lazyPart(async () => (await import('../interview/InterviewPanel.tsx')).InterviewPanel),
+  inventory: lazyPart(async () => (await import('../interview/InventoryPanel.tsx')).InventoryPanel),
 };

@@ -67,6 +67,9 @@ function Bar({ editor, view, ids }: SelectionBarProps & { readonly ids: Readonly
             onPress={() => view.openDrawer('properties')}
           />
         )}
+        {action('persona.turnInto.candidate')}
+        {action('persona.turnInto.ambassador')}
+        {action('persona.contrast')}
         {action('edit.duplicate')}
         {action('edit.delete', 'danger')}
         <Menu

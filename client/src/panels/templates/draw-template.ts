@@ -91,6 +91,7 @@ function contextOf(
     t: createTranslate(locale),
     item: (id) => board.items.get(id),
     statementsFrom: () => [],
+    cardsFrom: () => [],
     today: new Date().toISOString().slice(0, 10),
     hints: true,
   };

@@ -6,6 +6,7 @@ import { useT } from '../../ui/language.tsx';
 import { usePhone } from '../../ui/use-media.ts';
 import { useReadable } from '../../ui/use-readable.ts';
 import { keysOf } from '../command-words.ts';
+import { PersonaKinds } from './PersonaKinds.tsx';
 import styles from './ToolRail.module.css';
 
 /** The tools: at the left, on a phone at the thumb. One Tab stop; arrows move within. */
@@ -16,18 +17,25 @@ export function ToolRail({ editor }: { readonly editor: Editor }) {
   const tools = editor.tools.list.filter((tool) => editor.canEdit || !tool.edits);
   if (tools.length < 2) return null;
   return (
-    <Toolbar orientation={isPhone ? 'horizontal' : 'vertical'} label={t('app.tools')} className={styles.rail}>
-      {tools.map((tool) => (
-        <IconButton
-          key={tool.id}
-          icon={isIconName(tool.icon) ? tool.icon : 'edit'}
-          label={t(tool.nameKey)}
-          keys={keysOf(editor.commands.find(`tool.${tool.id}`))}
-          isOn={tool.id === current}
-          placement={isPhone ? 'top' : 'right'}
-          onPress={() => editor.tools.use(tool.id)}
-        />
-      ))}
-    </Toolbar>
+    <>
+      {current === 'persona' && <PersonaKinds editor={editor} />}
+      <Toolbar
+        orientation={isPhone ? 'horizontal' : 'vertical'}
+        label={t('app.tools')}
+        className={styles.rail}
+      >
+        {tools.map((tool) => (
+          <IconButton
+            key={tool.id}
+            icon={isIconName(tool.icon) ? tool.icon : 'edit'}
+            label={t(tool.nameKey)}
+            keys={keysOf(editor.commands.find(`tool.${tool.id}`))}
+            isOn={tool.id === current}
+            placement={isPhone ? 'top' : 'right'}
+            onPress={() => editor.tools.use(tool.id)}
+          />
+        ))}
+      </Toolbar>
+    </>
   );
 }

@@ -52,7 +52,7 @@ export function newItemRecord(input: NewItem): YRecord {
   record.set('type', input.type);
   const { type: _type, id: _id, ...given } = input;
   writeFields(record, fields, {
-    ...type.initialInput?.(),
+    ...type.initialInput?.(given as never),
     ...given,
     pos: storedPoint(input.pos ?? commonFields.pos.initial),
     size: storedSize(input.size ?? type.initialSize, [1, 1]),

@@ -1,8 +1,10 @@
 import { appEn } from './areas/app.en.ts';
 import { commandsEn } from './areas/commands.en.ts';
 import { errorsEn } from './areas/errors.en.ts';
+import { interviewsEn } from './areas/interviews.en.ts';
 import { itemsEn } from './areas/items.en.ts';
 import { panelsEn } from './areas/panels.en.ts';
+import { personaKindsEn } from './areas/persona-kinds.en.ts';
 import { personasEn } from './areas/personas.en.ts';
 import { printEn } from './areas/print.en.ts';
 import { templatesEn } from './areas/templates.en.ts';
@@ -11,8 +13,10 @@ export const en = {
   ...appEn,
   ...commandsEn,
   ...errorsEn,
+  ...interviewsEn,
   ...itemsEn,
   ...panelsEn,
+  ...personaKindsEn,
   ...personasEn,
   ...printEn,
   ...templatesEn,

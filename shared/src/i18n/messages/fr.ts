@@ -2,8 +2,10 @@ import type { Messages } from '../translate.ts';
 import { appFr } from './areas/app.fr.ts';
 import { commandsFr } from './areas/commands.fr.ts';
 import { errorsFr } from './areas/errors.fr.ts';
+import { interviewsFr } from './areas/interviews.fr.ts';
 import { itemsFr } from './areas/items.fr.ts';
 import { panelsFr } from './areas/panels.fr.ts';
+import { personaKindsFr } from './areas/persona-kinds.fr.ts';
 import { personasFr } from './areas/personas.fr.ts';
 import { printFr } from './areas/print.fr.ts';
 import { templatesFr } from './areas/templates.fr.ts';
@@ -12,8 +14,10 @@ export const fr: Messages = {
   ...appFr,
   ...commandsFr,
   ...errorsFr,
+  ...interviewsFr,
   ...itemsFr,
   ...panelsFr,
+  ...personaKindsFr,
   ...personasFr,
   ...printFr,
   ...templatesFr,

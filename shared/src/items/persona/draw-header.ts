@@ -5,10 +5,11 @@ import { fontOf } from '../../draw/text-layout.ts';
 import { kindColors } from '../../draw/theme.ts';
 import { evidenceScore, needsReview, type EvidenceScore } from '../../personas/evidence.ts';
 import type { Box } from '../item-type.ts';
+import { drawBand } from './draw-band.ts';
 import type { PersonaItem } from './fields.ts';
 import { drawTextPart } from './draw-text.ts';
 import { drawClock, drawKindShape } from './marks.ts';
-import type { HeaderPart } from './parts.ts';
+import type { HeaderPart, LinkPart } from './parts.ts';
 import { drawPortrait } from './portrait.ts';
 import { headerSoftAlpha, lineHeights, type CardStyle } from './style.ts';
 
@@ -20,25 +21,12 @@ export function drawHeader(
   style: CardStyle,
   context: DrawContext,
 ): void {
-  const { onStrong } = kindColors[item.kind];
-  drawBand(painter, item, part.width, part.height, style.radius);
+  const { onBand } = kindColors[item.kind];
+  drawBand(painter, item.kind, part.width, part.height, style.radius);
   drawPortrait(painter, item, item.photo && context.image(item.photo.file.hash), part.portrait);
 
-  painter.fillStyle = onStrong;
-  const { kindLabel } = part;
-  const size = style.fontSize.label;
-  drawKindShape(painter, item.kind, kindLabel.x + size / 2, kindLabel.y + kindLabel.h / 2, size, onStrong);
-  painter.fillStyle = onStrong;
-  const baseline = kindLabel.y + baselineOf({ fontSize: size, lineHeight: lineHeights.label });
-  drawLabel(
-    painter,
-    context.t(`persona.kind.${item.kind}`),
-    kindLabel.x + size * 1.5,
-    baseline,
-    fontOf(size, 600),
-  );
-
-  const ghost = onStrong;
+  drawKindLabel(painter, item, part, style, context);
+  const ghost = onBand;
   const fields = [part.firstName, part.age, part.occupation, part.family, part.motto];
   for (const field of fields) {
     const isStrong = field === part.firstName || field === part.motto;
@@ -47,58 +35,69 @@ export function drawHeader(
   }
   painter.globalAlpha = headerSoftAlpha;
   if (part.separator) {
-    painter.fillStyle = onStrong;
+    painter.fillStyle = onBand;
     painter.beginPath();
     painter.arc(part.separator.x, part.separator.y, style.fontSize.line * 0.12, 0, Math.PI * 2);
     painter.closePath();
     painter.fill();
   }
-  if (context.hints || !part.motto.isGhost) drawMottoMarks(painter, part, context, onStrong);
+  if (context.hints || !part.motto.isGhost) drawMottoMarks(painter, part, context, onBand);
   painter.globalAlpha = 1;
   drawScore(painter, item, part.score, style, context);
+  for (const link of part.links) drawLink(painter, link, style, onBand);
 }
 
-/** The coloured band, rounded at the top, with the pattern of its kind. */
-export function drawBand(
+/** The kind's shape and name; a negative persona's stand on a plate, as on a sign. */
+function drawKindLabel(
   painter: Painter,
   item: PersonaItem,
-  width: number,
-  height: number,
-  radius: number,
+  { kindLabel }: HeaderPart,
+  style: CardStyle,
+  context: DrawContext,
 ): void {
-  const { strong, onStrong } = kindColors[item.kind];
-  painter.save();
-  roundRectPath(painter, 0, 0, width, height + radius, radius);
-  painter.clip();
-  painter.fillStyle = strong;
-  painter.fillRect(0, 0, width, height);
-  painter.beginPath();
-  painter.rect(0, 0, width, height);
-  painter.clip();
-  painter.strokeStyle = onStrong;
-  painter.globalAlpha = 0.1;
-  painter.lineCap = 'butt';
-  if (item.kind === 'negative') {
-    painter.lineWidth = width / 240;
-    for (let x = -height; x < width; x += width / 45) {
-      painter.beginPath();
-      painter.moveTo(x, height);
-      painter.lineTo(x + height, 0);
-      painter.stroke();
-    }
-  } else {
-    // Rings that go out from the portrait, as a voice does.
-    painter.lineWidth = width / 26;
-    painter.globalAlpha = 0.07;
-    for (let ring = 1; ring <= 4; ring++) {
-      painter.beginPath();
-      painter.arc(width * 0.155, height * 0.5, width * (0.075 + ring * 0.115), 0, Math.PI * 2);
-      painter.closePath();
-      painter.stroke();
-    }
+  const { onBand, onStrong, strong } = kindColors[item.kind];
+  const size = style.fontSize.label;
+  const text = context.t(`persona.kind.${item.kind}`);
+  const isPlate = item.kind === 'negative';
+  const x = kindLabel.x + (isPlate ? size * 0.6 : 0);
+  if (isPlate) {
+    const w = size * 2.7 + context.measure.widthEm(text, 600) * size;
+    painter.fillStyle = strong;
+    roundRectPath(painter, kindLabel.x, kindLabel.y - size * 0.3, w, kindLabel.h + size * 0.6, size * 0.4);
+    painter.fill();
   }
-  painter.globalAlpha = 1;
-  painter.restore();
+  const color = isPlate ? onStrong : onBand;
+  drawKindShape(painter, item.kind, x + size / 2, kindLabel.y + kindLabel.h / 2, size, color);
+  painter.fillStyle = color;
+  const baseline = kindLabel.y + baselineOf({ fontSize: size, lineHeight: lineHeights.label });
+  drawLabel(painter, text, x + size * 1.5, baseline, fontOf(size, 600));
+}
+
+/** Where the card comes from (an arrow in) or what it was turned into (an arrow out). */
+function drawLink(
+  painter: Painter,
+  { direction, text, box }: LinkPart,
+  style: CardStyle,
+  color: string,
+): void {
+  const size = style.fontSize.line;
+  const y = box.y + box.h / 2;
+  const [tail, head] = direction === 'into' ? [box.x, box.x + size] : [box.x + size, box.x];
+  const back = (tail - head) * 0.42;
+  painter.strokeStyle = color;
+  painter.lineWidth = size * 0.13;
+  painter.lineCap = 'round';
+  painter.lineJoin = 'round';
+  painter.beginPath();
+  painter.moveTo(tail, y);
+  painter.lineTo(head, y);
+  painter.moveTo(head + back, y - size * 0.38);
+  painter.lineTo(head, y);
+  painter.lineTo(head + back, y + size * 0.38);
+  painter.stroke();
+  painter.fillStyle = color;
+  const baseline = box.y + baselineOf({ fontSize: size, lineHeight: box.h / size });
+  drawLabel(painter, text, box.x + size * 1.6, baseline, fontOf(size, 600));
 }
 
 /** The opening mark hangs before the motto, the closing one stands behind its last word. */
@@ -138,13 +137,13 @@ export function drawScore(
 ): void {
   const score = evidenceScore(item, (id) => context.item(id));
   if (score.total === 0) return;
-  const { onStrong } = kindColors[item.kind];
+  const { onBand } = kindColors[item.kind];
   const right = box.x + box.w;
   const { scoreCount, source } = style.fontSize;
   const radius = scoreCount * 0.72;
   const middle = box.y + radius;
-  drawShare(painter, score, right - radius, middle, radius, onStrong);
-  painter.fillStyle = onStrong;
+  drawShare(painter, score, right - radius, middle, radius, onBand);
+  painter.fillStyle = onBand;
   const of = context.t('persona.score.of', { supported: score.supported, total: score.total });
   drawLabel(painter, of, right - radius * 2.6, middle + scoreCount * 0.34, fontOf(scoreCount, 800), 'right');
   painter.globalAlpha = headerSoftAlpha;
@@ -174,7 +173,7 @@ export function drawScore(
   const word = context.t('persona.review.stale');
   drawLabel(painter, word, right, y, fontOf(source * 0.94, 600), 'right');
   const wordWidth = context.measure.widthEm(word, 600) * source * 0.94;
-  drawClock(painter, right - wordWidth - source * 0.75, y - source * 0.33, source, onStrong);
+  drawClock(painter, right - wordWidth - source * 0.75, y - source * 0.33, source, onBand);
 }
 
 function drawShare(

@@ -1,15 +1,16 @@
 import type { DrawContext } from '../../draw/draw-context.ts';
-import { roundRectPath, type Painter } from '../../draw/painter.ts';
+import type { Painter } from '../../draw/painter.ts';
 import { baselineOf, drawLabel } from '../../draw/text-block.ts';
 import { fontOf } from '../../draw/text-layout.ts';
 import { kindColors, theme } from '../../draw/theme.ts';
 import { statementEvidence } from '../../personas/evidence.ts';
 import type { PersonaKind } from '../../personas/kinds.ts';
-import { isBuyerSection, sectionName } from '../../personas/sections.ts';
+import { weights } from '../../personas/negative.ts';
+import { isTemplateSection } from '../../personas/sections.ts';
 import { drawTextPart } from './draw-text.ts';
 import { drawIcon, type IconName } from './icons.ts';
 import { drawEvidence } from './marks.ts';
-import type { FootPart, SectionPart, SliderPart, StatementPart } from './parts.ts';
+import type { CriterionPart, SectionPart, SliderPart, StatementPart, TextPart } from './parts.ts';
 import { lineHeights, type CardStyle } from './style.ts';
 
 /** A section of a column; its top left corner at the painter's origin. */
@@ -27,50 +28,8 @@ export function drawSection(
   if (part.statements.length === 0) drawTextPart(painter, part.next, context.hints);
 }
 
-/** The band of insight and promise; its top left corner at the painter's origin. */
-export function drawFoot(
-  painter: Painter,
-  kind: PersonaKind,
-  part: FootPart,
-  style: CardStyle,
-  context: DrawContext,
-): void {
-  const colors = kindColors[kind];
-  painter.save();
-  roundRectPath(painter, 0, -style.radius, part.width, part.height + style.radius, style.radius);
-  painter.clip();
-  painter.fillStyle = colors.soft;
-  painter.fillRect(0, 0, part.width, part.height);
-  painter.restore();
-  painter.fillStyle = colors.strong;
-  painter.fillRect(0, 0, part.width, style.icon * 0.1);
-  const isOwnName = part.section.name.trim() !== '';
-  const insight = isOwnName ? sectionName(part.section, context.t) : context.t('persona.insight.label');
-  drawHalf(painter, 'insight', insight, part.insightLabel, kind, style);
-  drawHalf(painter, 'promise', context.t('persona.promise.label'), part.promiseLabel, kind, style);
-  for (const statement of part.statements) drawStatement(painter, statement, kind, style, context);
-  if (part.statements.length === 0) drawTextPart(painter, part.next, context.hints);
-  drawTextPart(painter, part.promise, context.hints);
-}
-
-function drawHalf(
-  painter: Painter,
-  icon: IconName,
-  label: string,
-  at: { readonly x: number; readonly y: number; readonly h: number },
-  kind: PersonaKind,
-  style: CardStyle,
-): void {
-  drawBadge(painter, icon, kind, at.x, at.y, at.h, true);
-  const size = style.fontSize.heading;
-  painter.fillStyle = kindColors[kind].strong;
-  const lineHeight = at.h / size;
-  const baseline = at.y + baselineOf({ fontSize: size, lineHeight });
-  drawLabel(painter, label, at.x + style.margin, baseline, fontOf(size, 600));
-}
-
 /** An icon in a disc: soft on the card's white, strong on the foot's colour. */
-function drawBadge(
+export function drawBadge(
   painter: Painter,
   icon: IconName,
   kind: PersonaKind,
@@ -91,10 +50,11 @@ function drawBadge(
 }
 
 function iconOf(sectionId: string): IconName {
-  return isBuyerSection(sectionId) ? sectionId : 'own';
+  return isTemplateSection(sectionId) ? sectionId : 'own';
 }
 
-function drawStatement(
+/** A statement with its mark, what belongs to it, and the numbers of its footnotes. */
+export function drawStatement(
   painter: Painter,
   part: StatementPart,
   kind: PersonaKind,
@@ -116,8 +76,47 @@ function drawStatement(
     strong,
   );
   if (part.isQuote) drawQuoteMarks(painter, part, style, context, strong);
+  else if (part.person) drawResponsible(painter, part.person, context);
+  if (part.criterion) drawCriterion(painter, part.criterion, style, strong);
   const numbers = style.footnotes?.get(part.statement.id);
   if (numbers) drawFootnoteNumbers(painter, part, numbers, style, context);
+}
+
+/** A figure before the name of who sees to it. */
+function drawResponsible(painter: Painter, part: TextPart, context: DrawContext): void {
+  if (part.isGhost && !context.hints) return;
+  drawTextPart(painter, part, context.hints);
+  const { fontSize, lineHeight } = part.style;
+  const size = fontSize * 1.05;
+  const y = part.box.y + (fontSize * lineHeight - size) / 2;
+  drawIcon(painter, 'person', part.box.x - fontSize * 1.5, y, size, part.color);
+}
+
+/** Five small marks, as many of them full as it weighs, then what it is about. */
+function drawCriterion(painter: Painter, part: CriterionPart, style: CardStyle, color: string): void {
+  const size = style.fontSize.source;
+  const edge = size * 0.62;
+  const line = size * 0.11;
+  const step = edge * 1.42;
+  const y = part.box.y + (part.box.h - edge) / 2;
+  painter.fillStyle = color;
+  painter.strokeStyle = color;
+  painter.lineWidth = line;
+  painter.lineJoin = 'miter';
+  for (const weight of weights) {
+    const x = part.box.x + (weight - 1) * step;
+    if (weight <= part.weight) painter.fillRect(x, y, edge, edge);
+    else painter.strokeRect(x + line / 2, y + line / 2, edge - line, edge - line);
+  }
+  painter.fillStyle = theme.inkSoft;
+  const baseline = part.box.y + baselineOf({ fontSize: size, lineHeight: lineHeights.text });
+  drawLabel(
+    painter,
+    part.label,
+    part.box.x + weights.length * step + size * 0.3,
+    baseline,
+    fontOf(size, 600),
+  );
 }
 
 /** Raised, behind the last word of the statement, or of who said it; they may hang over into the gutter. */
@@ -128,8 +127,8 @@ function drawFootnoteNumbers(
   style: CardStyle,
   context: DrawContext,
 ): void {
-  const isBehindName = part.saidBy !== null && !part.saidBy.isGhost;
-  const { box, lines, style: set } = isBehindName ? part.saidBy! : part.text;
+  const isBehindName = part.isQuote && part.person !== null && !part.person.isGhost;
+  const { box, lines, style: set } = isBehindName ? part.person! : part.text;
   const last = lines?.lines.at(-1);
   if (!lines || !last) return;
   const closing = part.isQuote && !isBehindName ? context.t('persona.quote.close').trim() : '';
@@ -148,7 +147,7 @@ function drawQuoteMarks(
   context: DrawContext,
   color: string,
 ): void {
-  const { text, saidBy } = part;
+  const { text, person: saidBy } = part;
   const { fontSize } = text.style;
   painter.fillStyle = color;
   const baseline = text.box.y + baselineOf(text.style);

@@ -16,7 +16,7 @@ export function drawBars(
   context: DrawContext,
 ): void {
   const { header, style } = layout;
-  const { strong, soft, onStrong } = kindColors[item.kind];
+  const { strong, soft, onBand } = kindColors[item.kind];
   drawPlainBand(painter, item, layout.width, header.height);
   drawPortrait(painter, item, item.photo && context.image(item.photo.file.hash), header.portrait);
   const left = header.firstName.box.x;
@@ -25,7 +25,7 @@ export function drawBars(
   const isMottoShown = !header.motto.isGhost;
   const blockHeight = name.height + (isMottoShown ? 46 : 24);
   const top = (header.height - blockHeight) / 2;
-  painter.fillStyle = onStrong;
+  painter.fillStyle = onBand;
   drawTextBlock(painter, name, left, top);
   painter.globalAlpha = 0.5;
   const lines = isMottoShown ? [0.5, 0.72] : [0.5];
@@ -59,7 +59,8 @@ export function drawBars(
   for (const { text } of part.statements) if (!text.isGhost) bars(painter, text, 0, y, 0.5);
   painter.globalAlpha = 1;
   painter.fillStyle = strong;
-  if (!part.promise.isGhost) bars(painter, part.promise, 0, y, 0.5);
+  if (part.promise && !part.promise.isGhost) bars(painter, part.promise, 0, y, 0.5);
+  if (part.treatment?.treatment) painter.fillRect(part.treatment.box.x, y + part.treatment.box.y, 200, 22);
 }
 
 /** A few dozen pixels: portrait and name as large as they can be, sections as coloured blocks. */
@@ -70,7 +71,7 @@ export function drawBlocks(
   context: DrawContext,
 ): void {
   const { style, width } = layout;
-  const { strong, soft, onStrong } = kindColors[item.kind];
+  const { strong, soft, onBand } = kindColors[item.kind];
   const { height } = layout.header;
   drawPlainBand(painter, item, width, height);
   const edge = height - style.padding;
@@ -78,7 +79,7 @@ export function drawBlocks(
   drawPortrait(painter, item, item.photo && context.image(item.photo.file.hash), portrait);
   const left = portrait.x + edge + style.padding * 0.6;
   const name = fitName(item.firstName, width - left - style.padding / 2, Math.min(160, edge), context);
-  painter.fillStyle = onStrong;
+  painter.fillStyle = onBand;
   drawTextBlock(painter, name, left, (height - name.height) / 2);
   for (const { x, y, part } of layout.sections) {
     painter.fillStyle = soft;
@@ -91,12 +92,12 @@ export function drawBlocks(
 
 /** The header's colour; a negative persona's is hatched. No clipping and no curves: walls show hundreds of cards. */
 function drawPlainBand(painter: Painter, item: PersonaItem, width: number, height: number): void {
-  const { strong, onStrong } = kindColors[item.kind];
-  painter.fillStyle = strong;
+  const { strong, band } = kindColors[item.kind];
+  painter.fillStyle = band;
   painter.fillRect(0, 0, width, height);
   if (item.kind !== 'negative') return;
-  painter.strokeStyle = onStrong;
-  painter.globalAlpha = 0.16;
+  painter.strokeStyle = strong;
+  painter.globalAlpha = 0.3;
   painter.lineWidth = 9;
   painter.lineCap = 'butt';
   painter.beginPath();

@@ -1,8 +1,9 @@
 import type { DrawContext } from '../../draw/draw-context.ts';
 import { roundRectPath, type Painter } from '../../draw/painter.ts';
-import { theme } from '../../draw/theme.ts';
+import { kindColors, theme } from '../../draw/theme.ts';
 import type { PersonaItem } from './fields.ts';
-import { drawFoot, drawSection } from './draw-section.ts';
+import { drawFoot } from './draw-foot.ts';
+import { drawSection } from './draw-section.ts';
 import { drawHeader } from './draw-header.ts';
 import { drawBars, drawBlocks } from './draw-small.ts';
 import { layoutPersona } from './layout.ts';
@@ -34,6 +35,17 @@ function drawSheet(painter: Painter, { width, height, style }: CardLayout): void
   painter.stroke();
 }
 
+/** A negative persona's card has a broken outline in its colour, over all else. */
+function drawOutline(painter: Painter, { width, height, style }: CardLayout): void {
+  painter.strokeStyle = kindColors.negative.strong;
+  painter.lineWidth = 3;
+  painter.lineCap = 'butt';
+  painter.setLineDash([16, 8]);
+  roundRectPath(painter, 1.5, 1.5, width - 3, height - 3, style.radius - 1.5);
+  painter.stroke();
+  painter.setLineDash([]);
+}
+
 /** The same without curves, where the card is small; the edge keeps it apart from the wall. */
 function drawPlainSheet(painter: Painter, { width, height }: CardLayout): void {
   painter.fillStyle = theme.hairline;
@@ -59,4 +71,5 @@ function drawFull(painter: Painter, item: PersonaItem, layout: CardLayout, conte
   painter.save();
   drawHeader(painter, item, layout.header, style, context);
   painter.restore();
+  if (item.kind === 'negative') drawOutline(painter, layout);
 }

@@ -1,11 +1,11 @@
 import type * as Y from 'yjs';
 import type { DrawContext } from '../../draw/draw-context.ts';
 import { graphemes } from '../../draw/text-layout.ts';
-import { hasStatementText, linkNote, statementFromNote } from '../../personas/statement-from-note.ts';
+import { sourceWords } from '../../personas/origins.ts';
+import { linkEvidence, makeStatement } from '../../personas/statement-from-source.ts';
 import { sectionName } from '../../personas/sections.ts';
-import type { ItemBase } from '../../board/schema.ts';
 import type { PersonaItem } from './fields.ts';
-import type { DropZone, EditableText } from '../item-type.ts';
+import type { DropZone, Dropped, EditableText } from '../item-type.ts';
 import { layoutPersona } from './layout.ts';
 import { hasEditableHeading } from './layout-section.ts';
 import type { SectionPart, StatementPart, TextPart } from './parts.ts';
@@ -32,9 +32,9 @@ export function personaTexts(item: PersonaItem, context: DrawContext): readonly 
       ghost: part.ghost,
     });
   };
-  const addStatement = ({ text, saidBy }: StatementPart, dx: number, dy: number): void => {
+  const addStatement = ({ text, person }: StatementPart, dx: number, dy: number): void => {
     add(text, dx, dy);
-    if (saidBy) add(saidBy, dx, dy);
+    if (person) add(person, dx, dy);
   };
   for (const part of [header.firstName, header.age, header.occupation, header.family, header.motto])
     add(part);
@@ -46,21 +46,21 @@ export function personaTexts(item: PersonaItem, context: DrawContext): readonly 
   if (foot) {
     for (const statement of foot.part.statements) addStatement(statement, foot.x, foot.y);
     add(foot.part.next, foot.x, foot.y);
-    add(foot.part.promise, foot.x, foot.y);
+    if (foot.part.promise) add(foot.part.promise, foot.x, foot.y);
   }
   return texts;
 }
 
 /**
- * Whatever has words can be dropped: on the mark of a statement it becomes a source of that statement, anywhere else in
+ * Whatever has words can be dropped, a note or a verbatim: on the mark of a statement it becomes a source of that statement, anywhere else in
  * a visible section a statement of its own. Zones of sections reach half way to their neighbours.
  */
 export function personaDropZones(
   item: PersonaItem,
-  dropped: ItemBase,
+  dropped: Dropped,
   context: DrawContext,
 ): readonly DropZone[] {
-  if (!hasStatementText(dropped) || dropped.id === item.id) return [];
+  if (sourceWords(dropped.item, dropped.entry) === null || dropped.item.id === item.id) return [];
   const { sections, foot, style } = layoutPersona(item, context);
   const dx = style.gutter / 2;
   const dy = style.sectionGap / 2;
@@ -109,7 +109,8 @@ function beginningOf(text: string): string {
 }
 
 /** What a drop on one of the zones does. */
-export function dropOnPersona(doc: Y.Doc, personaId: string, zoneId: string, dropped: ItemBase): void {
-  if (zoneId.startsWith(markPrefix)) linkNote(doc, personaId, zoneId.slice(markPrefix.length), dropped);
-  else statementFromNote(doc, personaId, zoneId, dropped);
+export function dropOnPersona(doc: Y.Doc, personaId: string, zoneId: string, { item, entry }: Dropped): void {
+  if (zoneId.startsWith(markPrefix))
+    linkEvidence(doc, personaId, zoneId.slice(markPrefix.length), item, entry);
+  else makeStatement(doc, personaId, zoneId, item, entry);
 }

@@ -1,10 +1,10 @@
 import type { Painter } from '../../draw/painter.ts';
-import type { BuyerSection } from '../../personas/sections.ts';
+import type { SectionKey } from '../../personas/sections.ts';
 
 /** Draws the lines of an icon in a square of 24 units; colour, width and caps are set already. */
 type Glyph = (p: Painter) => void;
 
-export type IconName = BuyerSection | 'own' | 'promise';
+export type IconName = SectionKey | 'own' | 'promise' | 'person';
 
 const fullTurn = Math.PI * 2;
 
@@ -143,6 +143,112 @@ const glyphs: Readonly<Record<IconName, Glyph>> = {
   promise(p) {
     line(p, [4, 12], [20, 12]);
     line(p, [13.2, 5.2], [20, 12], [13.2, 18.8]);
+  },
+  exclusionCriteria(p) {
+    // A sieve.
+    line(p, [3, 4], [21, 4], [14.2, 12.5], [14.2, 20.5], [9.8, 18.2], [9.8, 12.5], [3, 4]);
+  },
+  personTraits(p) {
+    ring(p, 12, 12, 9.2);
+    line(p, [8.2, 9.4], [9.4, 9.4]);
+    line(p, [14.6, 9.4], [15.8, 9.4]);
+    p.beginPath();
+    p.moveTo(7.8, 16.6);
+    p.quadraticCurveTo(12, 12.8, 16.2, 16.6);
+    p.stroke();
+  },
+  valuesFit(p) {
+    // Scales.
+    line(p, [12, 3], [12, 20.5]);
+    line(p, [7.5, 20.5], [16.5, 20.5]);
+    line(p, [4.5, 6], [19.5, 6]);
+    line(p, [4.5, 6], [1.8, 13], [7.2, 13], [4.5, 6]);
+    line(p, [19.5, 6], [16.8, 13], [22.2, 13], [19.5, 6]);
+  },
+  abilityToPay(p) {
+    p.beginPath();
+    p.rect(2.6, 6, 18.8, 13);
+    p.stroke();
+    line(p, [2.6, 10.4], [21.4, 10.4]);
+    line(p, [14.6, 15], [17.6, 15]);
+  },
+  warningSigns(p) {
+    line(p, [12, 3], [21.6, 20], [2.4, 20], [12, 3]);
+    line(p, [12, 9.5], [12, 14]);
+    line(p, [12, 17], [12, 17.2]);
+  },
+  costOfServing(p) {
+    line(p, [5, 3], [19, 3]);
+    line(p, [5, 21], [19, 21]);
+    line(p, [7, 3], [7, 7.5], [12, 12], [7, 16.5], [7, 21]);
+    line(p, [17, 3], [17, 7.5], [12, 12], [17, 16.5], [17, 21]);
+  },
+  treatment(p) {
+    // A signpost.
+    line(p, [12, 2.8], [12, 21.2]);
+    line(p, [12, 4.6], [18.6, 4.6], [21.4, 7.4], [18.6, 10.2], [12, 10.2]);
+    line(p, [12, 11.6], [5.4, 11.6], [2.6, 14.4], [5.4, 17.2], [12, 17.2]);
+  },
+  employerExpectations(p) {
+    p.beginPath();
+    p.rect(3, 7.5, 18, 12.5);
+    p.stroke();
+    line(p, [8.6, 7.5], [8.6, 4], [15.4, 4], [15.4, 7.5]);
+    line(p, [3, 13], [21, 13]);
+  },
+  skills(p) {
+    line(p, [3, 20.5], [9, 20.5], [9, 14.5], [3, 14.5], [3, 20.5]);
+    line(p, [9, 20.5], [15, 20.5], [15, 9], [9, 9]);
+    line(p, [15, 20.5], [21, 20.5], [21, 3.5], [15, 3.5], [15, 9]);
+  },
+  employerPromise(p) {
+    line(p, [4, 12], [20, 12]);
+    line(p, [13.2, 5.2], [20, 12], [13.2, 18.8]);
+  },
+  engagement(p) {
+    p.beginPath();
+    p.moveTo(12, 2.6);
+    p.bezierCurveTo(13, 7.4, 18.8, 9.4, 18.8, 14.8);
+    p.bezierCurveTo(18.8, 18.6, 15.8, 21.4, 12, 21.4);
+    p.bezierCurveTo(8.2, 21.4, 5.2, 18.6, 5.2, 14.8);
+    p.bezierCurveTo(5.2, 12.2, 6.6, 10.6, 8, 9.2);
+    p.bezierCurveTo(8.4, 11, 9.2, 12, 10.4, 12.6);
+    p.bezierCurveTo(9.6, 9, 10, 5.6, 12, 2.6);
+    p.closePath();
+    p.stroke();
+  },
+  stages(p) {
+    line(p, [3, 9.4], [3, 14.6], [7.4, 14.6], [15.5, 20], [15.5, 4], [7.4, 9.4], [3, 9.4]);
+    p.beginPath();
+    p.arc(15.5, 12, 5.4, -Math.PI / 3, Math.PI / 3);
+    p.stroke();
+  },
+  shares(p) {
+    ring(p, 5.8, 12, 3);
+    ring(p, 18.2, 5.4, 3);
+    ring(p, 18.2, 18.6, 3);
+    line(p, [8.5, 10.6], [15.5, 6.8]);
+    line(p, [8.5, 13.4], [15.5, 17.2]);
+  },
+  thanks(p) {
+    p.beginPath();
+    p.rect(3.6, 11.4, 16.8, 9.4);
+    p.stroke();
+    line(p, [2.4, 7.6], [21.6, 7.6], [21.6, 11.4], [2.4, 11.4], [2.4, 7.6]);
+    line(p, [12, 7.6], [12, 20.8]);
+    line(p, [8, 3.4], [12, 7.6], [16, 3.4]);
+  },
+  limits(p) {
+    line(p, [8, 2.8], [16, 2.8], [21.2, 8], [21.2, 16], [16, 21.2], [8, 21.2], [2.8, 16], [2.8, 8], [8, 2.8]);
+    line(p, [8, 12], [16, 12]);
+  },
+  person(p) {
+    ring(p, 12, 8, 4.2);
+    p.beginPath();
+    p.moveTo(4.2, 20.5);
+    p.bezierCurveTo(4.2, 16.4, 7.6, 14.6, 12, 14.6);
+    p.bezierCurveTo(16.4, 14.6, 19.8, 16.4, 19.8, 20.5);
+    p.stroke();
   },
   own(p) {
     line(p, [6.5, 3.5], [17.5, 3.5], [17.5, 20.5], [12, 16], [6.5, 20.5], [6.5, 3.5]);

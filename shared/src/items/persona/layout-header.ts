@@ -1,8 +1,9 @@
 import { baselineOf } from '../../draw/text-block.ts';
-import { fitText } from '../../draw/text-fit.ts';
+import { fitLine, fitText } from '../../draw/text-fit.ts';
 import { kindColors } from '../../draw/theme.ts';
+import { linksOf, linkText } from '../../personas/links.ts';
 import type { PersonaItem } from './fields.ts';
-import type { HeaderPart, TextPart } from './parts.ts';
+import type { HeaderPart, LinkPart, TextPart } from './parts.ts';
 import { lineHeights, type CardStyle } from './style.ts';
 import { bottomOf, movedBy, textPart, usedWidth, type LayoutContext } from './text-part.ts';
 
@@ -19,7 +20,7 @@ export function layoutHeader(
   width: number,
 ): HeaderPart {
   const { padding, portrait, fontSize } = style;
-  const color = kindColors[item.kind].onStrong;
+  const color = kindColors[item.kind].onBand;
   const left = padding + portrait + padding * 0.75;
   const score = { x: width - padding - style.score, y: padding, w: style.score, h: fontSize.name * 2.4 };
   const inner = score.x - padding / 2 - left;
@@ -80,11 +81,15 @@ export function layoutHeader(
 
   const hang = fontSize.motto * 1.1;
   const motto = layoutMotto(item, field, style, { y, inner, hang, scoreBottom: score.y + score.h, width });
-  const bottom = Math.max(padding + portrait, bottomOf(motto));
+  const top = Math.max(padding + portrait, bottomOf(motto)) + padding * 0.5;
+  const links = layoutLinks(item, context, style, { x: padding, y: top, width: width - 2 * padding });
+  const bottom =
+    links.length > 0 ? top + links.length * linkHeight(style) - padding * 0.3 : top - padding * 0.5;
   return {
     kind: item.kind,
     width,
-    height: bottom + padding * 0.9,
+    // A negative persona's header ends in a barrier.
+    height: bottom + padding * 0.9 + (item.kind === 'negative' ? width / 60 : 0),
     portrait: { x: padding, y: padding, w: portrait, h: portrait },
     kindLabel,
     firstName,
@@ -95,7 +100,38 @@ export function layoutHeader(
     motto,
     mottoMark: { x: left, y: motto.box.y, w: hang, h: fontSize.motto * lineHeights.quote },
     score,
+    links,
   };
+}
+
+/** Links that are named one by one; of more, only the number is told. */
+const maxLinks = 4;
+
+function linkHeight(style: CardStyle): number {
+  return style.fontSize.line * 1.5;
+}
+
+function layoutLinks(
+  item: PersonaItem,
+  context: LayoutContext,
+  style: CardStyle,
+  place: { readonly x: number; readonly y: number; readonly width: number },
+): readonly LinkPart[] {
+  const links = linksOf(item, context);
+  const h = linkHeight(style);
+  const size = style.fontSize.line;
+  const set = { fontSize: size, weight: 600 } as const;
+  const shown = links.length > maxLinks ? links.slice(0, maxLinks - 1) : links;
+  const lines = shown.map((link) => ({ direction: link.direction, text: linkText(link, context.t) }));
+  if (shown.length < links.length) {
+    const text = context.t('persona.link.more', { count: links.length - shown.length });
+    lines.push({ direction: 'into', text });
+  }
+  return lines.map(({ direction, text }, index) => ({
+    direction,
+    text: fitLine(text, place.width - size * 2, set, context.measure),
+    box: { x: place.x, y: place.y + index * h, w: place.width, h },
+  }));
 }
 
 function layoutName(
@@ -130,7 +166,7 @@ function layoutName(
       fontSize: fit.fontSize,
       weight: 800,
       lineHeight,
-      color: kindColors[item.kind].onStrong,
+      color: kindColors[item.kind].onBand,
     },
     context,
   );

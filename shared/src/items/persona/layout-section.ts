@@ -1,5 +1,7 @@
 import type { FieldPath } from '../../board/layout.ts';
 import { kindColors, theme } from '../../draw/theme.ts';
+import type { PersonaKind } from '../../personas/kinds.ts';
+import { criteriaSection, treatmentSection } from '../../personas/negative.ts';
 import {
   channelSliders,
   isOwnSection,
@@ -9,7 +11,7 @@ import {
 } from '../../personas/sections.ts';
 import type { Box, EntryValues } from '../item-type.ts';
 import type { PersonaItem, Section, Statement } from './fields.ts';
-import type { FootPart, SectionPart, SliderPart, StatementPart, TextPart } from './parts.ts';
+import type { CriterionPart, SectionPart, SliderPart, StatementPart, TextPart } from './parts.ts';
 import { bodyColor, lineHeights, type CardStyle } from './style.ts';
 import { bottomOf, movedBy, textPart, type LayoutContext } from './text-part.ts';
 
@@ -38,6 +40,7 @@ export function layoutSection(
     }
   }
   const { statements, next, bottom } = layoutStatements(section, context, style, {
+    kind: item.kind,
     x: style.margin,
     y,
     width: width - style.margin,
@@ -54,57 +57,6 @@ export function layoutSection(
     statements,
     next,
     isQuotes: section.id === 'quotes',
-  };
-}
-
-/** The band at the foot, as wide as the card: the insight, and the promise that answers it. */
-export function layoutFoot(
-  item: PersonaItem,
-  section: Section,
-  context: LayoutContext,
-  style: CardStyle,
-  width: number,
-): FootPart {
-  const { padding, gutter, margin, icon, fontSize } = style;
-  const half = (width - 2 * padding - gutter) / 2;
-  const top = padding * 0.8;
-  const right = padding + half + gutter;
-  const y = top + icon + style.statementGap;
-  const textWidth = half - margin;
-  const { statements, next, bottom } = layoutStatements(section, context, style, {
-    x: padding + margin,
-    y,
-    width: textWidth,
-    fontSize: fontSize.insight,
-    weight: 400,
-    lineHeight: lineHeights.quote,
-  });
-  const promise = textPart(
-    {
-      path: ['promise'],
-      text: item.promise,
-      label: context.t('persona.field.promise'),
-      ghost: context.t('persona.ghost.promise'),
-      x: right + margin,
-      y,
-      width: textWidth,
-      fontSize: fontSize.insight,
-      weight: 600,
-      lineHeight: lineHeights.quote,
-      color: kindColors[item.kind].strong,
-    },
-    context,
-  );
-  const insightBottom = statements.length > 0 ? bottom : bottomOf(next);
-  return {
-    section,
-    width,
-    height: Math.max(insightBottom, bottomOf(promise)) + padding * 0.9,
-    insightLabel: { x: padding, y: top, w: half, h: icon },
-    statements,
-    next,
-    promiseLabel: { x: right, y: top, w: half, h: icon },
-    promise,
   };
 }
 
@@ -138,7 +90,8 @@ function headingPart(
 
 const list: FieldPath = ['statements'];
 
-interface StatementPlace {
+export interface StatementPlace {
+  readonly kind: PersonaKind;
   readonly x: number;
   readonly y: number;
   readonly width: number;
@@ -147,7 +100,8 @@ interface StatementPlace {
   readonly lineHeight: number;
 }
 
-function layoutStatements(
+/** The statements of a section one below the other, and where the next one is written. */
+export function layoutStatements(
   section: Section,
   context: LayoutContext,
   style: CardStyle,
@@ -156,7 +110,7 @@ function layoutStatements(
   const isQuotes = section.id === 'quotes';
   const newEntryValues = { section: section.id };
   const name = sectionName(section, context.t);
-  const gap = style.statementGap * (isQuotes ? 2 : 1);
+  const gap = style.statementGap * (isQuotes ? 2 : section.id === criteriaSection ? 1.5 : 1);
   const statements: StatementPart[] = [];
   let { y } = place;
   let bottom = y;
@@ -165,7 +119,7 @@ function layoutStatements(
       ? layoutQuote(statement, newEntryValues, context, style, { ...place, y })
       : layoutStatement(statement, newEntryValues, context, style, { ...place, y }, name);
     statements.push(part);
-    bottom = bottomOf(part.saidBy ?? part.text);
+    bottom = bottomOfStatement(part);
     y = bottom + gap;
   }
   const next = textPart(
@@ -179,7 +133,7 @@ function layoutStatements(
       ghost:
         statements.length > 0
           ? context.t(isQuotes ? 'persona.ghost.quote' : 'persona.ghost.statement')
-          : sectionQuestion(section.id, context.t),
+          : sectionQuestion(section.id, context.t, place.kind),
       x: place.x,
       y: y - (statements.length > 0 ? gap - style.statementGap / 2 : 0),
       width: place.width,
@@ -215,7 +169,63 @@ function layoutStatement(
     context,
   );
   const markLine = markLineAt(place, text.box.y, place.fontSize * place.lineHeight, style);
-  return { statement, text, saidBy: null, markLine, isQuote: false };
+  const { section } = newEntryValues;
+  return {
+    statement,
+    text,
+    person: section === treatmentSection ? responsiblePart(statement, text, context, style) : null,
+    criterion: section === criteriaSection ? criterionPart(statement, text, context, style) : null,
+    markLine,
+    isQuote: false,
+  };
+}
+
+/** Who sees to it, behind a figure; on paper only when somebody does. */
+function responsiblePart(
+  statement: Statement,
+  text: TextPart,
+  context: LayoutContext,
+  style: CardStyle,
+): TextPart | null {
+  if (!context.hints && statement.responsible.trim() === '') return null;
+  const size = style.fontSize.source;
+  const indent = size * 1.5;
+  return textPart(
+    {
+      path: [...list, statement.id, 'responsible'],
+      text: statement.responsible,
+      label: context.t('persona.field.responsible'),
+      ghost: context.t('persona.ghost.responsible'),
+      x: text.box.x + indent,
+      y: bottomOf(text),
+      width: text.box.w - indent,
+      fontSize: size,
+      weight: 600,
+      lineHeight: lineHeights.text,
+      color: theme.inkSoft,
+    },
+    context,
+  );
+}
+
+function criterionPart(
+  statement: Statement,
+  text: TextPart,
+  context: LayoutContext,
+  style: CardStyle,
+): CriterionPart {
+  const { x, w } = text.box;
+  return {
+    weight: statement.weight,
+    label: context.t(`persona.criterion.${statement.criterion}`),
+    box: { x, y: bottomOf(text), w, h: style.fontSize.source * lineHeights.text },
+  };
+}
+
+/** Where a statement with all that belongs to it ends. */
+export function bottomOfStatement({ text, person, criterion }: StatementPart): number {
+  if (criterion) return criterion.box.y + criterion.box.h;
+  return bottomOf(person ?? text);
 }
 
 /** A quote is set larger; below it, beside the mark, who said it. */
@@ -258,7 +268,7 @@ function layoutQuote(
     context,
   );
   const markLine = markLineAt(place, saidBy.box.y, size * lineHeights.text, style);
-  return { statement, text, saidBy, markLine, isQuote: true };
+  return { statement, text, person: saidBy, criterion: null, markLine, isQuote: true };
 }
 
 /** The margin beside a line. */

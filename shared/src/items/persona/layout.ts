@@ -1,14 +1,17 @@
-import { visibleSections } from '../../personas/sections.ts';
+import { linksOf, linkText } from '../../personas/links.ts';
+import { isFootSection, visibleSections } from '../../personas/sections.ts';
 import type { DrawContext } from '../../draw/draw-context.ts';
 import type { PersonaItem } from './fields.ts';
 import { layoutHeader } from './layout-header.ts';
-import { layoutFoot, layoutSection } from './layout-section.ts';
+import { layoutFoot } from './layout-foot.ts';
+import { layoutSection } from './layout-section.ts';
 import type { CardLayout, Placed, SectionPart } from './parts.ts';
 import { cardStyle, type CardStyle } from './style.ts';
 import type { LayoutContext } from './text-part.ts';
 
 interface Remembered {
-  readonly context: LayoutContext;
+  readonly context: Pick<DrawContext, 'measure' | 'locale' | 'hints'>;
+  readonly links: string;
   readonly layout: CardLayout;
 }
 
@@ -18,17 +21,21 @@ const remembered = new WeakMap<PersonaItem, Remembered>();
 /** The card as it stands on the wall, remembered for as long as the item stays the same. */
 export function layoutPersona(item: PersonaItem, context: DrawContext): CardLayout {
   const known = remembered.get(item);
+  const links = linksOf(item, context)
+    .map((link) => linkText(link, context.t))
+    .join('\n');
   if (
     known &&
+    known.links === links &&
     known.context.measure === context.measure &&
     known.context.locale === context.locale &&
     known.context.hints === context.hints
   ) {
     return known.layout;
   }
-  const { measure, t, locale, hints } = context;
-  const layout = layoutCard(item, { measure, t, locale, hints }, cardStyle);
-  remembered.set(item, { context: { measure, t, locale, hints }, layout });
+  const { measure, locale, hints } = context;
+  const layout = layoutCard(item, context, cardStyle);
+  remembered.set(item, { context: { measure, locale, hints }, links, layout });
   return layout;
 }
 
@@ -37,10 +44,10 @@ export function layoutCard(item: PersonaItem, context: LayoutContext, style: Car
   const { width, padding, gutter, columns, sectionGap } = style;
   const header = layoutHeader(item, context, style, width);
   const visible = visibleSections(item);
-  const insight = visible.find((section) => section.id === 'insight');
+  const band = visible.find((section) => isFootSection(section.id));
   const columnWidth = (width - 2 * padding - (columns - 1) * gutter) / columns;
   const parts = visible
-    .filter((section) => section !== insight)
+    .filter((section) => section !== band)
     .map((section) => layoutSection(item, section, context, style, columnWidth));
   const sections: Placed<SectionPart>[] = [];
   const top = header.height + padding * 0.9;
@@ -57,7 +64,7 @@ export function layoutCard(item: PersonaItem, context: LayoutContext, style: Car
       y += part.height + sectionGap;
     }
   });
-  const foot = insight ? layoutFoot(item, insight, context, style, width) : null;
+  const foot = band ? layoutFoot(item, band, context, style, width) : null;
   const bodyEnd = bottom + padding;
   const footY = Math.max(bodyEnd, style.minHeight - (foot?.height ?? 0));
   return {

@@ -1,8 +1,11 @@
 import type { FieldPath } from '../../board/layout.ts';
 import type { TextLayout } from '../../draw/text-layout.ts';
+import type { CardLink } from '../../personas/links.ts';
+import type { Treatment, Weight } from '../../personas/negative.ts';
 import type { ChannelSlider } from '../../personas/sections.ts';
 import type { Box, EntryValues } from '../item-type.ts';
 import type { PersonaItem, Section, Statement } from './fields.ts';
+import type { IconName } from './icons.ts';
 import type { CardStyle } from './style.ts';
 
 /** A text at its place, in the units of the part that it belongs to. */
@@ -42,12 +45,29 @@ export interface HeaderPart {
   /** Where the hanging quotation mark of the motto stands. */
   readonly mottoMark: Box;
   readonly score: Box;
+  /** Where the card comes from and what it was turned into, below everything else. */
+  readonly links: readonly LinkPart[];
+}
+
+export interface LinkPart {
+  readonly direction: CardLink['direction'];
+  readonly text: string;
+  readonly box: Box;
+}
+
+/** Weight and type of a criterion of exclusion, below its text. */
+export interface CriterionPart {
+  readonly weight: Weight;
+  readonly label: string;
+  readonly box: Box;
 }
 
 export interface StatementPart {
   readonly statement: Statement;
   readonly text: TextPart;
-  readonly saidBy: TextPart | null;
+  /** Who said a quote, or who sees to what is to be done. */
+  readonly person: TextPart | null;
+  readonly criterion: CriterionPart | null;
   /** Line beside which the evidence mark stands. */
   readonly markLine: Box;
   readonly isQuote: boolean;
@@ -74,17 +94,33 @@ export interface SectionPart {
   readonly isQuotes: boolean;
 }
 
-/** The band at the foot: the insight at the left, the promise that answers it at the right. */
+/** A heading in the band at the foot, with its icon. */
+export interface FootLabel {
+  readonly icon: IconName;
+  readonly text: string;
+  readonly box: Box;
+}
+
+/**
+ * The band at the foot. A buyer's has the insight at the left and the promise that answers it at the right, a negative
+ * persona's what is done at the left and by whom at the right; others have one list over the whole width.
+ */
 export interface FootPart {
   readonly section: Section;
   readonly width: number;
   readonly height: number;
-  /** Icon and label of each half. */
-  readonly insightLabel: Box;
+  readonly labels: readonly FootLabel[];
   readonly statements: readonly StatementPart[];
   readonly next: TextPart;
-  readonly promiseLabel: Box;
-  readonly promise: TextPart;
+  readonly promise: TextPart | null;
+  readonly treatment: TreatmentPart | null;
+}
+
+/** What is done about a negative persona, or the question as long as nobody has chosen. */
+export interface TreatmentPart {
+  readonly treatment: Treatment | null;
+  readonly lines: TextLayout;
+  readonly box: Box;
 }
 
 /** A part of the card and where its top left corner lies. */

@@ -244,7 +244,7 @@ describe('editing in place', () => {
       { type: 'frame', id: 'f1' },
     ]);
     const note = board.items.get('n1') as NoteItem;
-    const zones = personaItem.dropZones!(item, note, context);
+    const zones = personaItem.dropZones!(item, { item: note, entry: null }, context);
     expect(zones.filter(({ id }) => !id.includes('/')).map(({ id, label }) => [id, label])).toEqual([
       ['profile', 'Profil'],
       ['channels', 'Appétence canal'],
@@ -252,8 +252,8 @@ describe('editing in place', () => {
       ['mine', 'Outils'],
       ['insight', 'Insight et promesse'],
     ]);
-    expect(personaItem.dropZones!(item, board.items.get('f1')!, context)).toEqual([]);
-    personaItem.drop!(doc, 'p', 'mine', note);
+    expect(personaItem.dropZones!(item, { item: board.items.get('f1')!, entry: null }, context)).toEqual([]);
+    personaItem.drop!(doc, 'p', 'mine', { item: note, entry: null });
     const sections = sectionsOf(readBoard(doc).items.get('p') as PersonaItem);
     expect(sections.find(({ id }) => id === 'mine')!.statements[0]).toMatchObject({
       text: 'Trop cher',
@@ -267,14 +267,14 @@ describe('editing in place', () => {
       { type: 'note', id: 'n1', text: 'x', saidBy: 'Samir' },
     ]);
     const note = board.items.get('n1') as NoteItem;
-    const zones = personaItem.dropZones!(item, note, context);
+    const zones = personaItem.dropZones!(item, { item: note, entry: null }, context);
     const [mark] = zones;
     expect(mark).toMatchObject({ id: 'source/s1', label: 'Source de «\u00a0Vit à Rezé\u00a0»' });
     const text = personaItem.editableTexts(item, context).find(({ path }) => path.includes('s1'))!;
     expect(mark!.box.x + mark!.box.w).toBeLessThanOrEqual(text.box.x);
-    personaItem.drop!(doc, 'p', 'source/s1', note);
-    personaItem.drop!(doc, 'p', 'source/s1', note);
-    personaItem.drop!(doc, 'p', 'source/gone', note);
+    personaItem.drop!(doc, 'p', 'source/s1', { item: note, entry: null });
+    personaItem.drop!(doc, 'p', 'source/s1', { item: note, entry: null });
+    personaItem.drop!(doc, 'p', 'source/gone', { item: note, entry: null });
     const [section] = sectionsOf(readBoard(doc).items.get('p') as PersonaItem);
     expect(section!.statements).toHaveLength(2);
     expect(section!.statements[0]!.sources.map((source) => source.item)).toEqual(['n1']);

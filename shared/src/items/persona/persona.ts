@@ -4,7 +4,7 @@ import { drawPersona } from './draw.ts';
 import { dropOnPersona, personaDropZones, personaTexts } from './editing.ts';
 import { personaFields } from './fields.ts';
 import { layoutPersona } from './layout.ts';
-import { personaText } from './outline.ts';
+import { personaRelations, personaText } from './outline.ts';
 import { cardStyle } from './style.ts';
 
 export const personaItem: ItemType<'persona', typeof personaFields> = {
@@ -16,7 +16,7 @@ export const personaItem: ItemType<'persona', typeof personaFields> = {
   isContainer: false,
   isBackdrop: false,
   nameKey: 'item.persona.name',
-  initialInput: () => ({ sections: sectionsOfKind('buyer').map((id) => ({ id })) }),
+  initialInput: ({ kind = 'buyer' }) => ({ sections: sectionsOfKind(kind).map((id) => ({ id })) }),
   measure: (item, context) => {
     const { width, height } = layoutPersona(item, context);
     return [width, height];
@@ -28,5 +28,6 @@ export const personaItem: ItemType<'persona', typeof personaFields> = {
     dropOnPersona(doc, itemId, zoneId, dropped);
   },
   toText: personaText,
+  relations: personaRelations,
   files: (item) => (item.photo ? [item.photo.file.hash] : []),
 };

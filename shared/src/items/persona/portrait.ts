@@ -5,6 +5,7 @@ import { kindColors, theme } from '../../draw/theme.ts';
 import type { Portrait } from '../image-file.ts';
 import type { Box } from '../item-type.ts';
 import type { PersonaItem } from './fields.ts';
+import { drawKindShape } from './marks.ts';
 
 /** The square of a picture that a portrait shows, in the picture's pixels, inside the picture. */
 export function cropOf(portrait: Portrait, image: { readonly width: number; readonly height: number }): Box {
@@ -39,7 +40,7 @@ export function drawPortrait(painter: Painter, item: PersonaItem, image: PaintIm
     painter.arc(x, y, r, 0, Math.PI * 2);
     painter.closePath();
   };
-  painter.fillStyle = theme.panel;
+  painter.fillStyle = item.kind === 'negative' ? colors.strong : theme.panel;
   circle(box.w / 2);
   painter.fill();
   painter.save();
@@ -54,18 +55,46 @@ export function drawPortrait(painter: Painter, item: PersonaItem, image: PaintIm
     drawFigure(painter, initialsOf(item.firstName), x, y, radius, colors.strong);
   }
   painter.restore();
-  if (item.kind === 'negative') {
-    const reach = (box.w / 2 - ring / 2) * Math.SQRT1_2;
-    painter.strokeStyle = theme.panel;
-    painter.lineWidth = ring * 1.4;
-    painter.lineCap = 'round';
+  if (item.kind === 'buyer') return;
+  if (item.kind === 'negative') drawBar(painter, x, y, box.w / 2, colors.strong);
+  drawSign(painter, item.kind, box, colors.strong);
+}
+
+/** The ring is barred: the bar crosses it and ends before the face. */
+function drawBar(painter: Painter, x: number, y: number, radius: number, color: string): void {
+  const ends = [1.08, 0.7].map((share) => radius * share * Math.SQRT1_2);
+  for (const [ink, width] of [
+    [theme.panel, radius * 0.2],
+    [color, radius * 0.12],
+  ] as const) {
+    painter.strokeStyle = ink;
+    painter.lineWidth = width;
+    painter.lineCap = 'butt';
     painter.beginPath();
-    painter.moveTo(x - reach, y + reach);
-    painter.lineTo(x - reach * 0.55, y + reach * 0.55);
-    painter.moveTo(x + reach * 0.55, y - reach * 0.55);
-    painter.lineTo(x + reach, y - reach);
+    for (const side of [-1, 1]) {
+      painter.moveTo(x + side * ends[0]!, y - side * ends[0]!);
+      painter.lineTo(x + side * ends[1]!, y - side * ends[1]!);
+    }
     painter.stroke();
   }
+}
+
+/** The kind's shape on a disc at the foot of the portrait: still seen where the label is too small to be read. */
+function drawSign(painter: Painter, kind: PersonaItem['kind'], box: Box, color: string): void {
+  const radius = box.w * 0.15;
+  const at = box.w * (0.5 + Math.SQRT1_2 / 2);
+  const [x, y] = [box.x + at - radius * 0.1, box.y + at - radius * 0.1];
+  for (const [fill, r] of [
+    [theme.panel, radius],
+    [color, radius * 0.86],
+  ] as const) {
+    painter.fillStyle = fill;
+    painter.beginPath();
+    painter.arc(x, y, r, 0, Math.PI * 2);
+    painter.closePath();
+    painter.fill();
+  }
+  drawKindShape(painter, kind, x, y, radius * 1.05, theme.panel);
 }
 
 function drawFigure(

@@ -2,7 +2,7 @@ import type { DrawContext } from '../../draw/draw-context.ts';
 import { layoutText, type FontWeight, type TextLayout } from '../../draw/text-layout.ts';
 import type { TextPart } from './parts.ts';
 
-export type LayoutContext = Pick<DrawContext, 'measure' | 't' | 'locale' | 'hints'>;
+export type LayoutContext = Pick<DrawContext, 'measure' | 't' | 'locale' | 'hints' | 'item' | 'cardsFrom'>;
 
 interface TextPartInput extends Pick<TextPart, 'path' | 'label' | 'ghost' | 'color'> {
   readonly text: string;

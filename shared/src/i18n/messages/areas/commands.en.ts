@@ -16,7 +16,6 @@ export const commandsEn = {
   'command.insert.neighbour': 'New note beside',
   'command.insert.text': 'New text',
   'command.insert.frame': 'New area',
-  'command.insert.persona': 'New persona',
   'command.insert.image': 'Add an image',
   'command.item.add': 'Add',
   'command.item.move': 'Move',

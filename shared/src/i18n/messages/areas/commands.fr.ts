@@ -15,7 +15,6 @@ export const commandsFr = {
   'command.insert.neighbour': 'Nouvelle note à côté',
   'command.insert.text': 'Nouveau texte',
   'command.insert.frame': 'Nouvelle zone',
-  'command.insert.persona': 'Nouveau persona',
   'command.insert.image': 'Ajouter une image',
   'command.item.add': 'Ajouter',
   'command.item.move': 'Déplacer',

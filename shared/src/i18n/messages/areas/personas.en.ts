@@ -84,7 +84,7 @@ export const personasEn = {
   'persona.status.contradicted': 'Contradicted',
   'persona.status.assumption.why': 'Nobody was heard saying it yet.',
   'persona.status.supported.why': 'At least one person was heard saying it.',
-  'persona.status.confirmed.why': 'Three sources or more, from two interviews or more.',
+  'persona.status.confirmed.why': 'Three sources or more, from two interviews or datasets or more.',
   'persona.status.contradicted.why': 'Somebody was heard saying the opposite.',
   'persona.stale': 'More than 12 months old',
 
@@ -163,13 +163,14 @@ export const personasEn = {
 
   'persona.panel.evidence.show_one': '{status}, {count} source. Show it',
   'persona.panel.evidence.show_other': '{status}, {count} sources. Show them',
-  'persona.panel.evidence.none': 'No source yet. On the board, drag a note onto this mark; or find one here.',
+  'persona.panel.evidence.none':
+    'No source yet. On the board, drag a note or the quotation mark of a verbatim onto this mark; or find one here.',
   'persona.panel.source.deleted': 'Deleted source',
   'persona.panel.source.link': 'A link, no evidence: nobody is named as having said it.',
   'persona.panel.source.open': 'Show on the board: {text}',
   'persona.panel.source.untitled': 'Empty note',
-  'persona.panel.source.find': 'Find a note to link',
-  'persona.panel.source.noMatch': 'No note with these words.',
+  'persona.panel.source.find': 'Find a note or verbatim to link',
+  'persona.panel.source.noMatch': 'No note or verbatim with these words.',
   'persona.panel.source.linkThis': 'Link: {text}',
   'persona.panel.source.unlink': 'Unlink this source',
   'persona.panel.source.supports': 'supports',

@@ -86,7 +86,8 @@ export const personasFr = {
   'persona.status.contradicted': 'Contredite',
   'persona.status.assumption.why': 'Personne ne l’a encore dit en entretien.',
   'persona.status.supported.why': 'Au moins une personne l’a dit en entretien.',
-  'persona.status.confirmed.why': 'Trois sources ou plus, issues d’au moins deux entretiens.',
+  'persona.status.confirmed.why':
+    'Trois sources ou plus, issues d’au moins deux entretiens ou jeux de données.',
   'persona.status.contradicted.why': 'Quelqu’un a dit le contraire en entretien.',
   'persona.stale': 'Date de plus de 12 mois',
 
@@ -166,13 +167,13 @@ export const personasFr = {
   'persona.panel.evidence.show_one': '{status}, {count} source. L’afficher',
   'persona.panel.evidence.show_other': '{status}, {count} sources. Les afficher',
   'persona.panel.evidence.none':
-    'Pas encore de source. Sur le tableau, faites glisser une note sur cette marque, ou cherchez-en une ici.',
+    'Pas encore de source. Sur le tableau, faites glisser une note ou le guillemet d’un verbatim sur cette marque, ou cherchez-en une ici.',
   'persona.panel.source.deleted': 'Source supprimée',
   'persona.panel.source.link': 'Un lien, pas une preuve : personne n’est nommé comme l’ayant dit.',
   'persona.panel.source.open': 'Montrer sur le tableau : {text}',
   'persona.panel.source.untitled': 'Note vide',
-  'persona.panel.source.find': 'Chercher une note à lier',
-  'persona.panel.source.noMatch': 'Aucune note avec ces mots.',
+  'persona.panel.source.find': 'Chercher une note ou un verbatim à lier',
+  'persona.panel.source.noMatch': 'Aucune note ni verbatim avec ces mots.',
   'persona.panel.source.linkThis': 'Lier : {text}',
   'persona.panel.source.unlink': 'Délier cette source',
   'persona.panel.source.supports': 'appuie',

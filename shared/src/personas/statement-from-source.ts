@@ -4,37 +4,31 @@ import { keysAt, type Ordered } from '../board/order-keys.ts';
 import type { ItemBase } from '../board/schema.ts';
 import { newId } from '../ids.ts';
 import { personaFields, sourceFields, statementFields } from '../items/persona/fields.ts';
-
-/** Whether a statement can be made of an item: it has words of its own. */
-export function hasStatementText(item: ItemBase): item is ItemBase & { readonly text: string } {
-  return 'text' in item && typeof item.text === 'string';
-}
+import { sourceName, sourceWords } from './origins.ts';
 
 /**
- * Makes a statement of a note (or another item with words) at the end of a section. Words and speaker are copied, the
- * link to the note stays, so that the statement shows where it comes from and the note what it became.
- * @returns the statement's id; the one there is when the section has a statement from this note already; null when the
- * persona is gone, full, or the item has no words
+ * Makes a statement of a note, or of a line of a card (a verbatim), at the end of a section. Words and speaker are
+ * copied, the link stays, so that the statement shows where it comes from and the source what it became.
+ * @param entry id of the line; null for the item as a whole
+ * @returns the statement's id; the one there is when the section has a statement from this source already; null when
+ * the persona is gone, full, or there are no words
  */
-export function statementFromNote(
+export function makeStatement(
   doc: Y.Doc,
   personaId: string,
   sectionId: string,
-  note: ItemBase,
+  item: ItemBase,
+  entry: string | null = null,
 ): string | null {
   const list = listAt(doc, personaId, ['statements']);
-  if (!list || !hasStatementText(note)) return null;
-  const text = oneLine(note.text, statementFields.text.maxLength);
-  if (!text) return null;
-  const present = statementOf(list, sectionId, note.id);
+  const text = oneLine(sourceWords(item, entry) ?? '', statementFields.text.maxLength);
+  if (!list || !text) return null;
+  const present = statementOf(list, sectionId, item.id, entry);
   if (present !== null || list.size >= personaFields.statements.maxEntries) return present;
   const id = newId();
-  const saidBy =
-    'saidBy' in note && typeof note.saidBy === 'string'
-      ? oneLine(note.saidBy, statementFields.saidBy.maxLength)
-      : '';
+  const saidBy = oneLine(sourceName(item), statementFields.saidBy.maxLength);
   doc.transact(() => {
-    const sources = [{ id: newId(), item: note.id, stance: 'supports' as const }];
+    const sources = [{ id: newId(), item: item.id, entry, stance: 'supports' as const }];
     const input = { section: sectionId, text, saidBy, sources };
     list.set(id, newEntry(statementFields, keyAtEnd(list), input));
   });
@@ -42,19 +36,28 @@ export function statementFromNote(
 }
 
 /**
- * Makes a note a source of a statement that is there already.
- * @returns the source's id; the one there is when the note is linked already; null when the statement is gone or full
+ * Makes a note, or a line of a card, a source of a statement that is there already.
+ * @returns the source's id; the one there is when it is linked already; null when the statement is gone or full
  */
-export function linkNote(doc: Y.Doc, personaId: string, statementId: string, note: ItemBase): string | null {
+export function linkEvidence(
+  doc: Y.Doc,
+  personaId: string,
+  statementId: string,
+  item: ItemBase,
+  entry: string | null = null,
+): string | null {
   const list = listAt(doc, personaId, ['statements', statementId, 'sources']);
   if (!list) return null;
-  for (const [id, source] of list.entries()) {
-    if (source instanceof Y.Map && source.get('item') === note.id) return id;
-  }
+  for (const [id, source] of list.entries()) if (isSource(source, item.id, entry)) return id;
   if (list.size >= statementFields.sources.maxEntries) return null;
   const id = newId();
-  doc.transact(() => list.set(id, newEntry(sourceFields, keyAtEnd(list), { item: note.id })));
+  doc.transact(() => list.set(id, newEntry(sourceFields, keyAtEnd(list), { item: item.id, entry })));
   return id;
+}
+
+/** Whether an entry of a list of sources names this item, and this line of it. */
+function isSource(source: unknown, itemId: string, entry: string | null): boolean {
+  return source instanceof Y.Map && source.get('item') === itemId && (source.get('entry') ?? null) === entry;
 }
 
 function listAt(doc: Y.Doc, itemId: string, path: FieldPath): YRecord | null {
@@ -63,15 +66,18 @@ function listAt(doc: Y.Doc, itemId: string, path: FieldPath): YRecord | null {
   return list instanceof Y.Map ? (list as YRecord) : null;
 }
 
-/** The statement of a section that names an item among its sources, or null. */
-function statementOf(statements: YRecord, sectionId: string, itemId: string): string | null {
+/** The statement of a section that names an item, or a line of it, among its sources, or null. */
+function statementOf(
+  statements: YRecord,
+  sectionId: string,
+  itemId: string,
+  entry: string | null,
+): string | null {
   for (const [id, statement] of statements.entries()) {
     if (!(statement instanceof Y.Map) || statement.get('section') !== sectionId) continue;
     const sources: unknown = statement.get('sources');
     if (!(sources instanceof Y.Map)) continue;
-    for (const source of sources.values()) {
-      if (source instanceof Y.Map && source.get('item') === itemId) return id;
-    }
+    for (const source of sources.values()) if (isSource(source, itemId, entry)) return id;
   }
   return null;
 }

@@ -1,0 +1,95 @@
+import { createTranslate } from '@whoboard/shared/i18n/translate.ts';
+import type { InterviewItem, PersonaItem } from '@whoboard/shared/items/index.ts';
+import { createTestDoc } from '@whoboard/shared/testing/board.ts';
+import { createTestMeasurer } from '@whoboard/shared/testing/measurer.ts';
+import { act } from 'react';
+import { createRoot, type Root } from 'react-dom/client';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { boardCommands } from '../../commands/index.ts';
+import { createEditor, type OpenEditor } from '../../model/create-editor.ts';
+import { LanguageProvider } from '../../ui/language.tsx';
+import { InterviewPanel } from './InterviewPanel.tsx';
+
+let root: Root;
+let editor: OpenEditor;
+
+beforeEach(() => {
+  (globalThis as { IS_REACT_ACT_ENVIRONMENT?: boolean }).IS_REACT_ACT_ENVIRONMENT = true;
+  editor = createEditor({
+    boardId: 'b1',
+    me: { id: 'me', name: 'Ana', color: '#0F766E', role: 'participant' },
+    doc: createTestDoc([
+      { type: 'interview', id: 'talk', firstName: 'Claire' },
+      { type: 'persona', id: 'p', firstName: 'Léa', sections: [{ id: 'barriers' }] },
+    ]),
+    measurer: createTestMeasurer(),
+    commands: boardCommands,
+  });
+  const container = document.createElement('div');
+  document.body.append(container);
+  root = createRoot(container);
+  act(() =>
+    root.render(
+      <LanguageProvider value={{ locale: 'en', t: createTranslate('en') }}>
+        <InterviewPanel editor={editor} itemId="talk" />
+      </LanguageProvider>,
+    ),
+  );
+});
+afterEach(() => {
+  act(() => root.unmount());
+  editor.destroy();
+  document.body.replaceChildren();
+});
+
+const talk = () => editor.board.item('talk') as InterviewItem;
+const focused = () => document.activeElement as HTMLInputElement;
+
+function press(init: KeyboardEventInit): void {
+  act(() => {
+    focused().dispatchEvent(new KeyboardEvent('keydown', { bubbles: true, cancelable: true, ...init }));
+  });
+}
+
+function type(text: string): void {
+  act(() => {
+    focused().value = text;
+    focused().dispatchEvent(new InputEvent('input', { bubbles: true }));
+  });
+}
+
+function button(name: string): HTMLButtonElement {
+  return [...document.querySelectorAll('button')].find(
+    (one) => one.textContent === name || one.getAttribute('aria-label') === name,
+  )!;
+}
+
+it('takes verbatims, tags and stages by the keyboard alone', () => {
+  document.querySelector<HTMLInputElement>('input[type=text]')!.focus();
+  press({ key: 'v', code: 'KeyV', altKey: true });
+  type('I wait the whole morning');
+  press({ key: '1', code: 'Digit1', altKey: true });
+  press({ key: 's', code: 'KeyS', altKey: true });
+  type('Repair');
+  press({ key: 'Enter', code: 'Enter' });
+  type('Then he calls at noon');
+  expect(talk().verbatims).toMatchObject([
+    { text: 'I wait the whole morning', stage: 'Repair', tag: 'irritant' },
+    { text: 'Then he calls at noon', stage: 'Repair', tag: null },
+  ]);
+  press({ key: '0', code: 'Digit0', altKey: true });
+  expect(talk().verbatims[1]!.tag).toBeNull();
+});
+
+it('makes a statement of a verbatim without the pointer, and lists it below', () => {
+  document.querySelector<HTMLInputElement>('input[type=text]')!.focus();
+  press({ key: 'v', code: 'KeyV', altKey: true });
+  type('I wait the whole morning');
+  press({ key: 'm', code: 'KeyM', altKey: true });
+  act(() => button('Barriers and irritants').click());
+  const [statement] = (editor.board.item('p') as PersonaItem).statements;
+  expect(statement).toMatchObject({ section: 'barriers', saidBy: 'Claire', sources: [{ item: 'talk' }] });
+  expect(document.body.textContent).toContain('Now a statement of Léa, under Barriers and irritants.');
+  act(() => button('Show the statement: I wait the whole morning').click());
+  expect([...editor.selection.ids.get()]).toEqual(['p']);
+});

@@ -1,0 +1,91 @@
+import { setFields } from '@whoboard/shared/board/edits/items.ts';
+import type { InventoryItem } from '@whoboard/shared/items/index.ts';
+import { inventoryKinds } from '@whoboard/shared/items/inventory/fields.ts';
+import { isStale } from '@whoboard/shared/personas/evidence.ts';
+import { useState, type KeyboardEvent } from 'react';
+import type { Editor } from '../../model/editor.ts';
+import { mayChange } from '../../model/rights.ts';
+import { useT } from '../../ui/language.tsx';
+import { Select } from '../../ui/Select.tsx';
+import { SharedTextField } from '../fields/SharedTextField.tsx';
+import { useItem } from '../use-items.ts';
+import { DateField } from './DateField.tsx';
+import { LineList } from './LineList.tsx';
+import styles from './LineList.module.css';
+import { LineStatements } from './LineStatements.tsx';
+import { useLines } from './use-lines.ts';
+import { useLinks } from './use-links.ts';
+
+interface InventoryPanelProps {
+  readonly editor: Editor;
+  readonly itemId: string;
+}
+
+/** The properties of a card of the knowledge inventory. */
+export function InventoryPanel({ editor, itemId }: InventoryPanelProps) {
+  const item = useItem(editor, itemId);
+  return item?.type === 'inventory' ? <Panel key={itemId} editor={editor} item={item} /> : null;
+}
+
+function Panel({ editor, item }: { readonly editor: Editor; readonly item: InventoryItem }) {
+  const t = useT();
+  const lines = useLines(editor, item.id);
+  useLinks(editor, item.id);
+  const [asking, setAsking] = useState<string | null>(null);
+  const canChange = mayChange(editor, item.id);
+  const field = { editor, itemId: item.id };
+  const set = (values: Partial<InventoryItem>) =>
+    editor.board.change((doc) => setFields(doc, item.id, values));
+  const onKeyDown = (event: KeyboardEvent, { id }: { readonly id: string }) => {
+    if (event.code !== 'KeyM' || !event.altKey || event.ctrlKey || event.metaKey) return;
+    event.preventDefault();
+    event.stopPropagation();
+    setAsking(id);
+  };
+  const isOld = item.asOf !== null && isStale(item.asOf, editor.drawContext().today);
+  return (
+    <div className={styles.panel}>
+      <section className={styles.group} aria-label={t('inventory.panel.source')}>
+        <SharedTextField {...field} path={['title']} label={t('item.inventory.field.title')} />
+        <Select
+          label={t('inventory.kind')}
+          isDisabled={!canChange}
+          value={item.sourceKind}
+          options={inventoryKinds.map((value) => ({ value, label: t(`inventory.kind.${value}`) }))}
+          onChange={(sourceKind) => set({ sourceKind })}
+        />
+        <SharedTextField {...field} path={['owner']} label={t('item.inventory.field.owner')} />
+        <DateField
+          label={t('inventory.asOf')}
+          value={item.asOf}
+          isDisabled={!canChange}
+          onChange={(asOf) => set({ asOf })}
+        />
+        {isOld && <p className={styles.warning}>{t('inventory.stale')}</p>}
+      </section>
+      <LineList
+        lines={lines}
+        list="findings"
+        field="text"
+        heading={t('inventory.findings')}
+        line={t('inventory.findings.line')}
+        ghost={t('inventory.findings.ghost')}
+        entries={item.findings}
+        look="quotes"
+        onKeyDown={onKeyDown}
+        more={({ id }) => (
+          <LineStatements lines={lines} entryId={id} isAsking={asking === id} setAsking={setAsking} />
+        )}
+      />
+      <LineList
+        lines={lines}
+        list="toDig"
+        field="text"
+        heading={t('inventory.toDig')}
+        line={t('inventory.toDig.line')}
+        ghost={t('inventory.toDig.ghost')}
+        entries={item.toDig}
+      />
+    </div>
+  );
+}
