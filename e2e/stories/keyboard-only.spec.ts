@@ -103,7 +103,7 @@ test('join, three notes, one moved into an area, a persona filled, a print: with
   });
 
   await test.step('a persona filled in', async () => {
-    await command(t('command.insert.persona'));
+    await command(t('command.insert.persona.buyer'));
     await expect(board.field).toBeFocused();
     // On the card itself: Tab goes from text to text.
     await keyboard.type('Nora');
