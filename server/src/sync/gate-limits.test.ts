@@ -88,6 +88,18 @@ describe('an update that is made up to take long', () => {
     expect(doc.getMap('items').toJSON()).toMatchObject({ n1: { text: 'x'.repeat(15_000) } });
   });
 
+  it('is refused when it consists of hundreds of thousands of changes that say nothing', () => {
+    const { gate } = gateWithNote('kept');
+    const update = updateOf(
+      6,
+      Array.from({ length: 100_001 }, () => (encoder) => {
+        encoding.writeUint8(encoder, 0);
+        encoding.writeVarUint(encoder, 1);
+      }),
+    );
+    expect(reasonOf(gate.admit(update, writer, owners, false))).toBe('too many changes');
+  });
+
   it('is refused when it cuts texts into tens of thousands of pieces', () => {
     const { gate, body } = gateWithNote('x'.repeat(20_000));
     const { client, clock } = body._start!.id;

@@ -10,6 +10,8 @@ export const serverClientId = 1;
 const maxClock = 2 ** 40;
 const maxClientId = 2 ** 32 - 1;
 const maxKeyLength = 100;
+/** Changes in one update: a frame full of honest ones holds fewer, however small they are. */
+const maxStructs = 100_000;
 /** Deletions in one update that cut something in two, which costs the more the longer the document is. */
 const maxCuts = 20_000;
 const roots: ReadonlySet<string> = new Set(Object.values(rootNames));
@@ -46,6 +48,7 @@ export function inspectUpdate(
   owners: ReadonlyMap<number, string>,
   participantId: string,
 ): UpdateSummary {
+  if (update.structs.length > maxStructs) throw refused('too many changes');
   let isIrreversible = false;
   const newClientIds = new Set<number>();
   for (const struct of update.structs) {
