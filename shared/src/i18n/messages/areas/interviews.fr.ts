@@ -32,7 +32,7 @@ export const interviewsFr: Record<keyof typeof interviewsEn, string> = {
 
   'interview.answers': 'Questions et réponses',
   'interview.answers.line': 'Question',
-  'interview.answers.ghost': 'Par quoi commencer ? « Racontez-moi la dernière fois… »',
+  'interview.answers.ghost': 'Par quoi commencer ? « Racontez-moi la dernière fois… »',
   'interview.answer': 'Réponse',
   'interview.verbatims': 'Verbatims : les mots exacts',
   'interview.verbatims.line': 'Verbatim',
@@ -49,7 +49,7 @@ export const interviewsFr: Record<keyof typeof interviewsEn, string> = {
   'interview.behaviours': 'Comportement observé',
   'interview.behaviours.line': 'Comportement',
   'interview.behaviours.ghost': 'Un geste, une hésitation, un silence',
-  'interview.reformulations': 'Reformulé et confirmé ?',
+  'interview.reformulations': 'Reformulé et confirmé ?',
   'interview.reformulations.line': 'Reformulation',
   'interview.reformulations.ghost': '« Si je vous comprends bien… »',
   'interview.confirmed': 'Confirmée',
@@ -58,7 +58,7 @@ export const interviewsFr: Record<keyof typeof interviewsEn, string> = {
   'interview.interpretations.ghost': 'Ce que nous en pensons : jamais une preuve',
   'interview.toDig': 'À creuser',
   'interview.toDig.line': 'À creuser',
-  'interview.toDig.ghost': 'Que reste-t-il à demander ?',
+  'interview.toDig.ghost': 'Que reste-t-il à demander ?',
 
   'interview.reminder.listen': 'Écouter',
   'interview.reminder.doNotJudge': 'Ne pas juger',
@@ -82,7 +82,7 @@ export const interviewsFr: Record<keyof typeof interviewsEn, string> = {
   'interview.panel.remove': 'Supprimer la ligne',
   'interview.panel.makeStatement': 'En faire une affirmation dans…',
   'interview.panel.noPersona':
-    'Il n’y a pas encore de persona sur le tableau. Créez-en un d’abord ; cette ligne reste telle quelle.',
+    'Il n’y a pas encore de persona sur le tableau. Créez-en un d’abord ; cette ligne reste telle quelle.',
   'interview.panel.madeStatement': 'C’est maintenant une affirmation de {persona}, sous {section}.',
   'interview.panel.notMade':
     'Aucune affirmation n’a été créé : la fiche est pleine ou supprimée. La ligne est gardée.',
@@ -111,5 +111,5 @@ export const interviewsFr: Record<keyof typeof interviewsEn, string> = {
   'inventory.findings.ghost': 'Un chiffre ou un constat, tel que la source le donne',
   'inventory.toDig': 'Ce qu’elle laisse ouvert',
   'inventory.toDig.line': 'Question ouverte',
-  'inventory.toDig.ghost': 'Que ne dit-elle pas ?',
+  'inventory.toDig.ghost': 'Que ne dit-elle pas ?',
 };
