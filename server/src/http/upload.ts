@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import type { Request, RequestHandler } from 'express';
+import { ipKeyGenerator } from 'express-rate-limit';
 import multer, { MulterError } from 'multer';
 import { AppError } from '@whoboard/shared/errors.ts';
 import { createSlots } from '../slots.ts';
@@ -7,17 +8,34 @@ import { formatBytes } from '../format-bytes.ts';
 
 /**
  * Lets only so many uploads in at a time, each until it is answered: each is held in memory. The others wait, and with
- * them what their browsers send.
+ * them what their browsers send. One address has half of the places at most, so that whoever sends slowly on purpose
+ * holds up no other address.
  */
 export function queueUploads(maxAtOnce: number): RequestHandler {
   const inTurn = createSlots(maxAtOnce);
-  return (_request, response, next) => {
-    void inTurn(async () => {
+  const byAddress = new Map<string, { readonly inTurn: ReturnType<typeof createSlots>; users: number }>();
+
+  function placeOf(address: string) {
+    let place = byAddress.get(address);
+    if (!place) byAddress.set(address, (place = { inTurn: createSlots(Math.ceil(maxAtOnce / 2)), users: 0 }));
+    place.users++;
+    return place;
+  }
+
+  return (request, response, next) => {
+    const address = ipKeyGenerator(request.ip ?? '');
+    const place = placeOf(address);
+    const letIn = async (): Promise<void> => {
       if (response.destroyed) return;
       const answered = once(response, 'close');
       next();
       await answered;
-    });
+    };
+    void place
+      .inTurn(() => inTurn(letIn))
+      .finally(() => {
+        if (--place.users === 0) byAddress.delete(address);
+      });
   };
 }
 
