@@ -1,6 +1,7 @@
 import Database from 'libsql';
 import type { Role } from '@whoboard/shared/protocol/api.ts';
 import { migrations } from './migrations/index.ts';
+import { createRoundCalls } from './sqlite-rounds.ts';
 import type {
   BoardRow,
   FileMeta,
@@ -22,6 +23,15 @@ export type SyncStore = {
   [K in keyof Store]: (...args: Parameters<Store[K]>) => Awaited<ReturnType<Store[K]>>;
 };
 
+/** What the calls are made with. */
+export interface SqliteAccess {
+  run(sql: string, ...values: unknown[]): void;
+  all<T>(sql: string, ...values: unknown[]): T[];
+  one<T>(sql: string, ...values: unknown[]): T | undefined;
+  /** All of the work or none. */
+  inTransaction<T>(work: () => T): T;
+}
+
 /**
  * Opens the database file, brings it to the present version and answers the calls of a Store synchronously.
  * @param path the file, made when missing, or `:memory:`
@@ -33,6 +43,8 @@ export function openSqliteDatabase(path: string): SyncStore {
   db.exec('PRAGMA synchronous = FULL');
   db.exec('PRAGMA foreign_keys = ON');
   db.exec('PRAGMA busy_timeout = 5000');
+  // What is deleted is overwritten: ballots that are taken apart must not stay readable in free pages.
+  db.exec('PRAGMA secure_delete = ON');
   migrate(db);
 
   const statements = new Map<string, Database.Statement>();
@@ -300,6 +312,8 @@ export function openSqliteDatabase(path: string): SyncStore {
         return one<BoardRow>('SELECT epoch FROM boards WHERE id = ?', boardId)!.epoch;
       });
     },
+
+    ...createRoundCalls({ run, all, one, inTransaction }),
 
     probe: () => run('INSERT OR REPLACE INTO probes (id, at) VALUES (1, ?)', Date.now()),
     close: () => void db.close(),

@@ -1,13 +1,15 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'libsql';
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import { describeRounds } from './rounds.contract.ts';
 import { openSqliteStore } from './sqlite.ts';
 import { describeStore } from './store.contract.ts';
 
 for (const thread of [false, true]) {
-  describeStore(`SQLite ${thread ? 'in its own thread' : 'in the calling thread'}`, async () => {
+  const name = `SQLite ${thread ? 'in its own thread' : 'in the calling thread'}`;
+  const open = async () => {
     const folder = await mkdtemp(join(tmpdir(), 'whoboard-store-'));
     const path = join(folder, 'board.db');
     let store = await openSqliteStore({ path, thread });
@@ -22,8 +24,67 @@ for (const thread of [false, true]) {
         await rm(folder, { recursive: true });
       },
     };
-  });
+  };
+  describeStore(name, open);
+  describeRounds(name, open);
 }
+
+describe('an anonymous round that is closed', () => {
+  const settings = {
+    title: '',
+    targets: ['n1', 'n2'],
+    dotsPerPerson: 2,
+    maxPerTarget: 2,
+    isSecret: true,
+    isAnonymous: true,
+    minutes: null,
+  };
+
+  /** A database after such a round: the file and the log beside it as they lie on the disk, and its tables. */
+  async function afterRound(ballots: readonly (readonly [voter: string, dots: Record<string, number>])[]) {
+    const folder = await mkdtemp(join(tmpdir(), 'whoboard-store-'));
+    const path = join(folder, 'board.db');
+    const store = await openSqliteStore({ path, thread: false });
+    const linkKeyHashes = { facilitator: 'f', participant: 'p', observer: 'o' };
+    await store.createBoard({ id: 'b1', title: '', locale: 'en', createdAt: 1, linkKeyHashes });
+    await store.addRound({ boardId: 'b1', id: 'r1', settings, closesAt: null });
+    for (const [participantId, dots] of ballots) {
+      await store.putBallot('b1', 'r1', { participantId, dots, isFinished: true }, 10);
+    }
+    await store.closeRound('b1', 'r1');
+    const bytes = Buffer.concat(
+      await Promise.all([path, `${path}-wal`].map((file) => readFile(file).catch(() => Buffer.alloc(0)))),
+    );
+    await store.close();
+    const db = new Database(path);
+    const tables = ['rounds', 'ballots', 'spendings', 'boxes'];
+    const dump = tables.map((table) => [table, db.prepare(`SELECT * FROM ${table}`).all([])]);
+    db.close();
+    await rm(folder, { recursive: true });
+    return { bytes, dump };
+  }
+
+  it('leaves the same database whoever voted for what, in whatever order', async () => {
+    const one = await afterRound([
+      ['ana', { n1: 2 }],
+      ['bo', { n1: 1, n2: 1 }],
+      ['cy', { n2: 2 }],
+    ]);
+    const other = await afterRound([
+      ['cy', { n1: 2 }],
+      ['ana', { n2: 2 }],
+      ['bo', { n2: 1, n1: 1 }],
+    ]);
+    expect(one.dump).toEqual(other.dump);
+    expect(one.dump[1]).toEqual(['ballots', []]);
+  });
+
+  it('leaves no ballot readable in the file or in the log beside it', async () => {
+    const { bytes } = await afterRound([['ana', { n1: 2 }]]);
+    expect(bytes.includes('ana')).toBe(true);
+    expect(bytes.includes('{"n1":2}')).toBe(false);
+  });
+});
 
 it('refuses a database of a newer program', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'whoboard-store-'));

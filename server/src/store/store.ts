@@ -1,6 +1,8 @@
 import type { ErrorCode } from '@whoboard/shared/errors.ts';
 import type { Locale } from '@whoboard/shared/board/schema.ts';
 import type { Role } from '@whoboard/shared/protocol/api.ts';
+import type { Ballot } from '@whoboard/shared/voting/ballot.ts';
+import type { Dots, RoundSettings } from '@whoboard/shared/voting/round.ts';
 
 export interface BoardRow {
   readonly id: string;
@@ -126,6 +128,33 @@ export interface StoredDocument {
   readonly bindings: readonly Binding[];
 }
 
+/** A round of dot voting as the store knows it; what everybody sees of it stands in the session document. */
+export interface RoundRow {
+  readonly boardId: string;
+  readonly id: string;
+  readonly settings: RoundSettings;
+  readonly isOpen: boolean;
+  /** When it closes by itself, in milliseconds since 1970; null for never. */
+  readonly closesAt: number | null;
+}
+
+export interface BallotRow extends Ballot {
+  readonly participantId: string;
+}
+
+/** What is in the box of a round, for the reveal. */
+export interface BoxRow {
+  readonly tally: Dots;
+  /** Who has spent how many dots, whether done or not. */
+  readonly spent: readonly {
+    readonly participantId: string;
+    readonly dots: number;
+    readonly isFinished: boolean;
+  }[];
+  /** Who voted for what; null for an anonymous round. */
+  readonly ballots: readonly BallotRow[] | null;
+}
+
 /**
  * Everything that a board consists of, kept durably: when a promise of a writing call has resolved, its effect survives
  * a process kill and a power cut. Each call is one transaction. Calls reject with an AppError `storageFailed` when the
@@ -196,6 +225,29 @@ export interface Store {
     boardId: string,
     documents: readonly { readonly document: string; readonly segments: readonly Uint8Array[] }[],
   ): Promise<number>;
+
+  /** Keeps a new round, open. */
+  addRound(round: Omit<RoundRow, 'isOpen'>): Promise<void>;
+  getRound(boardId: string, roundId: string): Promise<RoundRow | null>;
+  listRounds(boardId: string): Promise<readonly RoundRow[]>;
+  /**
+   * Replaces the voter's whole ballot.
+   * @returns false when the round does not exist, is closed, or closed by itself before `now`
+   */
+  putBallot(boardId: string, roundId: string, ballot: BallotRow, now: number): Promise<boolean>;
+  /** Null when there is none, or none any more that is joined to the voter. */
+  getBallot(boardId: string, roundId: string, participantId: string): Promise<BallotRow | null>;
+  /** How far the voters are, without what they chose. */
+  listTurnout(boardId: string, roundId: string): Promise<BoxRow['spent']>;
+  /**
+   * Takes no ballot any more. Of an anonymous round who has spent how much and what is in the box are kept apart from
+   * then on, without a common key, order or time. A round that is closed stays as it is.
+   */
+  closeRound(boardId: string, roundId: string): Promise<void>;
+  /** What is in the box, of open rounds too. */
+  readBox(boardId: string, roundId: string): Promise<BoxRow | null>;
+  /** Removes the round and all its ballots. */
+  deleteRound(boardId: string, roundId: string): Promise<void>;
 
   /** Writes something durably, to find out whether writing works. */
   probe(): Promise<void>;

@@ -28,6 +28,12 @@ export const limits = {
   maxExportFileBytes: 128 * 1024 * 1024,
   /** Bytes of an imported file. */
   maxImportBytes: 25 * 1024 * 1024,
+  /** Targets of one round of dot voting. */
+  maxVoteTargets: 500,
+  /** Dots that one person may have in one round. */
+  maxDotsPerPerson: 100,
+  /** Rounds of dot voting kept with one board. */
+  maxRounds: 200,
   /** Coordinates stay within ± this many board units. */
   maxCoordinate: 1_000_000,
   /** Edge length of an item, in board units. */
