@@ -25,11 +25,11 @@ export type SyncStore = {
 
 /** What the calls are made with. */
 export interface SqliteAccess {
-  run(sql: string, ...values: unknown[]): void;
-  all<T>(sql: string, ...values: unknown[]): T[];
-  one<T>(sql: string, ...values: unknown[]): T | undefined;
+  readonly run: (sql: string, ...values: unknown[]) => void;
+  readonly all: <T>(sql: string, ...values: unknown[]) => T[];
+  readonly one: <T>(sql: string, ...values: unknown[]) => T | undefined;
   /** All of the work or none. */
-  inTransaction<T>(work: () => T): T;
+  readonly inTransaction: <T>(work: () => T) => T;
 }
 
 /**
