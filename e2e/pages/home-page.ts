@@ -36,7 +36,7 @@ export class HomePage {
   }
 
   async newFromTemplate(templateName: string, name: string): Promise<BoardPage> {
-    await this.page.getByRole('button', { name: templateName }).click();
+    await templateButton(this.page, templateName).click();
     return this.#enter(name);
   }
 
@@ -59,4 +59,9 @@ export class HomePage {
   #button(key: 'app.home.newBoard' | 'app.home.openDemo' | 'app.home.import'): Locator {
     return this.page.getByRole('button', { name: wordsOf(this.language)(key), exact: true });
   }
+}
+
+/** What one picks a template by. A name may be part of another one's; what follows it is the description. */
+export function templateButton(within: Page | Locator, templateName: string): Locator {
+  return within.getByRole('button', { name: new RegExp(`^${templateName}\\s`) });
 }

@@ -122,8 +122,6 @@ export function panelCommands(view: BoardView, actions: PanelActions): readonly 
       group: 'insert',
       icon: 'table',
       edits: true,
-      // A template has places of its own, so it goes onto an empty wall only.
-      isEnabled: (editor) => editor.board.count.get() === 0,
       run: () => view.ask({ kind: 'templates' }),
     },
     {

@@ -17,6 +17,8 @@ export interface Template {
   readonly title: Words;
   /** The same items in every language, containers before what lies in them, in reading order. */
   readonly items: Readonly<Record<Locale, readonly NewItem[]>>;
+  /** ISO date on which what it tells of took place; its dates move with the day on which it is put on a board. */
+  readonly writtenOn?: string;
   /** Seeds of the drawn faces, by first name, where the name alone would give a face that does not suit the person. */
   readonly faces?: Readonly<Record<string, string>>;
 }

@@ -16,7 +16,11 @@ import { createTestContext } from '../testing/board.ts';
 import { applyTemplate, findTemplate, templates } from './index.ts';
 
 /** Room to keep for a card that people fill in. */
-const fullCardHeight = 1500;
+const fullCardHeights: Partial<Record<Item['type'], number>> = {
+  persona: 1500,
+  interview: 1500,
+  inventory: 700,
+};
 const ids = [...templates.map(({ id }) => id), 'demo'];
 const cases = ids.flatMap((id) => locales.map((locale) => [id, locale] as const));
 
@@ -33,8 +37,7 @@ function itemsFrom(doc: Y.Doc): readonly Item[] {
 /** As drawn with the bundled fonts; a card counts as full. */
 function boxOfItem(item: Item, context: DrawContext): Box {
   const [w, h] = sizeOf(item, context);
-  const height = item.type === 'persona' ? Math.max(h, fullCardHeight) : h;
-  return { x: item.pos[0], y: item.pos[1], w, h: height };
+  return { x: item.pos[0], y: item.pos[1], w, h: Math.max(h, fullCardHeights[item.type] ?? 0) };
 }
 
 describe('the gallery', () => {
@@ -42,6 +45,12 @@ describe('the gallery', () => {
     expect(templates.map(({ id }) => id)).toEqual([
       'blank',
       'persona-workshop',
+      'interviews',
+      'interviews-to-persona',
+      'negative-persona',
+      'contrast',
+      'candidate',
+      'ambassador',
       'quotes-wall',
       'two-personas',
     ]);
@@ -83,11 +92,27 @@ describe('applyTemplate', () => {
     expect(metaOf(titled).get('title')).toBe('Ours');
   });
 
-  it('can be applied twice: every board gets ids of its own', () => {
+  it('can be applied twice: the second lies at the right of the first, with ids of its own', () => {
     const doc = boardFrom('demo', 'en');
-    const once = itemsOf(doc).size;
-    applyTemplate(doc, 'demo', 'fr');
-    expect(itemsOf(doc).size).toBe(2 * once);
+    const before = itemsFrom(doc);
+    const added = new Set(applyTemplate(doc, 'interviews', 'fr'));
+    const items = itemsFrom(doc).filter(({ parent }) => parent === null);
+    expect(items.length).toBe(before.filter(({ parent }) => parent === null).length + added.size);
+    const edge = Math.max(...items.flatMap(({ id, pos, size }) => (added.has(id) ? [] : [pos[0] + size[0]])));
+    for (const { id, pos } of items) {
+      if (added.has(id)) expect(pos[0]).toBeGreaterThan(edge);
+    }
+  });
+
+  it('dates what it tells of by the day on which it is put on a board', () => {
+    const reviewedOn = (today: string) => {
+      const doc = new Y.Doc();
+      applyTemplate(doc, 'demo', 'en', today);
+      return personasOf(itemsFrom(doc))[0]!.reviewedOn;
+    };
+    const first = reviewedOn('2027-01-10')!;
+    expect(first <= '2027-01-10' && first > '2026-12-01').toBe(true);
+    expect(Date.parse(reviewedOn('2027-01-20')!) - Date.parse(first)).toBe(10 * 86_400_000);
   });
 });
 

@@ -9,15 +9,23 @@ interface TemplateGalleryProps {
   /** The language in which the template's words are put on the board. */
   readonly locale: Locale;
   readonly isDisabled?: boolean;
+  /** Offers the empty wall too. */
+  readonly withBlank?: boolean;
   readonly onChoose: (template: string) => void;
 }
 
 /** The templates with a picture of what each puts on the board. */
-export function TemplateGallery({ locale, isDisabled = false, onChoose }: TemplateGalleryProps) {
+export function TemplateGallery({
+  locale,
+  isDisabled = false,
+  withBlank = true,
+  onChoose,
+}: TemplateGalleryProps) {
   const t = useT();
+  const offered = withBlank ? templates : templates.filter(({ items }) => items[locale].length > 0);
   return (
     <ul className={styles.gallery}>
-      {templates.map((template) => (
+      {offered.map((template) => (
         <li key={template.id}>
           <button
             type="button"

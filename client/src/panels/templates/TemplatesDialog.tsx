@@ -10,22 +10,33 @@ interface TemplatesDialogProps {
   readonly onClose: () => void;
 }
 
-/** Puts a template on the open board; one undo takes it away again. */
+/** Puts a template on the open board, beside what is there; one undo takes it away again. */
 export function TemplatesDialog({ editor, onClose }: TemplatesDialogProps) {
   const t = useT();
   const { locale } = useReadable(editor.board.meta);
+  const isEmpty = editor.board.count.get() === 0;
   const choose = (id: string) => {
     onClose();
     try {
-      editor.board.change((doc) => applyTemplate(doc, id, locale));
-      editor.commands.run('view.fit');
+      let added: readonly string[] = [];
+      editor.board.change((doc) => {
+        added = applyTemplate(doc, id, locale);
+      });
+      editor.selection.set(isEmpty ? [] : added);
+      const bounds = editor.board.boundsOf(added);
+      if (bounds) editor.camera.show(bounds);
     } catch (error) {
       editor.notices.tellError(error);
     }
   };
   return (
-    <Dialog size="large" title={t('app.templates.title')} lead={t('app.templates.lead')} onClose={onClose}>
-      <TemplateGallery locale={locale} onChoose={choose} />
+    <Dialog
+      size="large"
+      title={t(isEmpty ? 'app.templates.title' : 'app.templates.insert')}
+      lead={t(isEmpty ? 'app.templates.lead' : 'app.templates.leadBeside')}
+      onClose={onClose}
+    >
+      <TemplateGallery locale={locale} withBlank={false} onChoose={choose} />
     </Dialog>
   );
 }

@@ -8,6 +8,7 @@ export const demoTemplate: Template = {
   id: 'demo',
   nameKey: 'template.demo.name',
   descriptionKey: 'template.demo.description',
+  writtenOn: '2026-11-19',
   title: { en: demoEn.title, fr: demoFr.title },
   items: { en: demoItems(demoEn), fr: demoItems(demoFr) },
   faces: { Maud: 'Maud 10', Sandrine: 'Sandrine 7', Rachel: 'Rachel 4', Lorraine: 'Lorraine 7' },

@@ -1,15 +1,5 @@
-import type { Locale } from '../../board/schema.ts';
-import type { NoteColor } from '../../draw/theme.ts';
-import type { NewItem } from '../../items/index.ts';
-import { area, areaMeasures, areaSize, heading, introduction, prompt, promptHeight } from '../areas.ts';
+import { stepsItems, type Step } from '../steps.ts';
 import type { Template, Words } from '../template.ts';
-
-interface Step {
-  readonly id: string;
-  readonly color: NoteColor;
-  readonly title: Words;
-  readonly prompt: Words;
-}
 
 const title: Words = { en: 'Persona workshop', fr: 'Atelier persona' };
 
@@ -76,37 +66,18 @@ const steps: readonly Step[] = [
   },
 ];
 
-const columns = 3;
-const size = areaSize(4, 3, promptHeight);
-const top = 228;
-const personaX = columns * (size[0] + areaMeasures.gutter);
-
-function itemsIn(locale: Locale): readonly NewItem[] {
-  return [
-    heading(title[locale], [0, 0], 1600),
-    introduction(intro[locale], [0, 92], 2400),
-    ...steps.flatMap((step, index) => [
-      area(
-        step.id,
-        step.title[locale],
-        step.color,
-        [
-          (index % columns) * (size[0] + areaMeasures.gutter),
-          top + Math.floor(index / columns) * (size[1] + areaMeasures.gutter),
-        ],
-        size,
-      ),
-      prompt(step.id, size[0], step.prompt[locale]),
-    ]),
-    { type: 'persona', kind: 'buyer', pos: [personaX, top] },
-  ];
-}
-
 /** From what was heard to one portrait: six areas in the order of the workshop, and an empty buyer persona. */
 export const personaWorkshopTemplate: Template = {
   id: 'persona-workshop',
   nameKey: 'template.persona-workshop.name',
   descriptionKey: 'template.persona-workshop.description',
   title,
-  items: { en: itemsIn('en'), fr: itemsIn('fr') },
+  items: stepsItems({
+    title,
+    intro,
+    steps,
+    columns: 3,
+    notes: [4, 3],
+    cards: (pos) => [{ type: 'persona', kind: 'buyer', pos }],
+  }),
 };
