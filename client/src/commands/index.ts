@@ -1,4 +1,5 @@
 import type { Command } from '../model/command.ts';
+import { makeOfSelection, makeOfStatement, toggleDone } from './action-commands.ts';
 import * as arrange from './arrange-commands.ts';
 import { copy, cut, paste } from './clipboard-commands.ts';
 import { dropLine, linkTo, stateFrom } from './evidence-commands.ts';
@@ -31,6 +32,7 @@ export const boardCommands: readonly Command[] = [
   ...personaCommands,
   insert.insertInterview,
   insert.insertInventory,
+  insert.insertAction,
   insert.insertImage,
   insert.add,
   ...toolCommands,
@@ -48,6 +50,9 @@ export const boardCommands: readonly Command[] = [
   dropLine,
   stateFrom,
   linkTo,
+  makeOfSelection,
+  makeOfStatement,
+  toggleDone,
   view.zoomIn,
   view.zoomOut,
   view.zoomTo100,

@@ -77,6 +77,7 @@ export const insertText = insertCommand('text');
 export const insertFrame = insertCommand('frame');
 export const insertInterview = insertCommand('interview');
 export const insertInventory = insertCommand('inventory');
+export const insertAction = insertCommand('action');
 
 /**
  * Makes an item like the one being written in, to the right of it: the next thought, without leaving the keyboard. In a

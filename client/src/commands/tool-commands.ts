@@ -9,6 +9,7 @@ const keys = {
   frame: ['F'],
   persona: ['P'],
   interview: ['E'],
+  action: ['A'],
   image: ['I'],
 } as const;
 

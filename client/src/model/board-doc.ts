@@ -65,6 +65,7 @@ export class BoardDoc implements BoardModel {
   #sizes = new WeakMap<Item, Size>();
   #orderIsOld = true;
   readonly #cards = new CardIndex();
+  readonly #forPersona = new CardIndex();
   #orderListeners = 0;
   #cancelOrder: (() => void) | null = null;
 
@@ -73,7 +74,7 @@ export class BoardDoc implements BoardModel {
     this.#options = options;
     this.isReady = options.isReady;
     this.#records = itemsOf(doc);
-    for (const id of this.#records.keys()) this.#cards.update(id, this.#originOf(id));
+    for (const id of this.#records.keys()) this.#linkedWith(id);
     this.meta = new Store(readFields(metaOf(doc), metaFields));
     this.count = new Store(this.#records.size);
     this.#order = new Store<readonly string[]>([]);
@@ -206,7 +207,7 @@ export class BoardDoc implements BoardModel {
       }
     }
     for (const id of changed) this.#dirty.add(id);
-    for (const linked of [...changed].flatMap((id) => this.#cards.update(id, this.#originOf(id)))) {
+    for (const linked of [...changed].flatMap((id) => this.#linkedWith(id))) {
       const item = this.#items.get(linked);
       if (item) this.#sizes.delete(item);
       changed.add(linked);
@@ -214,10 +215,21 @@ export class BoardDoc implements BoardModel {
     this.#tell(changed);
   };
 
-  #originOf(id: string): string | null {
+  /**
+   * Takes note of what an item names.
+   * @returns ids of those that may look different now: what it was made from and what was made from it, and when it is
+   * a persona, the actions that are for it
+   */
+  #linkedWith(id: string): readonly string[] {
+    const cards = this.#cards.update(id, this.#namedBy(id, 'origin'));
+    this.#forPersona.update(id, this.#namedBy(id, 'persona'));
+    return [...cards, ...this.#forPersona.of(id)];
+  }
+
+  #namedBy(id: string, field: 'origin' | 'persona'): string | null {
     const record: unknown = this.#records.get(id);
-    const origin: unknown = record instanceof Y.Map ? record.get('origin') : undefined;
-    return typeof origin === 'string' ? origin : null;
+    const named: unknown = record instanceof Y.Map ? record.get(field) : undefined;
+    return typeof named === 'string' ? named : null;
   }
 
   readonly #onMeta = (): void => {

@@ -1,10 +1,11 @@
-import { evidenceColors, kindColors, noteColors } from '@whoboard/shared/draw/theme.ts';
+import { actionColors, evidenceColors, kindColors, noteColors } from '@whoboard/shared/draw/theme.ts';
 import type { Item } from '@whoboard/shared/items/index.ts';
 
 /** The one colour that an item is known by at a glance, its paper or its kind; null when it has none. */
 export function itemTint(item: Item): string | null {
   if ('color' in item) return noteColors[item.color];
   if ('verbatims' in item) return evidenceColors.interview.strong;
+  if ('effort' in item) return actionColors.strong;
   if ('findings' in item) return evidenceColors.inventory.strong;
   return 'kind' in item ? kindColors[item.kind].strong : null;
 }

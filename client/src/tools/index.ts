@@ -41,6 +41,13 @@ export function boardTools(): readonly Tool[] {
       anchor: 'middle',
       draws: false,
     }),
+    placeTool({
+      type: 'action',
+      nameKey: 'command.tool.action',
+      cursor: 'copy',
+      anchor: 'middle',
+      draws: false,
+    }),
     imageTool(),
   ];
 }

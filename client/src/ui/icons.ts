@@ -21,6 +21,7 @@ import {
   FileDown,
   FileUp,
   Frame,
+  Grid2x2,
   Hand,
   History,
   House,
@@ -28,6 +29,7 @@ import {
   Info,
   Languages,
   Link,
+  ListTodo,
   ListTree,
   LoaderCircle,
   Lock,
@@ -51,6 +53,7 @@ import {
   Share2,
   SlidersHorizontal,
   Smile,
+  SquareCheckBig,
   SquareDashed,
   SquareMousePointer,
   StickyNote,
@@ -69,6 +72,7 @@ import {
 
 /** The icons of the interface by the names that commands and item types use. */
 export const icons = {
+  action: SquareCheckBig,
   back: ArrowLeft,
   bringToFront: BringToFront,
   check: Check,
@@ -109,6 +113,8 @@ export const icons = {
   note: StickyNote,
   offline: CloudOff,
   outline: ListTree,
+  plan: ListTodo,
+  matrix: Grid2x2,
   people: Users,
   persona: UserRound,
   ambassador: Megaphone,

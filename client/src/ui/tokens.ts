@@ -1,4 +1,4 @@
-import { kindColors, noteColors, theme } from '@whoboard/shared/draw/theme.ts';
+import { actionColors, kindColors, noteColors, theme } from '@whoboard/shared/draw/theme.ts';
 
 /** The theme as CSS custom properties: `--ink`, `--note-yellow`, `--kind-buyer-strong` … */
 export function tokenEntries(): readonly (readonly [name: string, value: string])[] {
@@ -7,6 +7,7 @@ export function tokenEntries(): readonly (readonly [name: string, value: string]
       ([name, value]) => [`--${kebab(name)}`, typeof value === 'number' ? `${value}px` : value] as const,
     ),
     ...Object.entries(noteColors).map(([name, value]) => [`--note-${name}`, value] as const),
+    ...Object.entries(actionColors).map(([name, value]) => [`--action-${kebab(name)}`, value] as const),
     ...Object.entries(kindColors).flatMap(([kind, colors]) =>
       Object.entries(colors).map(([part, value]) => [`--kind-${kind}-${kebab(part)}`, value] as const),
     ),

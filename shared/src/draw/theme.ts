@@ -56,6 +56,16 @@ export const evidenceColors = {
   inventory: { strong: '#4D5A2A', soft: '#EFF2E4', onStrong: '#FFFFFF', ghost: '#D5DDBE' },
 } as const;
 
+/** Colours of action cards; how far one is, is told by the shape of its box too. */
+export const actionColors = {
+  strong: '#8E2A63',
+  soft: '#F8EAF1',
+  done: '#2F6B3A',
+  overdueSoft: '#FDECEA',
+  /** Paper of what needs nothing more. */
+  closed: '#F6F4F0',
+} as const;
+
 /** Colours of participants, for cursors, carets and selections: all at 4.5:1 or better with white text. */
 export const personColors = [
   '#0F766E',

@@ -1,6 +1,7 @@
 import { findProblem, readFields, type YRecord } from '../board/layout.ts';
 import { commonFields, type ItemBase, type UnknownItem } from '../board/schema.ts';
 import type { Fields } from './fields.ts';
+import { actionItem } from './action/action.ts';
 import { frameItem } from './frame/frame.ts';
 import { imageItem } from './image/image.ts';
 import { interviewItem } from './interview/interview.ts';
@@ -11,7 +12,16 @@ import { personaItem } from './persona/persona.ts';
 import { textItem } from './text/text.ts';
 
 /** Every type of item that a board can hold: one line each. */
-const list = [noteItem, textItem, frameItem, personaItem, interviewItem, inventoryItem, imageItem] as const;
+const list = [
+  noteItem,
+  textItem,
+  frameItem,
+  personaItem,
+  interviewItem,
+  inventoryItem,
+  actionItem,
+  imageItem,
+] as const;
 
 type Definitions = (typeof list)[number];
 type ItemFrom<D> = D extends ItemType<infer T, infer F> ? ItemOf<T, F> : never;
@@ -30,6 +40,7 @@ export type FrameItem = ItemFrom<typeof frameItem>;
 export type PersonaItem = ItemFrom<typeof personaItem>;
 export type InterviewItem = ItemFrom<typeof interviewItem>;
 export type InventoryItem = ItemFrom<typeof inventoryItem>;
+export type ActionItem = ItemFrom<typeof actionItem>;
 export type ImageItem = ItemFrom<typeof imageItem>;
 
 /** A type of the list, seen from outside: its functions take any item, and are given those of their type. */

@@ -28,7 +28,11 @@ export function linksOf(
   const links: CardLink[] = [];
   if (persona.origin !== null)
     links.push({ direction: 'from', id: persona.origin, card: cardOf(persona.origin) });
-  for (const id of lookup.cardsFrom(persona.id)) links.push({ direction: 'into', id, card: cardOf(id) });
+  // Actions that were made from its statements are named by the statements.
+  for (const id of lookup.cardsFrom(persona.id)) {
+    const card = cardOf(id);
+    if (card) links.push({ direction: 'into', id, card });
+  }
   return links;
 }
 

@@ -3,6 +3,8 @@ import { statementEvidence } from '@whoboard/shared/personas/evidence.ts';
 import { criteriaSection, treatmentSection } from '@whoboard/shared/personas/negative.ts';
 import { sectionName } from '@whoboard/shared/personas/sections.ts';
 import { useId, useState, type ClipboardEvent, type KeyboardEvent } from 'react';
+import { makeOfStatement } from '../../commands/action-commands.ts';
+import { runCommand } from '../../commands/define.ts';
 import { mayChange } from '../../model/rights.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { useT } from '../../ui/language.tsx';
@@ -136,6 +138,22 @@ export function StatementRow({ editing, section, statement, position }: Statemen
                     icon: 'down',
                     keys: 'Alt ↓',
                     run: () => step(1),
+                  },
+                ],
+              },
+              {
+                id: 'make',
+                entries: [
+                  {
+                    id: 'action',
+                    label: t('command.action.make'),
+                    icon: 'action',
+                    isDisabled: statement.text.trim() === '',
+                    run: () =>
+                      runCommand(editor, makeOfStatement, {
+                        personaId: persona.id,
+                        statementId: statement.id,
+                      }),
                   },
                 ],
               },

@@ -8,6 +8,7 @@ import { showSource } from '../../commands/evidence-commands.ts';
 import { mayChange } from '../../model/rights.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { useT } from '../../ui/language.tsx';
+import { MadeActions } from '../action/MadeActions.tsx';
 import { EvidenceMark } from './EvidenceMark.tsx';
 import type { PersonaEditing } from './persona-editing.ts';
 import { oneLine } from './find-sources.ts';
@@ -41,6 +42,7 @@ export function StatementSources({ editing, statement, evidence }: StatementSour
           ))}
         </ul>
       )}
+      <MadeActions editor={editing.editor} itemId={editing.persona.id} entry={statement.id} />
       {mayChange(editing.editor, editing.persona.id) && (
         <SourcePicker editing={editing} statement={statement} />
       )}

@@ -10,6 +10,7 @@ import { Select } from '../../ui/Select.tsx';
 import { Spinner } from '../../ui/Spinner.tsx';
 import { Switch } from '../../ui/Switch.tsx';
 import { useReadable } from '../../ui/use-readable.ts';
+import { MadeActions } from '../action/MadeActions.tsx';
 import { SharedTextField } from '../fields/SharedTextField.tsx';
 import { useItems } from '../use-items.ts';
 import { idsWithField } from './ids-with-field.ts';
@@ -90,6 +91,7 @@ function OneItem({ editor, item }: { readonly editor: Editor; readonly item: Ite
           />
         )}
       </fieldset>
+      <MadeActions editor={editor} itemId={item.id} entry={null} />
       <LockField editor={editor} items={[item]} />
     </div>
   );

@@ -14,5 +14,6 @@ type ItemPanel = LazyExoticComponent<ComponentType<ItemPanelProps>>;
 export const itemPanels: Readonly<Partial<Record<ItemTypeName, ItemPanel>>> = {
   persona: lazyPart(async () => (await import('../persona/PersonaPanel.tsx')).PersonaPanel),
   interview: lazyPart(async () => (await import('../interview/InterviewPanel.tsx')).InterviewPanel),
+  action: lazyPart(async () => (await import('../action/ActionPanel.tsx')).ActionPanel),
   inventory: lazyPart(async () => (await import('../interview/InventoryPanel.tsx')).InventoryPanel),
 };

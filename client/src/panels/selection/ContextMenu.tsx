@@ -7,13 +7,19 @@ import { menuEntry } from '../command-words.ts';
 
 const ofSelection = [
   ['edit.text', 'edit.duplicate', 'edit.copy', 'edit.cut', 'edit.paste'],
-  ['persona.turnInto.candidate', 'persona.turnInto.ambassador', 'persona.contrast'],
+  [
+    'action.make',
+    'action.toggleDone',
+    'persona.turnInto.candidate',
+    'persona.turnInto.ambassador',
+    'persona.contrast',
+  ],
   ['arrange.bringToFront', 'arrange.sendToBack', 'arrange.lock', 'arrange.unlock'],
   ['view.properties', 'view.zoomToSelection', 'board.printSelection'],
   ['edit.delete'],
 ] as const;
 const ofBoard = [
-  ['insert.note', 'insert.text', 'insert.frame', 'insert.image'],
+  ['insert.note', 'insert.text', 'insert.frame', 'insert.action', 'insert.image'],
   [
     'insert.persona.buyer',
     'insert.persona.negative',
@@ -21,7 +27,7 @@ const ofBoard = [
     'insert.persona.ambassador',
   ],
   ['edit.paste', 'edit.selectAll'],
-  ['view.fit', 'view.outline', 'board.print'],
+  ['view.fit', 'view.outline', 'action.list', 'action.matrix', 'board.print'],
 ] as const;
 
 interface ContextMenuProps {

@@ -70,6 +70,8 @@ function Bar({ editor, view, ids }: SelectionBarProps & { readonly ids: Readonly
         {action('persona.turnInto.candidate')}
         {action('persona.turnInto.ambassador')}
         {action('persona.contrast')}
+        {action('action.toggleDone')}
+        {action('action.make')}
         {action('edit.duplicate')}
         {action('edit.delete', 'danger')}
         <Menu

@@ -57,6 +57,7 @@ const menuGroups = [
   ['board.home', 'board.rename', 'board.versions'],
   ['people.share', 'board.print'],
   ['board.templates', 'board.import', 'board.exportJson', 'board.exportCsv'],
+  ['action.list', 'action.matrix'],
   ['view.outline', 'view.properties', 'view.language'],
   ['help.palette', 'help.shortcuts'],
   ['board.delete'],

@@ -1,3 +1,4 @@
+import { actionsEn } from './areas/actions.en.ts';
 import { appEn } from './areas/app.en.ts';
 import { commandsEn } from './areas/commands.en.ts';
 import { errorsEn } from './areas/errors.en.ts';
@@ -10,6 +11,7 @@ import { printEn } from './areas/print.en.ts';
 import { templatesEn } from './areas/templates.en.ts';
 
 export const en = {
+  ...actionsEn,
   ...appEn,
   ...commandsEn,
   ...errorsEn,

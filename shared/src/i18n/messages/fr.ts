@@ -1,4 +1,5 @@
 import type { Messages } from '../translate.ts';
+import { actionsFr } from './areas/actions.fr.ts';
 import { appFr } from './areas/app.fr.ts';
 import { commandsFr } from './areas/commands.fr.ts';
 import { errorsFr } from './areas/errors.fr.ts';
@@ -11,6 +12,7 @@ import { printFr } from './areas/print.fr.ts';
 import { templatesFr } from './areas/templates.fr.ts';
 
 export const fr: Messages = {
+  ...actionsFr,
   ...appFr,
   ...commandsFr,
   ...errorsFr,

@@ -1,5 +1,6 @@
 import type { EditableText, EntryHandle } from '../item-type.ts';
 import type { TextPart } from '../persona/parts.ts';
+import { editableText } from '../persona/text-part.ts';
 import type { EvidenceCardLayout } from './parts.ts';
 
 /** Every text of the card in reading order, where it is drawn. */
@@ -9,25 +10,7 @@ export function evidenceCardTexts(layout: EvidenceCardLayout): readonly Editable
     for (const { text, below } of lines) texts.push(text, ...(below ? [below] : []));
     texts.push(next);
   }
-  return texts.map(editable);
-}
-
-function editable(part: TextPart): EditableText {
-  return {
-    path: part.path,
-    ...(part.newEntryIn ? { newEntryIn: part.newEntryIn } : {}),
-    ...(part.entryOf ? { entryOf: part.entryOf } : {}),
-    box: part.box,
-    fontSize: part.style.fontSize,
-    weight: part.style.weight,
-    lineHeight: part.style.lineHeight,
-    align: 'start',
-    verticalAlign: 'top',
-    color: part.color,
-    multiline: false,
-    label: part.label,
-    ghost: part.ghost,
-  };
+  return texts.map((part) => editableText(part));
 }
 
 /** The lines that statements can be made of, and where the pointer takes them up. */

@@ -47,7 +47,8 @@ export function drawNote(note: Note, painter: Painter, context: DrawContext): vo
     const ghost = layoutNote({ ...note, text: context.t('item.note.ghost.text') }, context);
     drawTextBlock(painter, ghost, noteStyle.padding, noteStyle.padding);
   }
-  if (context.statementsFrom(note.id).length > 0) drawLinkMark(painter, w);
+  if (context.statementsFrom(note.id).length > 0 || context.cardsFrom(note.id).length > 0)
+    drawLinkMark(painter, w);
 }
 
 function drawPaper(note: Note, painter: Painter, w: number, h: number): void {
@@ -84,7 +85,7 @@ function drawSaidBy(note: Note, painter: Painter, context: DrawContext, h: numbe
   drawTextBlock(painter, layout, noteStyle.padding, saidByTop(layout, h));
 }
 
-/** Two rings on a line, at the upper right corner: a statement of a card was made from this note. */
+/** Two rings on a line, at the upper right corner: a statement or an action was made from this note. */
 function drawLinkMark(painter: Painter, w: number): void {
   const x = w - 12;
   const y = 12;

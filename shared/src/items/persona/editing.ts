@@ -9,28 +9,14 @@ import type { DropZone, Dropped, EditableText } from '../item-type.ts';
 import { layoutPersona } from './layout.ts';
 import { hasEditableHeading } from './layout-section.ts';
 import type { SectionPart, StatementPart, TextPart } from './parts.ts';
+import { editableText } from './text-part.ts';
 
 /** Every text of the card in reading order, where it is drawn. */
 export function personaTexts(item: PersonaItem, context: DrawContext): readonly EditableText[] {
   const { header, sections, foot } = layoutPersona(item, context);
   const texts: EditableText[] = [];
   const add = (part: TextPart, dx = 0, dy = 0): void => {
-    texts.push({
-      path: part.path,
-      ...(part.newEntryIn ? { newEntryIn: part.newEntryIn } : {}),
-      ...(part.entryOf ? { entryOf: part.entryOf } : {}),
-      ...(part.newEntryValues ? { newEntryValues: part.newEntryValues } : {}),
-      box: { ...part.box, x: part.box.x + dx, y: part.box.y + dy },
-      fontSize: part.style.fontSize,
-      weight: part.style.weight,
-      lineHeight: part.style.lineHeight,
-      align: 'start',
-      verticalAlign: 'top',
-      color: part.color,
-      multiline: false,
-      label: part.label,
-      ghost: part.ghost,
-    });
+    texts.push(editableText(part, dx, dy));
   };
   const addStatement = ({ text, person }: StatementPart, dx: number, dy: number): void => {
     add(text, dx, dy);

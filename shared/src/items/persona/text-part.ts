@@ -1,5 +1,6 @@
 import type { DrawContext } from '../../draw/draw-context.ts';
 import { layoutText, type FontWeight, type TextLayout } from '../../draw/text-layout.ts';
+import type { EditableText } from '../item-type.ts';
 import type { TextPart } from './parts.ts';
 
 export type LayoutContext = Pick<DrawContext, 'measure' | 't' | 'locale' | 'hints' | 'item' | 'cardsFrom'>;
@@ -55,4 +56,24 @@ export function bottomOf(part: TextPart): number {
 /** Width of the widest line as drawn. */
 export function usedWidth(lines: TextLayout | null): number {
   return lines?.usedWidth ?? 0;
+}
+
+/** A laid out text as one that can be edited where it stands; a part of a part lies off by `dx` and `dy`. */
+export function editableText(part: TextPart, dx = 0, dy = 0): EditableText {
+  return {
+    path: part.path,
+    ...(part.newEntryIn ? { newEntryIn: part.newEntryIn } : {}),
+    ...(part.entryOf ? { entryOf: part.entryOf } : {}),
+    ...(part.newEntryValues ? { newEntryValues: part.newEntryValues } : {}),
+    box: movedBy(part, dx, dy).box,
+    fontSize: part.style.fontSize,
+    weight: part.style.weight,
+    lineHeight: part.style.lineHeight,
+    align: 'start',
+    verticalAlign: 'top',
+    color: part.color,
+    multiline: false,
+    label: part.label,
+    ghost: part.ghost,
+  };
 }

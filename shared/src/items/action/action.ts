@@ -1,0 +1,30 @@
+import type { ItemType } from '../item-type.ts';
+import { editableText } from '../persona/text-part.ts';
+import { drawAction } from './draw.ts';
+import { actionFields } from './fields.ts';
+import { actionStyle, layoutAction } from './layout.ts';
+import { actionRelations, actionText } from './outline.ts';
+
+export const actionItem: ItemType<'action', typeof actionFields> = {
+  type: 'action',
+  fields: actionFields,
+  initialSize: [actionStyle.width, 320],
+  minSize: [actionStyle.width, actionStyle.minHeight],
+  resize: 'none',
+  isContainer: false,
+  isBackdrop: false,
+  nameKey: 'item.action.name',
+  measure: (item, context) => {
+    const { width, height } = layoutAction(item, context);
+    return [width, height];
+  },
+  draw: drawAction,
+  editableTexts: (item, context) => {
+    const { what, details, owner } = layoutAction(item, context);
+    return [what, ...details.map(({ text }) => text), ...(owner ? [owner] : [])].map((part) =>
+      editableText(part),
+    );
+  },
+  toText: actionText,
+  relations: actionRelations,
+};
