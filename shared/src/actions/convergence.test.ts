@@ -21,7 +21,7 @@ function twoReplicas() {
   Y.applyUpdate(second, Y.encodeStateAsUpdate(first));
   return {
     docs: [first, second] as const,
-    meet() {
+    meet: () => {
       Y.applyUpdate(first, Y.encodeStateAsUpdate(second));
       Y.applyUpdate(second, Y.encodeStateAsUpdate(first));
     },
