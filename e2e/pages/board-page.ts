@@ -170,23 +170,22 @@ export class BoardPage {
 
   /** Waits until the view has come to rest. */
   async still(): Promise<void> {
-    const view = () => this.page.evaluate(() => JSON.stringify(window.whoboard?.camera.view.get()));
-    let before = await view();
     await expect
-      .poll(async () => {
-        const now = await view();
-        const isStill = now === before;
-        before = now;
-        return isStill;
-      })
-      .toBe(true);
+      .poll(() => this.page.evaluate(() => window.whoboard?.camera.isMoving.get() ?? true))
+      .toBe(false);
   }
 
+  /** Presses on the wall, moves and lets go. The press has to be on the wall itself, not on what lies over its edges. */
   async drag(
     from: Point,
     to: Point,
     options: { readonly steps?: number; readonly drop?: boolean } = {},
   ): Promise<void> {
+    const isOnWall = await this.canvas.evaluate(
+      (wall, [x, y]) => wall.contains(document.elementFromPoint(x, y)),
+      [from.x, from.y] as const,
+    );
+    expect(isOnWall, `the wall itself lies at ${from.x}, ${from.y}`).toBe(true);
     const { mouse } = this.page;
     await mouse.move(from.x, from.y);
     await mouse.down();

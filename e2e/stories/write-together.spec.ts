@@ -201,11 +201,12 @@ test('moving, marquee, resizing, duplicating and deleting by pointer reach the o
   const { ada, ben } = await pair(page, newPerson, server.url);
   await ada.paste('Left\nRight');
   await expect(ben.notes(/Left|Right/)).toHaveCount(2);
-  await ada.still();
+  // Everybody's pasted notes come at a place of their own: here they are wanted in the middle, with room around them.
+  const left = await ada.idOf('Left');
+  await ada.show([left, await ada.idOf('Right')]);
   await ada.page.keyboard.press('Escape');
 
   // Moved by its middle: by as much, for everyone.
-  const left = await ada.idOf('Left');
   const before = await ada.boxOf(left);
   await ada.drag(middle(before), { x: middle(before).x - 120, y: middle(before).y + 90 });
   const place = await ada.fieldOf(left, 'pos');

@@ -86,6 +86,7 @@ export function BoardCanvas({ editor, onMenu }: BoardCanvasProps) {
       // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- an application takes the keys
       tabIndex={0}
       data-testid="board"
+      data-board
     >
       <span id={hintId} hidden>
         {t('canvas.hint')}

@@ -21,6 +21,7 @@ import { boardTools } from '../tools/index.ts';
 import { pickFiles } from '../ui/pick-files.ts';
 import { browserClock } from './browser-clock.ts';
 import { browserClipboard } from './clipboard-events.ts';
+import { coveredEdges } from './covered-edges.ts';
 import { browserMeasurer, loadFonts, onFontsChange } from './fonts.ts';
 import { ImageCache } from './image-cache.ts';
 
@@ -123,6 +124,7 @@ async function openOnce(
       ...browserClipboard(),
       ...services,
     },
+    covered: coveredEdges,
     reducedMotion: () => matchMedia('(prefers-reduced-motion: reduce)').matches,
   });
   const made = editor;

@@ -16,6 +16,7 @@ export function listenToPointers(board: HTMLElement, gestures: Gestures): () => 
   const pagePointer = (event: PointerEvent): PagePointer => ({
     pointerId: event.pointerId,
     kind: (event.pointerType || 'mouse') as PointerKind,
+    timeMs: event.timeStamp,
     button: event.button,
     screen: screenOf(event),
     shift: event.shiftKey,

@@ -66,7 +66,7 @@ describe('shortcuts', () => {
 });
 
 describe('commands', () => {
-  it('makes a note in the middle of the view, opens it, and puts the next beside it', () => {
+  it('makes a note in the middle of what lies free, opens it, and puts the next beside it', () => {
     const test = new TestEditor();
     test.key('N');
     const [first] = test.selected;
@@ -74,8 +74,8 @@ describe('commands', () => {
     test.key('Escape');
     test.key('N');
     const [second] = test.selected;
-    expect(test.editor.board.item(first!)).toMatchObject({ text: 'Bonjour', pos: [540, 300] });
-    expect(test.posOf(second!)).toEqual([764, 300]);
+    expect(test.editor.board.item(first!)).toMatchObject({ text: 'Bonjour', pos: [566, 300] });
+    expect(test.posOf(second!)).toEqual([790, 300]);
     expect(test.editor.textEditing.current.get()?.itemId).toBe(second);
   });
 

@@ -5,10 +5,10 @@ import type { Editor } from '../model/editor.ts';
 export const gap = 24;
 const maxTries = 200;
 
-/** The middle of what the viewport shows, in board units. */
+/** The middle of what the viewport shows beside bars and drawers, in board units. */
 export function middleOfView(editor: Editor): Point {
-  const { width, height } = editor.camera.viewport.get();
-  return editor.camera.toBoard([width / 2, height / 2]);
+  const { x, y, w, h } = editor.camera.clearArea();
+  return editor.camera.toBoard([x + w / 2, y + h / 2]);
 }
 
 /** Where something new goes: under the pointer while it is over the board, else one's own place in the view. */
@@ -16,7 +16,7 @@ export function placeForNew(editor: Editor): Point {
   return editor.newItems.pointer.get() ?? ownPlaceInView(editor);
 }
 
-/** How far from the middle everybody's own place lies, as a share of the viewport's width and height. */
+/** How far from the middle everybody's own place lies, as a share of the clear area's width and height. */
 const ownPlaceShare = 0.28;
 
 /**
@@ -29,11 +29,11 @@ function ownPlaceInView(editor: Editor): Point {
   const turn = everybody.findIndex(({ isMe }) => isMe);
   if (everybody.length < 2 || turn < 0) return middle;
   const angle = (2 * Math.PI * turn) / everybody.length;
-  const { width, height } = editor.camera.viewport.get();
+  const { w, h } = editor.camera.clearArea();
   const { zoom } = editor.camera.view.get();
   return [
-    middle[0] + (Math.cos(angle) * ownPlaceShare * width) / zoom,
-    middle[1] + (Math.sin(angle) * ownPlaceShare * height) / zoom,
+    middle[0] + (Math.cos(angle) * ownPlaceShare * w) / zoom,
+    middle[1] + (Math.sin(angle) * ownPlaceShare * h) / zoom,
   ];
 }
 

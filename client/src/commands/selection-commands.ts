@@ -134,16 +134,8 @@ function selectBy(editor: Editor, by: 1 | -1): void {
   reveal(editor, [next]);
 }
 
-/** Moves the view when items are not wholly in it. */
+/** Moves the view when items are not wholly in what of it lies free. */
 export function reveal(editor: Editor, ids: Iterable<string>): void {
   const bounds = editor.board.boundsOf(ids);
-  if (!bounds) return;
-  const { x, y, zoom } = editor.camera.view.get();
-  const { width, height } = editor.camera.viewport.get();
-  const isInView =
-    bounds.x >= x &&
-    bounds.y >= y &&
-    bounds.x + bounds.w <= x + width / zoom &&
-    bounds.y + bounds.h <= y + height / zoom;
-  if (!isInView) editor.camera.show(bounds, { maxZoom: zoom });
+  if (bounds) editor.camera.reveal(bounds);
 }

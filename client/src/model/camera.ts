@@ -1,7 +1,7 @@
 import type { Point } from '@whoboard/shared/board/schema.ts';
 import type { Box } from '@whoboard/shared/items/item-type.ts';
 import type { Clock } from './clock.ts';
-import type { CameraModel } from './editor.ts';
+import type { CameraModel, Insets } from './editor.ts';
 import { Store } from './readable.ts';
 
 const minZoom = 0.05;
@@ -10,22 +10,34 @@ const maxZoom = 4;
 type View = { readonly x: number; readonly y: number; readonly zoom: number };
 
 const easeMs = 180;
-/** What is shown keeps clear of the bars and rails that lie over the board's edges. */
-const insetsPx = { top: 84, right: 40, bottom: 84, left: 92 } as const;
-const phoneInsetsPx = { top: 76, right: 16, bottom: 144, left: 16 } as const;
+/** What is shown keeps clear of the bars and rails that always lie over the board's edges. */
+const insetsPx: Insets = { top: 84, right: 40, bottom: 84, left: 92 };
+const phoneInsetsPx: Insets = { top: 76, right: 16, bottom: 144, left: 16 };
 const phoneWidthPx = 600;
+/** Room between what is shown and a drawer that lies over the board for a while. */
+const besideDrawerPx = 16;
+const nothingCovered: Insets = { top: 0, right: 0, bottom: 0, left: 0 };
+
+export interface CameraOptions {
+  readonly reducedMotion?: () => boolean;
+  /** What drawers cover at each edge of the viewport just now. */
+  readonly covered?: () => Insets;
+}
 
 /** The part of the board that the viewport shows. */
 export class Camera implements CameraModel {
   readonly view = new Store<View>({ x: 0, y: 0, zoom: 1 });
   readonly viewport = new Store({ width: 1280, height: 800 });
+  readonly isMoving = new Store(false);
   readonly #clock: Clock;
   readonly #reducedMotion: () => boolean;
+  readonly #covered: () => Insets;
   #stop: (() => void) | null = null;
 
-  constructor(clock: Clock, reducedMotion: () => boolean) {
+  constructor(clock: Clock, options: CameraOptions = {}) {
     this.#clock = clock;
-    this.#reducedMotion = reducedMotion;
+    this.#reducedMotion = options.reducedMotion ?? (() => true);
+    this.#covered = options.covered ?? (() => nothingCovered);
   }
 
   setViewport(width: number, height: number): void {
@@ -46,20 +58,36 @@ export class Camera implements CameraModel {
   }
 
   show(box: Box, options: { readonly maxZoom?: number; readonly animate?: boolean } = {}): void {
-    this.#halt();
-    const { width, height } = this.viewport.get();
-    const { top, right, bottom, left } = width < phoneWidthPx ? phoneInsetsPx : insetsPx;
-    const innerWidth = Math.max(1, width - left - right);
-    const innerHeight = Math.max(1, height - top - bottom);
-    const fitting = Math.min(innerWidth / Math.max(1, box.w), innerHeight / Math.max(1, box.h));
+    const clear = this.clearArea();
+    const fitting = Math.min(clear.w / Math.max(1, box.w), clear.h / Math.max(1, box.h));
     const zoom = clampZoom(Math.min(fitting, options.maxZoom ?? 1));
     const target = {
-      x: box.x + box.w / 2 - (left + innerWidth / 2) / zoom,
-      y: box.y + box.h / 2 - (top + innerHeight / 2) / zoom,
+      x: box.x + box.w / 2 - (clear.x + clear.w / 2) / zoom,
+      y: box.y + box.h / 2 - (clear.y + clear.h / 2) / zoom,
       zoom,
     };
-    if (options.animate === false || this.#reducedMotion()) this.view.set(target);
-    else this.#ease(this.view.get(), target);
+    this.#go(target, options.animate ?? true);
+  }
+
+  reveal(box: Box): void {
+    const { x, y, zoom } = this.view.get();
+    const clear = this.clearArea();
+    if (box.w * zoom > clear.w || box.h * zoom > clear.h) return this.show(box, { maxZoom: zoom });
+    const left = x + clear.x / zoom;
+    const top = y + clear.y / zoom;
+    const dx = outside(box.x, box.x + box.w, left, left + clear.w / zoom);
+    const dy = outside(box.y, box.y + box.h, top, top + clear.h / zoom);
+    if (dx !== 0 || dy !== 0) this.#go({ x: x + dx, y: y + dy, zoom }, true);
+  }
+
+  clearArea(): Box {
+    const { width, height } = this.viewport.get();
+    const always = width < phoneWidthPx ? phoneInsetsPx : insetsPx;
+    const covered = this.#covered();
+    const at = (edge: keyof Insets): number =>
+      covered[edge] > 0 ? Math.max(always[edge], covered[edge] + besideDrawerPx) : always[edge];
+    const [x, y] = [at('left'), at('top')];
+    return { x, y, w: Math.max(1, width - x - at('right')), h: Math.max(1, height - y - at('bottom')) };
   }
 
   toBoard([px, py]: Point): Point {
@@ -80,6 +108,13 @@ export class Camera implements CameraModel {
   #halt(): void {
     this.#stop?.();
     this.#stop = null;
+    this.isMoving.set(false);
+  }
+
+  #go(target: View, animate: boolean): void {
+    this.#halt();
+    if (!animate || this.#reducedMotion()) this.view.set(target);
+    else this.#ease(this.view.get(), target);
   }
 
   #ease(from: View, to: View): void {
@@ -93,6 +128,7 @@ export class Camera implements CameraModel {
       if (t >= 1) {
         this.#stop = null;
         this.view.set(to);
+        this.isMoving.set(false);
         return;
       }
       const zoom = from.zoom * (to.zoom / from.zoom) ** k;
@@ -101,8 +137,14 @@ export class Camera implements CameraModel {
       this.#stop = this.#clock.onFrame(step);
       this.view.set({ x: cx - width / 2 / zoom, y: cy - height / 2 / zoom, zoom });
     };
+    this.isMoving.set(true);
     this.#stop = this.#clock.onFrame(step);
   }
+}
+
+/** How far a span has to be followed so that it lies within another one that is at least as long. */
+function outside(from: number, to: number, low: number, high: number): number {
+  return from < low ? from - low : to > high ? to - high : 0;
 }
 
 function zoomed(view: View, wanted: number, [px, py]: Point): View {

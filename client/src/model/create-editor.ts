@@ -12,7 +12,7 @@ import type { Command } from './command.ts';
 import { CommandRegistry } from './command-registry.ts';
 import { Drafts } from './draft.ts';
 import { DrawContexts } from './draw-contexts.ts';
-import type { ConnectionModel, Editor, SaveState } from './editor.ts';
+import type { ConnectionModel, Editor, Insets, SaveState } from './editor.ts';
 import { History } from './history.ts';
 import { noImages, type ImageSource } from './images.ts';
 import { NewItems } from './new-items.ts';
@@ -44,6 +44,8 @@ export interface EditorOptions {
   readonly services?: EditorServices;
   readonly clock?: Clock;
   readonly reducedMotion?: () => boolean;
+  /** What drawers cover at each edge of the viewport just now. */
+  readonly covered?: () => Insets;
 }
 
 /** An editor and what only its surroundings need of it. */
@@ -85,7 +87,7 @@ export function createEditor(options: EditorOptions): OpenEditor {
   contexts.follow(board);
   const selection = new Selection(board);
   const spotlight = new Spotlight(selection.ids);
-  const camera = new Camera(clock, options.reducedMotion ?? (() => true));
+  const camera = new Camera(clock, options);
   const notices = new Notices(t);
   const history = new History(board, selection);
   const scene = new Scene({ board, drafts, context, alsoTouched: () => contexts.takeTouched() });

@@ -96,16 +96,30 @@ export interface SelectionModel {
   all(): void;
 }
 
+/** Pixels from each edge of the viewport inwards. */
+export interface Insets {
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+  readonly left: number;
+}
+
 export interface CameraModel {
   /** `x`, `y`: the board point at the viewport's top left corner; `zoom`: CSS pixels per board unit. */
   readonly view: Readable<{ readonly x: number; readonly y: number; readonly zoom: number }>;
   readonly viewport: Readable<{ readonly width: number; readonly height: number }>;
+  /** True while an eased movement is under way. */
+  readonly isMoving: Readable<boolean>;
   setViewport(width: number, height: number): void;
   panBy(dxPx: number, dyPx: number): void;
   /** Keeps the board point under `anchor` (viewport pixels) where it is. */
   zoomTo(zoom: number, anchor?: Point): void;
   /** Shows a box with a margin; eased unless reduced motion is wanted. */
   show(box: Box, options?: { readonly maxZoom?: number; readonly animate?: boolean }): void;
+  /** Brings a box wholly into the clear area by as small a movement as will do; zooms out only when it does not fit. */
+  reveal(box: Box): void;
+  /** The part of the viewport that no bar, rail or drawer covers, in pixels. */
+  clearArea(): Box;
   toBoard(px: Point): Point;
   toScreen(point: Point): Point;
 }

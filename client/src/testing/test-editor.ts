@@ -157,6 +157,7 @@ export class TestEditor {
     return {
       pointerId: 1,
       kind: 'mouse' as PointerKind,
+      timeMs: this.clock.now(),
       button: 0,
       shift: false,
       alt: false,

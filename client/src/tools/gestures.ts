@@ -6,6 +6,8 @@ import type { PointerInput, PointerKind } from '../model/tool.ts';
 export interface PagePointer {
   readonly pointerId: number;
   readonly kind: PointerKind;
+  /** When the hand did it, in milliseconds from any fixed moment: a page that was busy comes to know of it later. */
+  readonly timeMs: number;
   /** 0 main, 1 middle, 2 the menu button. */
   readonly button: number;
   readonly screen: Point;
@@ -82,7 +84,7 @@ export class Gestures {
       this.#editor.tools.active().doubleClick?.(this.#editor, input);
       return;
     }
-    this.#lastClick = { ms: this.#editor.clock.now(), screen: event.screen };
+    this.#lastClick = { ms: event.timeMs, screen: event.screen };
     this.#mode = { kind: 'tool', pointerId: event.pointerId, start: event.screen };
     if (event.kind === 'touch') {
       this.#cancelLongPress = this.#editor.clock.after(longPressMs, () => this.#longPress(event));
@@ -174,10 +176,10 @@ export class Gestures {
     return { screen, board: this.#editor.camera.toBoard(screen), kind, shift, alt, mod };
   }
 
-  #isDoubleClick({ screen }: PagePointer): boolean {
+  #isDoubleClick({ screen, timeMs }: PagePointer): boolean {
     if (!this.#lastClick) return false;
     const { ms, screen: first } = this.#lastClick;
-    return this.#editor.clock.now() - ms <= doubleClickMs && distance(first, screen) <= doubleClickPx;
+    return timeMs - ms <= doubleClickMs && distance(first, screen) <= doubleClickPx;
   }
 
   #beginPinch(): void {

@@ -30,7 +30,7 @@ export function Drawer({ title, onClose, takesFocus, children }: DrawerProps) {
     return () => drawer?.removeEventListener('keydown', onKey);
   }, [onClose]);
   return (
-    <aside ref={ref} tabIndex={-1} className={styles.drawer} aria-labelledby={id}>
+    <aside ref={ref} tabIndex={-1} className={styles.drawer} aria-labelledby={id} data-covers-board>
       <div className={styles.content}>
         <header className={styles.head}>
           <h2 id={id} className={styles.title}>

@@ -37,6 +37,7 @@ export function BoardOutline({ editor, view }: BoardOutlineProps) {
     <aside
       className={isOpen ? cx(drawer.drawer, styles.outline) : hidden.hidden}
       aria-labelledby="outline-title"
+      {...(isOpen ? { 'data-covers-board': true } : {})}
     >
       <div
         className={drawer.content}

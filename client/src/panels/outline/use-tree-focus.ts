@@ -1,9 +1,8 @@
 import { useCallback, useEffect, useMemo, useRef, useState, type RefObject } from 'react';
+import { reveal } from '../../commands/selection-commands.ts';
 import type { Editor } from '../../model/editor.ts';
-import { usePhone } from '../../ui/use-media.ts';
 import type { OutlineModel } from './outline-model.ts';
 import type { OutlineRow } from './outline-rows.ts';
-import { showItem } from './show-item.ts';
 
 interface TreeFocusOptions {
   readonly editor: Editor;
@@ -37,7 +36,6 @@ export function useTreeFocus({
   isOpen,
   takesFocus,
 }: TreeFocusOptions): TreeFocus {
-  const isPhone = usePhone();
   const [wanted, setWanted] = useState<string | null>(null);
   const [editing, setEditing] = useState<string | null>(null);
   /** Where the active line stood, for when it is gone. */
@@ -105,8 +103,7 @@ export function useTreeFocus({
         setWanted(row.key);
         const ids = editor.selection.ids.get();
         if (!ids.has(row.itemId)) editor.selection.set([row.itemId]);
-        const drawer = isOpen && !isPhone ? treeRef.current?.closest('aside') : null;
-        showItem(editor, row.itemId, (drawer?.offsetWidth ?? 0) + 24);
+        reveal(editor, [row.itemId]);
       },
       edit(key) {
         setWanted(key);
@@ -117,6 +114,6 @@ export function useTreeFocus({
         setEditing(null);
       },
     }),
-    [active, editing, editor, focusLine, isOpen, isPhone, treeRef],
+    [active, editing, editor, focusLine],
   );
 }
