@@ -33,6 +33,14 @@ export const errorKinds = {
   importTruncated: { status: 422, closeCode: 4422, retry: false },
   importNewer: { status: 422, closeCode: 4422, retry: false },
   importInvalid: { status: 422, closeCode: 4422, retry: false },
+  /** A session command that is no legal step now; `details.reason` is the message that says why. */
+  illegalStep: { status: 409, closeCode: 4409, retry: false },
+  /** A facilitator has asked this person to leave. */
+  removed: { status: 403, closeCode: 4412, retry: false },
+  /** Taken back: a facilitator has stopped the writing for a while. */
+  writingFrozen: { status: 409, closeCode: 4409, retry: false },
+  /** Taken back: a facilitator has locked the place against participants. */
+  areaLocked: { status: 409, closeCode: 4409, retry: false },
   boardFull: { status: 409, closeCode: 4409, retry: false },
   tooManyPeople: { status: 503, closeCode: 1013, retry: true },
   tooManyRequests: { status: 429, closeCode: 1013, retry: true },

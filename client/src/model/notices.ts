@@ -1,6 +1,6 @@
-import { AppError } from '@whoboard/shared/errors.ts';
 import type { Translate } from '@whoboard/shared/i18n/translate.ts';
 import type { Notice, NoticeModel } from './editor.ts';
+import { errorText } from './error-text.ts';
 import type { Readable } from './readable.ts';
 import { Store } from './readable.ts';
 
@@ -19,8 +19,6 @@ export class Notices implements NoticeModel {
   }
 
   tellError(error: unknown): void {
-    const t = this.#t.get();
-    const text = error instanceof AppError ? t(`error.${error.code}`, error.details) : t('error.internal');
-    this.tell({ text, tone: 'problem' });
+    this.tell({ text: errorText(error, this.#t.get()), tone: 'problem' });
   }
 }

@@ -5,7 +5,8 @@ import { AppError, type ErrorCode } from '@whoboard/shared/errors.ts';
 import type { Duplex } from 'node:stream';
 import type { WebSocket } from 'ws';
 import { Connection } from './connection.ts';
-import { LiveDocument, type DocumentContext } from './live-document.ts';
+import { GuardWatch } from './guard.ts';
+import { LiveDocument, type DocumentContext, type DocumentUse } from './live-document.ts';
 import { Penalties, Traffic, type TrafficLimits } from './rate.ts';
 import type { SyncMember } from './types.ts';
 
@@ -33,6 +34,8 @@ export class BoardActor {
   readonly #context: ActorContext;
   readonly #documents = new Map<string, LiveDocument>();
   readonly #people = new Map<string, Person>();
+  /** What the session forbids; known before the board takes a change. */
+  readonly #guard = new GuardWatch();
   #operations = 0;
   #closing: Promise<void> | null = null;
 
@@ -65,7 +68,7 @@ export class BoardActor {
     let document = this.#documents.get(name);
     if (document?.state === 'closed') document = undefined;
     if (!document) {
-      document = new LiveDocument(this.boardId, name, this.#context, (title) => this.#keepTitle(title));
+      document = new LiveDocument(this.boardId, name, this.#context, this.#useOf(kind));
       this.#documents.set(name, document);
     }
     if (document.state === 'failed') this.#retryLater(name, document);
@@ -77,6 +80,7 @@ export class BoardActor {
     if (this.isClosing) return 'shuttingDown';
     const { id } = member.participant;
     const person = this.#person(id);
+    if (this.#guard.current.removed.has(id)) return 'removed';
     if (person.penalties.isKeptAway()) return 'tooManyRequests';
     const others = [...this.connections].filter((connection) => connection.kind === kind);
     const own = others.filter((connection) => connection.member.participant.id === id).length;
@@ -126,6 +130,13 @@ export class BoardActor {
     }
   }
 
+  /** Closes all sockets of one person. */
+  closePerson(participantId: string, code: ErrorCode): void {
+    for (const connection of [...this.connections]) {
+      if (connection.member.participant.id === participantId) connection.close(code);
+    }
+  }
+
   closeConnections(code: ErrorCode): void {
     for (const connection of [...this.connections]) connection.close(code);
   }
@@ -140,6 +151,21 @@ export class BoardActor {
     const documents = [...this.#documents.values()];
     await Promise.all(documents.map((document) => document.close(isHurried)));
     this.closeConnections(code);
+  }
+
+  #useOf(kind: DocumentKind): DocumentUse {
+    switch (kind) {
+      case 'board':
+        return {
+          onTitle: (title) => this.#keepTitle(title),
+          before: () => this.document('session').read(() => undefined),
+          guard: () => this.#guard.current,
+        };
+      case 'session':
+        return { onLoaded: (doc) => this.#guard.begin(doc) };
+      case 'private':
+        return {};
+    }
   }
 
   #person(id: string): Person {

@@ -7,6 +7,7 @@ import type { Role } from '@whoboard/shared/protocol/api.ts';
 import { limits } from '@whoboard/shared/protocol/limits.ts';
 import * as Y from 'yjs';
 import { restoreBelow, restoreKey } from './compensate.ts';
+import { openGuard, type Guard } from './guard.ts';
 import { withinSteps } from './conflict-steps.ts';
 import {
   decodeUpdate,
@@ -51,26 +52,52 @@ const maxConflictSteps = 500_000;
 /** Keys of `meta` that only the server writes. */
 const serverKeys: ReadonlySet<string> = new Set(['schemaVersion', 'epoch']);
 
+/** What decides over a document's changes. */
+export interface DocumentGate {
+  /**
+   * Applies a client's update, or refuses it.
+   * @param isReadOnly whether nothing can be stored now: what would change something is refused as `storageFailed`
+   */
+  admit(
+    bytes: Uint8Array,
+    writer: Writer,
+    owners: ReadonlyMap<number, string>,
+    isReadOnly: boolean,
+  ): Verdict;
+  /**
+   * Makes a change in the server's name.
+   * @param edit must be synchronous; when it throws, nothing has happened
+   * @returns its result and what has changed, null when nothing did
+   */
+  edit<T>(edit: (doc: Y.Doc) => T): {
+    result: T;
+    update: Uint8Array | null;
+    before: ReadonlyMap<number, number>;
+    touchesMeta: boolean;
+  };
+}
+
 /**
  * Guards one Yjs document: applies updates that the schema and the sender's rights allow and leaves no trace of others.
  */
-export class Gate {
+export class Gate implements DocumentGate {
   readonly #doc: Y.Doc;
+  readonly #guard: () => Guard;
   #itemCount = 0;
   #captured: Uint8Array | null = null;
 
-  /** @param doc a loaded document, written from now on through this gate alone */
-  constructor(doc: Y.Doc) {
+  /**
+   * @param doc a loaded document, written from now on through this gate alone
+   * @param guard what the session forbids participants at the moment
+   */
+  constructor(doc: Y.Doc, guard: () => Guard = () => openGuard) {
     this.#doc = doc;
+    this.#guard = guard;
     doc.clientID = nobodyClientId;
     doc.on('update', (update: Uint8Array) => (this.#captured = update));
     this.#itemCount = itemsOf(doc).size;
   }
 
-  /**
-   * Applies a client's update, or refuses it.
-   * @param isReadOnly whether nothing can be stored now: what would change something is refused as `storageFailed`
-   */
   admit(
     bytes: Uint8Array,
     writer: Writer,
@@ -145,12 +172,7 @@ export class Gate {
     };
   }
 
-  /**
-   * Makes a change in the server's name.
-   * @param edit must be synchronous; when it throws, nothing has happened
-   * @returns its result and what has changed, null when nothing did
-   * @throws AppError `invalid` when the result would not fit the schema
-   */
+  /** @throws AppError `invalid` when the result would not fit the schema, `boardFull` */
   edit<T>(edit: (doc: Y.Doc) => T): {
     result: T;
     update: Uint8Array | null;
@@ -210,7 +232,11 @@ export class Gate {
       notices.add('forbidden');
     }
     if (!isFacilitator) {
-      for (const id of touched.itemIds) if (touched.restoreIfLocked(id)) notices.add('forbidden');
+      const guard = this.#guard();
+      for (const id of touched.itemIds) {
+        if (touched.restoreIfGuarded(id, guard)) notices.add(guard.isFrozen ? 'writingFrozen' : 'areaLocked');
+        else if (touched.restoreIfLocked(id)) notices.add('forbidden');
+      }
     }
     if (this.#itemCount + touched.addedItems() > limits.maxItems && touched.addedItems() > 0) {
       for (const id of touched.newIds()) restoreKey(touched.items, id, touched.view);
@@ -267,6 +293,31 @@ class Touched {
 
   newIds(): string[] {
     return [...this.itemIds].filter((id) => this.view.itemOf(this.items, id) === null);
+  }
+
+  /** Undoes what was done to an item that the session keeps from participants, or that came into such a place. */
+  restoreIfGuarded(id: string, guard: Guard): boolean {
+    if (!guard.isFrozen && guard.locked.size === 0) return false;
+    const before = this.view.itemOf(this.items, id);
+    if (!guard.isFrozen && !this.#isWithin(id, guard.locked)) return false;
+    const former = before?.content instanceof Y.ContentType ? (before.content.type as unknown as YType) : null;
+    if (before === null || before.deleted || former === null) restoreKey(this.items, id, this.view);
+    else restoreBelow(this.#changesBelow(former), this.view);
+    return true;
+  }
+
+  /** Whether an item is one of these or lies in one, as it was or as it is now. */
+  #isWithin(id: string, locked: ReadonlySet<string>): boolean {
+    const parentBefore = (at: string): unknown => {
+      const item = this.view.itemOf(this.items, at);
+      const record = item?.content instanceof Y.ContentType ? item.content.type : null;
+      return record === null ? undefined : this.view.valueOf(record as unknown as YType, 'parent');
+    };
+    const parentNow = (at: string): unknown => {
+      const record = (this.items as unknown as Y.Map<unknown>).get(at);
+      return record instanceof Y.Map ? record.get('parent') : undefined;
+    };
+    return [parentBefore, parentNow].some((parentOf) => leadsTo(id, parentOf, locked));
   }
 
   /** Undoes what was done to an item that was locked, and any change of the lock itself. */
@@ -332,6 +383,16 @@ class Touched {
       at = parent;
     }
   }
+}
+
+/** Whether an item or one of those in which it lies is among the wanted; parents may form a ring. */
+function leadsTo(id: string, parentOf: (id: string) => unknown, wanted: ReadonlySet<string>): boolean {
+  const passed = new Set<string>();
+  for (let at: unknown = id; typeof at === 'string' && !passed.has(at); at = parentOf(at)) {
+    if (wanted.has(at)) return true;
+    passed.add(at);
+  }
+  return false;
 }
 
 function changesOf(transaction: Y.Transaction): [YType, Set<string | null>][] {

@@ -11,8 +11,10 @@ import type { ClientMessage, Connection } from './connection.ts';
 import { decodeDocument } from './decode.ts';
 import { fanOut, type Accepted } from './fan-out.ts';
 import { step1Frame, step2Frame } from './frames.ts';
-import { Gate } from './gate.ts';
+import { Gate, type DocumentGate } from './gate.ts';
+import { openGuard, type Guard } from './guard.ts';
 import { refused } from './gate-update.ts';
+import { SessionGate } from './session-gate.ts';
 import { Snapshots } from './snapshots.ts';
 import { isEmptyVector, StoredBytes } from './stored-bytes.ts';
 import { TitleWatch } from './title-watch.ts';
@@ -24,6 +26,18 @@ export interface DocumentContext {
   readonly committer: GroupCommitter;
   readonly compactor: Compactor;
   readonly log: SyncLog;
+}
+
+/** What the board does with one of its documents. */
+export interface DocumentUse {
+  /** Told of a new title. */
+  readonly onTitle?: (title: string) => void;
+  /** Told of the document in memory, each time that it was loaded. */
+  readonly onLoaded?: (doc: Y.Doc) => void;
+  /** What must be known before anybody may write; when it rejects, the document counts as one that cannot be read. */
+  readonly before?: () => Promise<unknown>;
+  /** What the session forbids participants at the moment. */
+  readonly guard?: () => Guard;
 }
 
 interface Pending extends Accepted {
@@ -57,10 +71,11 @@ export class LiveDocument implements CommitSink {
   readonly #context: DocumentContext;
   readonly #owners = new ClientOwners();
   readonly #titleWatch: TitleWatch;
+  readonly #use: DocumentUse;
   #state: State = 'loading';
   #bytes: StoredBytes | null = null;
   #doc: Y.Doc | null = null;
-  #gate: Gate | null = null;
+  #gate: DocumentGate | null = null;
   /** The number of the last update that the document in memory holds. */
   #seq = 0;
   #pending: Pending[] = [];
@@ -71,11 +86,12 @@ export class LiveDocument implements CommitSink {
   /** Counts changes that have become durable. */
   changes = 0;
 
-  constructor(boardId: string, name: string, context: DocumentContext, onTitle: (title: string) => void) {
+  constructor(boardId: string, name: string, context: DocumentContext, use: DocumentUse = {}) {
     this.boardId = boardId;
     this.name = name;
     this.#context = context;
-    this.#titleWatch = new TitleWatch(onTitle);
+    this.#use = use;
+    this.#titleWatch = new TitleWatch((title) => use.onTitle?.(title));
     this.#snapshots = new Snapshots(boardId, name, context);
     this.presence = name === 'board' ? new AwarenessHub(this.#owners, this.readers) : null;
     void this.#load();
@@ -225,11 +241,13 @@ export class LiveDocument implements CommitSink {
       this.#state = 'decoding';
       if (lastSeq !== undefined && lastSeq !== this.#bytes.seq) this.#closeAll('storageFailed');
       for (const connection of this.readers) this.#answerQueued(connection);
-      const doc = await decodeDocument(this.#bytes.updates());
+      const [doc] = await Promise.all([decodeDocument(this.#bytes.updates()), this.#use.before?.()]);
       if (this.#isClosed()) return doc.destroy();
       this.#doc = doc;
-      this.#gate = new Gate(doc);
+      this.#gate =
+        this.name === 'session' ? new SessionGate(doc) : new Gate(doc, this.#use.guard ?? (() => openGuard));
       this.#titleWatch.begin(doc);
+      this.#use.onLoaded?.(doc);
     } catch (error) {
       log.error(
         { ...describeError(error), board: this.boardId, document: this.name.split(':')[0] },

@@ -41,6 +41,8 @@ export interface SyncServer {
    * @param exceptParticipant one whose session goes on, such as the facilitator who renews the own link
    */
   closeBoardSessions(boardId: string, role: Role, generation: number, exceptParticipant?: string): void;
+  /** Closes all sockets of one participant. */
+  closeParticipant(boardId: string, participantId: string, code: ErrorCode): void;
   /**
    * Changes the board document in the server's name; everybody gets it like any other change.
    * @param edit synchronous; when it throws, nothing has happened
@@ -50,6 +52,8 @@ export interface SyncServer {
   editBoard<T>(boardId: string, edit: (doc: Y.Doc) => T): Promise<T>;
   /** The same for the document that only the server writes. */
   editSession<T>(boardId: string, edit: (doc: Y.Doc) => T): Promise<T>;
+  /** Reads the session document, as `readBoard` does the board. */
+  readSession<T>(boardId: string, read: (doc: Y.Doc) => T): Promise<T>;
   /**
    * Reads the board document.
    * @param read synchronous; must not change it, and must not keep it
@@ -58,6 +62,8 @@ export interface SyncServer {
   readBoard<T>(boardId: string, read: (doc: Y.Doc) => T): Promise<T>;
   /** The durable board document as Yjs updates (V1), to be applied in order: for other threads and processes. */
   boardUpdates(boardId: string): Promise<readonly Uint8Array[]>;
+  /** Keeps the board's present state as an automatic version, unless the last one holds it already. */
+  checkpointIfEdited(boardId: string, createdBy: string | null): Promise<void>;
   /** Keeps the board's present state as a version. */
   checkpoint(
     boardId: string,
@@ -186,6 +192,9 @@ export function createSyncServer(options: SyncServerOptions): SyncServer {
       boards.peek(boardId)?.closeSessions(role, generation, exceptParticipant);
     },
 
+    closeParticipant: (boardId, participantId, code) =>
+      boards.peek(boardId)?.closePerson(participantId, code),
+
     editBoard: async (boardId, edit) => {
       const actor = await boards.open(boardId);
       return actor.during(() => actor.document('board').edit(edit));
@@ -194,6 +203,11 @@ export function createSyncServer(options: SyncServerOptions): SyncServer {
     editSession: async (boardId, edit) => {
       const actor = await boards.open(boardId);
       return actor.during(() => actor.document('session').edit(edit));
+    },
+
+    readSession: async (boardId, read) => {
+      const actor = await boards.open(boardId);
+      return actor.during(() => actor.document('session').read(read));
     },
 
     readBoard: async (boardId, read) => {
@@ -207,6 +221,7 @@ export function createSyncServer(options: SyncServerOptions): SyncServer {
     },
 
     checkpoint: (boardId, name, kind, createdBy) => versions.checkpoint(boardId, name, kind, createdBy),
+    checkpointIfEdited: (boardId, createdBy) => versions.checkpointIfEdited(boardId, createdBy),
     restore: (boardId, versionId, by) => versions.restore(boardId, versionId, by),
 
     deleteBoard: (boardId) => boards.delete(boardId),

@@ -66,6 +66,15 @@ export class Versions {
     });
   }
 
+  /** Keeps an automatic version unless the last automatic one holds the same. */
+  async checkpointIfEdited(boardId: string, createdBy: string | null): Promise<void> {
+    const actor = await this.#options.boards.open(boardId);
+    const document = actor.document('board');
+    if (document.changes === (this.#kept.get(document) ?? 0)) return;
+    this.#kept.set(document, document.changes);
+    await this.checkpoint(boardId, '', 'automatic', createdBy);
+  }
+
   async restore(boardId: string, versionId: string, by: string | null): Promise<void> {
     const { boards, store } = this.#options;
     const version = await store.getVersion(boardId, versionId);

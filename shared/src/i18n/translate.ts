@@ -34,6 +34,11 @@ export function createTranslate(locale: Locale): Translate {
   };
 }
 
+/** Whether a key that came from elsewhere names a message of this program. */
+export function hasMessage(key: string): key is MessageKey {
+  return Object.hasOwn(en, key);
+}
+
 /** The first of the wanted languages that there is, English otherwise. */
 export function chooseLocale(wanted: readonly string[]): Locale {
   for (const tag of wanted) {

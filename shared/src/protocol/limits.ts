@@ -12,6 +12,14 @@ export const limits = {
   maxTitleLength: 120,
   /** Entries in one list inside an item (statements or sections of a card). */
   maxListEntries: 500,
+  /** Steps of an agenda. */
+  maxAgendaSteps: 60,
+  /** Characters in the title of an agenda's step. */
+  maxStepTitleLength: 120,
+  /** Characters in the instruction of an agenda's step. */
+  maxInstructionLength: 1_000,
+  /** Items that are locked or unlocked against participants in one go. */
+  maxLockedAtOnce: 1_000,
   /** Bytes of one websocket frame. */
   maxFrameBytes: 1024 * 1024,
   /** Bytes of one awareness state. */

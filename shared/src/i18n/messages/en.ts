@@ -8,6 +8,7 @@ import { panelsEn } from './areas/panels.en.ts';
 import { personaKindsEn } from './areas/persona-kinds.en.ts';
 import { personasEn } from './areas/personas.en.ts';
 import { printEn } from './areas/print.en.ts';
+import { sessionEn } from './areas/session.en.ts';
 import { templatesEn } from './areas/templates.en.ts';
 
 export const en = {
@@ -21,5 +22,6 @@ export const en = {
   ...personaKindsEn,
   ...personasEn,
   ...printEn,
+  ...sessionEn,
   ...templatesEn,
 };

@@ -9,6 +9,7 @@ import { panelsFr } from './areas/panels.fr.ts';
 import { personaKindsFr } from './areas/persona-kinds.fr.ts';
 import { personasFr } from './areas/personas.fr.ts';
 import { printFr } from './areas/print.fr.ts';
+import { sessionFr } from './areas/session.fr.ts';
 import { templatesFr } from './areas/templates.fr.ts';
 
 export const fr: Messages = {
@@ -22,5 +23,6 @@ export const fr: Messages = {
   ...personaKindsFr,
   ...personasFr,
   ...printFr,
+  ...sessionFr,
   ...templatesFr,
 };

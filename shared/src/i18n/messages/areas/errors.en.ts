@@ -14,6 +14,13 @@ export const errorsEn = {
   'error.conflict': 'Somebody else was faster. Look at the board and try again.',
   'error.epochPassed': 'The board was cleaned of erased words. Your local copy was replaced by the new one.',
   'error.linkRenewed': 'The facilitator has renewed this link. Ask for the new one.',
+  'error.illegalStep': 'This is not possible at this moment of the session. Nothing was changed.',
+  'error.writingFrozen':
+    'The facilitator has stopped the writing for a moment, so your last change was taken back. Everything else is kept.',
+  'error.areaLocked':
+    'The facilitator has locked this place, so your last change there was taken back. Everything else is kept.',
+  'error.removed':
+    'The facilitator has removed you from this board. What you wrote is kept. Ask the facilitator if you want to come back.',
   'error.tooLarge': 'This is larger than the limit of {limit}. Nothing was changed.',
   'error.notAnImage': 'This file is not an image. JPEG, PNG, WebP, GIF and AVIF can be used.',
   'error.imageFormatUnsupported':

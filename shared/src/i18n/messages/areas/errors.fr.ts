@@ -16,6 +16,13 @@ export const errorsFr = {
   'error.epochPassed':
     'Des propos effacés ont été retirés du tableau. Votre copie locale a été remplacée par la nouvelle.',
   'error.linkRenewed': 'L’animateur a renouvelé ce lien. Demandez le nouveau.',
+  'error.illegalStep': 'Ce n’est pas possible à ce moment de la séance. Rien n’a été modifié.',
+  'error.writingFrozen':
+    'L’écriture est suspendue pour un moment : votre dernière modification a été annulée. Tout le reste est conservé.',
+  'error.areaLocked':
+    'Cet endroit est verrouillé par la personne qui anime : votre dernière modification y a été annulée. Tout le reste est conservé.',
+  'error.removed':
+    'On vous a retiré de ce tableau. Ce que vous avez écrit est conservé. Pour revenir, adressez-vous à la personne qui anime.',
   'error.tooLarge': 'C’est plus grand que la limite de {limit}. Rien n’a été modifié.',
   'error.notAnImage': 'Ce fichier n’est pas une image. JPEG, PNG, WebP, GIF et AVIF sont acceptés.',
   'error.imageFormatUnsupported':
