@@ -15,6 +15,7 @@ import { createOperatorRoutes } from './http/operator.ts';
 import { createPrintRoutes } from './http/print.ts';
 import { logRequests } from './http/request-log.ts';
 import { createSecurityHeaders } from './http/security-headers.ts';
+import { createSessionRoutes } from './http/session.ts';
 import { createVersionRoutes } from './http/versions.ts';
 import type { Metrics } from './metrics.ts';
 
@@ -63,6 +64,7 @@ export function createApp(context: Context, metrics: Metrics, clientDir: string)
     api.use(createBoardRoutes(context, rate));
     api.use(createFileRoutes(context, rate));
     api.use(createVersionRoutes(context, rate));
+    api.use(createSessionRoutes(context));
     api.use(createPrintRoutes(context, context.prints));
     api.use(createOpenApiRoutes());
     api.use(() => {

@@ -11,6 +11,7 @@ import { createFormatService } from './formats/format-service.ts';
 import { describeError, type Log } from './log.ts';
 import { createMetrics } from './metrics.ts';
 import { createPrintService } from './print/print-service.ts';
+import { createSessionService } from './session/session-service.ts';
 import { openSqliteStore } from './store/sqlite.ts';
 import type { Store } from './store/store.ts';
 import { createSyncServer } from './sync/socket.ts';
@@ -58,7 +59,8 @@ export async function startServer(config: Config, log: Log, clientDir: string): 
   });
   const prints = createPrintService({ store, log });
   const formats = createFormatService();
-  const context: Context = { config, log, store, access, checkOrigin, sync, prints, formats };
+  const session = createSessionService({ store, sync, log });
+  const context: Context = { config, log, store, access, checkOrigin, sync, session, prints, formats };
 
   const app = createApp(context, createMetrics(sync, store), clientDir);
   const server = http.createServer({ maxHeaderSize, requestTimeout, keepAliveTimeout }, app);

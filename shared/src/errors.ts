@@ -37,6 +37,8 @@ export const errorKinds = {
   illegalStep: { status: 409, closeCode: 4409, retry: false },
   /** A facilitator has asked this person to leave. */
   removed: { status: 403, closeCode: 4412, retry: false },
+  /** A facilitator has given this person another role; the page opens the board again with it. */
+  roleChanged: { status: 409, closeCode: 4414, retry: false },
   /** Taken back: a facilitator has stopped the writing for a while. */
   writingFrozen: { status: 409, closeCode: 4409, retry: false },
   /** Taken back: a facilitator has locked the place against participants. */

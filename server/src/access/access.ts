@@ -39,7 +39,7 @@ export interface Access {
    * Exchanges a key for a session. A browser that has joined this board before stays the same participant.
    * @param cookies the call's Cookie header
    * @returns the participant and the token for the cookie
-   * @throws AppError `boardNotFound`, `wrongKey`
+   * @throws AppError `boardNotFound`, `wrongKey`, `removed`
    */
   join(
     boardId: string,
@@ -48,7 +48,7 @@ export interface Access {
   ): Promise<{ participant: Participant; token: string }>;
   /**
    * The member whom a Cookie header proves.
-   * @throws AppError `boardNotFound`, `notSignedIn`, `linkRenewed`
+   * @throws AppError `boardNotFound`, `notSignedIn`, `linkRenewed`, `removed`
    */
   authenticate(boardId: string, cookies: string | undefined): Promise<Member>;
   /**
@@ -68,6 +68,10 @@ export function requireRole(member: Member, allowed: readonly Role[]): void {
   if (!allowed.includes(member.participant.role)) {
     throw new AppError('forbidden', `The link of a ${member.participant.role} does not allow this.`);
   }
+}
+
+function removed(): AppError {
+  return new AppError('removed', 'A facilitator has asked this person to leave.');
 }
 
 export function createAccess(store: Store, now: () => number = Date.now): Access {
@@ -106,6 +110,7 @@ export function createAccess(store: Store, now: () => number = Date.now): Access
       if (!link) throw new AppError('wrongKey', 'This key opens no link of the board.');
 
       const known = await findSession(boardId, cookies);
+      if (known?.session.isRemoved) throw removed();
       const id = known?.session.participantId ?? newId();
       if (known) {
         const chosen = color ?? known.session.participant.color;
@@ -136,6 +141,7 @@ export function createAccess(store: Store, now: () => number = Date.now): Access
       const found = await findSession(boardId, cookies);
       if (!found) throw new AppError('notSignedIn', 'Join the board through one of its links first.');
       const { session } = found;
+      if (session.isRemoved) throw removed();
       if (session.linkGeneration < session.currentGeneration) {
         throw new AppError('linkRenewed', 'The link of this session has been renewed.');
       }

@@ -16,9 +16,11 @@ import {
   printQuery,
   renewResponse,
   roles,
+  timeResponse,
   versionSchema,
   versionsResponse,
 } from '@whoboard/shared/protocol/api.ts';
+import { sessionRequest } from '@whoboard/shared/session/commands.ts';
 
 interface Operation {
   readonly method: 'get' | 'post' | 'delete';
@@ -156,6 +158,23 @@ const operations: readonly Operation[] = [
     summary: 'Makes the board as it was; the state before is kept as a version',
     who: 'facilitator',
     status: 204,
+  },
+  {
+    method: 'post',
+    path: '/api/boards/{id}/session',
+    summary:
+      'Leads the session: agenda, timer, view, locks, people; 409 illegalStep when that is no legal step now. Members send what concerns themselves alone',
+    who: 'facilitator',
+    body: sessionRequest,
+    status: 204,
+  },
+  {
+    method: 'get',
+    path: '/api/time',
+    summary: 'The clock by which timers run, in milliseconds since 1970',
+    who: 'anyone',
+    status: 200,
+    answer: timeResponse,
   },
   ...printKinds.map((kind): Operation => ({
     method: 'get',

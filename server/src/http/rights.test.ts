@@ -33,6 +33,7 @@ const calls: readonly [
   ['GET', '/versions', everyone, 200],
   ['POST', '/versions', facilitators, 400, { name: '' }],
   ['POST', '/versions/none/restore', facilitators, 404],
+  ['POST', '/session', facilitators, 204, { type: 'freezeWriting', on: false }],
   ['GET', '/print/poster.pdf?size=A17', everyone, 400],
   ['GET', '/print/sheet.pdf?size=A17', everyone, 400],
   ['GET', '/print/contrast.pdf?size=A17', everyone, 400],

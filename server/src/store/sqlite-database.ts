@@ -10,6 +10,7 @@ import type {
   LogEntry,
   NewBoard,
   NewSession,
+  Notepad,
   ParticipantRow,
   SessionRow,
   Store,
@@ -163,6 +164,38 @@ export function openSqliteDatabase(path: string): SyncStore {
     listParticipants: (boardId) =>
       all<ParticipantRow>(`${selectParticipant} WHERE board_id = ? ORDER BY created_at, id`, boardId),
 
+    setRemoved: (boardId, id, isRemoved) =>
+      run(
+        'UPDATE participants SET is_removed = ? WHERE board_id = ? AND id = ?',
+        isRemoved ? 1 : 0,
+        boardId,
+        id,
+      ),
+    setRole: (boardId, participantId, role) =>
+      run(
+        `UPDATE sessions SET role = ?1, link_generation = (SELECT generation FROM links WHERE board_id = ?2 AND role = ?1)
+          WHERE board_id = ?2 AND participant_id = ?3`,
+        role,
+        boardId,
+        participantId,
+      ),
+
+    getNotepad: (boardId) =>
+      one<Notepad>('SELECT text, revision FROM notepads WHERE board_id = ?', boardId) ?? {
+        text: '',
+        revision: 0,
+      },
+    putNotepad: (boardId, text, revision) =>
+      one<Notepad>(
+        revision === 0
+          ? `INSERT INTO notepads (board_id, text, revision) VALUES (?1, ?2, ?3 + 1)
+             ON CONFLICT DO NOTHING RETURNING revision`
+          : `UPDATE notepads SET text = ?2, revision = ?3 + 1 WHERE board_id = ?1 AND revision = ?3 RETURNING revision`,
+        boardId,
+        text,
+        revision,
+      )?.revision ?? null,
+
     addSession: (s: NewSession) =>
       run(
         `INSERT OR REPLACE INTO sessions
@@ -178,11 +211,17 @@ export function openSqliteDatabase(path: string): SyncStore {
       ),
     findSession(tokenHash, now): SessionRow | null {
       const row = one<
-        NewSession & { name: string; color: string; joinedAt: number; currentGeneration: number }
+        NewSession & {
+          name: string;
+          color: string;
+          joinedAt: number;
+          currentGeneration: number;
+          isRemoved: number;
+        }
       >(
         `SELECT s.token_hash AS tokenHash, s.board_id AS boardId, s.participant_id AS participantId, s.role AS role,
                 s.link_generation AS linkGeneration, s.created_at AS createdAt, s.expires_at AS expiresAt,
-                p.name AS name, p.color AS color, p.created_at AS joinedAt, l.generation AS currentGeneration
+                p.name AS name, p.color AS color, p.created_at AS joinedAt, p.is_removed AS isRemoved, l.generation AS currentGeneration
            FROM sessions s
            JOIN participants p ON p.board_id = s.board_id AND p.id = s.participant_id
            JOIN links l ON l.board_id = s.board_id AND l.role = s.role
@@ -191,9 +230,9 @@ export function openSqliteDatabase(path: string): SyncStore {
         now,
       );
       if (!row) return null;
-      const { name, color, joinedAt, ...session } = row;
+      const { name, color, joinedAt, isRemoved, ...session } = row;
       const participant = { id: row.participantId, boardId: row.boardId, name, color, createdAt: joinedAt };
-      return { ...session, participant };
+      return { ...session, participant, isRemoved: isRemoved === 1 };
     },
     deleteSession: (tokenHash) => run('DELETE FROM sessions WHERE token_hash = ?', tokenHash),
     deleteExpiredSessions: (now) => run('DELETE FROM sessions WHERE expires_at <= ?', now),

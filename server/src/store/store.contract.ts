@@ -82,7 +82,12 @@ export function describeStore(
       await store.addSession(session);
       await store.updateParticipant('b1', 'p1', { name: 'Anna', color: '#654321' });
       const participant = { id: 'p1', boardId: 'b1', name: 'Anna', color: '#654321', createdAt: 5 };
-      expect(await store.findSession('t', 50)).toEqual({ ...session, participant, currentGeneration: 1 });
+      expect(await store.findSession('t', 50)).toEqual({
+        ...session,
+        participant,
+        currentGeneration: 1,
+        isRemoved: false,
+      });
       expect(await store.listParticipants('b1')).toEqual([participant]);
       expect(await store.getParticipant('b1', 'p1')).toEqual(participant);
       expect(await store.findSession('t', 100)).toBeNull();
@@ -91,6 +96,39 @@ export function describeStore(
       await store.addSession(session);
       await store.deleteSession('t');
       expect(await store.findSession('t', 50)).toBeNull();
+    });
+
+    it('keeps people out and lets them in again, and gives their sessions another role', async () => {
+      await store.addParticipant({ id: 'p1', boardId: 'b1', name: 'Ana', color: '#123456', createdAt: 5 });
+      await store.addSession({
+        tokenHash: 't',
+        boardId: 'b1',
+        participantId: 'p1',
+        role: 'participant',
+        linkGeneration: 1,
+        createdAt: 5,
+        expiresAt: 100,
+      });
+      await store.setRemoved('b1', 'p1', true);
+      expect(await store.findSession('t', 50)).toMatchObject({ isRemoved: true });
+      await store.setRemoved('b1', 'p1', false);
+      await store.setLinkKey('b1', 'facilitator', 'hash-new');
+      await store.setRole('b1', 'p1', 'facilitator');
+      expect(await store.findSession('t', 50)).toMatchObject({
+        isRemoved: false,
+        role: 'facilitator',
+        linkGeneration: 2,
+        currentGeneration: 2,
+      });
+    });
+
+    it('replaces the note pad only if nobody else was faster', async () => {
+      expect(await store.getNotepad('b1')).toEqual({ text: '', revision: 0 });
+      expect(await store.putNotepad('b1', 'first', 0)).toBe(1);
+      expect(await store.putNotepad('b1', 'also first', 0)).toBeNull();
+      expect(await store.putNotepad('b1', 'second', 1)).toBe(2);
+      expect(await store.putNotepad('b1', 'late', 1)).toBeNull();
+      expect(await store.getNotepad('b1')).toEqual({ text: 'second', revision: 2 });
     });
 
     it('keeps files once per board and hash', async () => {

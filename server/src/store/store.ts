@@ -55,8 +55,16 @@ export interface NewSession {
 
 export interface SessionRow extends NewSession {
   readonly participant: ParticipantRow;
+  /** A facilitator has asked this person to leave. */
+  readonly isRemoved: boolean;
   /** The present generation of the role's link: when it is higher than `linkGeneration`, the link was renewed since. */
   readonly currentGeneration: number;
+}
+
+export interface Notepad {
+  readonly text: string;
+  /** Counts the changes. */
+  readonly revision: number;
 }
 
 export interface FileMeta {
@@ -184,6 +192,19 @@ export interface Store {
   ): Promise<void>;
   getParticipant(boardId: string, participantId: string): Promise<ParticipantRow | null>;
   listParticipants(boardId: string): Promise<readonly ParticipantRow[]>;
+
+  /** Keeps a participant out, or lets them in again. */
+  setRemoved(boardId: string, participantId: string, isRemoved: boolean): Promise<void>;
+  /** Gives all sessions of a participant a role, as if they had come in through the present link of that role. */
+  setRole(boardId: string, participantId: string, role: Role): Promise<void>;
+
+  /** What facilitators have noted for themselves; empty, of revision 0, at first. */
+  getNotepad(boardId: string): Promise<Notepad>;
+  /**
+   * Replaces the note pad if it is still of that revision.
+   * @returns the new revision, or null when somebody else was faster
+   */
+  putNotepad(boardId: string, text: string, revision: number): Promise<number | null>;
 
   /** Adds a cookie session, or replaces the one of the same token hash. */
   addSession(session: NewSession): Promise<void>;

@@ -58,12 +58,7 @@ export interface DocumentGate {
    * Applies a client's update, or refuses it.
    * @param isReadOnly whether nothing can be stored now: what would change something is refused as `storageFailed`
    */
-  admit(
-    bytes: Uint8Array,
-    writer: Writer,
-    owners: ReadonlyMap<number, string>,
-    isReadOnly: boolean,
-  ): Verdict;
+  admit(bytes: Uint8Array, writer: Writer, owners: ReadonlyMap<number, string>, isReadOnly: boolean): Verdict;
   /**
    * Makes a change in the server's name.
    * @param edit must be synchronous; when it throws, nothing has happened
@@ -300,7 +295,8 @@ class Touched {
     if (!guard.isFrozen && guard.locked.size === 0) return false;
     const before = this.view.itemOf(this.items, id);
     if (!guard.isFrozen && !this.#isWithin(id, guard.locked)) return false;
-    const former = before?.content instanceof Y.ContentType ? (before.content.type as unknown as YType) : null;
+    const former =
+      before?.content instanceof Y.ContentType ? (before.content.type as unknown as YType) : null;
     if (before === null || before.deleted || former === null) restoreKey(this.items, id, this.view);
     else restoreBelow(this.#changesBelow(former), this.view);
     return true;

@@ -56,4 +56,10 @@ export class SessionGate implements DocumentGate {
   }
 }
 
-const nothing = { update: null, before: new Map(), newClientIds: [], notices: [], touchesMeta: false } as const;
+const nothing = {
+  update: null,
+  before: new Map(),
+  newClientIds: [],
+  notices: [],
+  touchesMeta: false,
+} as const;

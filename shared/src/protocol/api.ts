@@ -92,6 +92,9 @@ export const createVersionRequest = z.object({
   name: z.string().check(z.trim(), z.minLength(1), z.maxLength(120)),
 });
 
+/** The server's clock, milliseconds since 1970. */
+export const timeResponse = z.object({ now: z.number() });
+
 export const errorCodes = Object.keys(errorKinds) as [ErrorCode, ...ErrorCode[]];
 export const errorResponse = z.object({
   error: z.object({

@@ -19,6 +19,7 @@ export const errorsEn = {
     'The facilitator has stopped the writing for a moment, so your last change was taken back. Everything else is kept.',
   'error.areaLocked':
     'The facilitator has locked this place, so your last change there was taken back. Everything else is kept.',
+  'error.roleChanged': 'You lead this board now.',
   'error.removed':
     'The facilitator has removed you from this board. What you wrote is kept. Ask the facilitator if you want to come back.',
   'error.tooLarge': 'This is larger than the limit of {limit}. Nothing was changed.',

@@ -21,6 +21,7 @@ export const errorsFr = {
     'L’écriture est suspendue pour un moment : votre dernière modification a été annulée. Tout le reste est conservé.',
   'error.areaLocked':
     'Cet endroit est verrouillé par la personne qui anime : votre dernière modification y a été annulée. Tout le reste est conservé.',
+  'error.roleChanged': 'C’est maintenant à vous d’animer ce tableau.',
   'error.removed':
     'On vous a retiré de ce tableau. Ce que vous avez écrit est conservé. Pour revenir, adressez-vous à la personne qui anime.',
   'error.tooLarge': 'C’est plus grand que la limite de {limit}. Rien n’a été modifié.',

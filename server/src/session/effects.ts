@@ -1,0 +1,58 @@
+import type { RequestOfType, SessionCommandType } from '@whoboard/shared/session/commands.ts';
+import type { SessionState } from '@whoboard/shared/session/state.ts';
+import type { Member } from '../access/access.ts';
+import type { Store } from '../store/store.ts';
+import type { SyncServer } from '../sync/socket.ts';
+
+/** What the server does besides writing the next state. */
+export interface EffectContext {
+  readonly boardId: string;
+  readonly member: Member;
+  readonly store: Store;
+  readonly sync: SyncServer;
+  /** Begins something that nobody waits for; its failure is logged. */
+  readonly later: (what: string, work: () => Promise<unknown>) => void;
+}
+
+interface Effect<T extends SessionCommandType> {
+  /**
+   * Before the next state is written; the command was legal a moment ago, but may be refused yet. When it throws, the
+   * command fails and nothing is written.
+   */
+  before?(request: RequestOfType<T>, context: EffectContext, state: SessionState): void | Promise<void>;
+  /** When everybody can see the next state, which is durable. */
+  after?(request: RequestOfType<T>, context: EffectContext, state: SessionState): void | Promise<void>;
+}
+
+export type AnyEffect = Effect<SessionCommandType>;
+
+/** A step may turn the board upside down, so what was there before it can be had back. */
+const checkpoint = {
+  before: (_request: unknown, { boardId, member, sync, later }: EffectContext) =>
+    later('checkpoint', () => sync.checkpointIfEdited(boardId, member.participant.id)),
+};
+
+/** What commands do on the server, one entry for each command that does something. */
+const effects: { readonly [T in SessionCommandType]?: Effect<T> } = {
+  startStep: checkpoint,
+  nextStep: checkpoint,
+  previousStep: checkpoint,
+  removeParticipant: {
+    before: ({ participant }, { boardId, store }) => store.setRemoved(boardId, participant, true),
+    after: ({ participant }, { boardId, sync }) => sync.closeParticipant(boardId, participant, 'removed'),
+  },
+  allowParticipant: {
+    before: ({ participant }, { boardId, store }) => store.setRemoved(boardId, participant, false),
+  },
+  handOver: {
+    after: async ({ to }, { boardId, member, store, sync }) => {
+      if (to === member.participant.id) return;
+      await store.setRole(boardId, to, 'facilitator');
+      sync.closeParticipant(boardId, to, 'roleChanged');
+    },
+  },
+};
+
+export function effectOf(type: SessionCommandType): AnyEffect | undefined {
+  return effects[type] as AnyEffect | undefined;
+}
