@@ -31,6 +31,7 @@ export const boardCommands: readonly Command[] = [
   insert.insertFrame,
   ...personaCommands,
   insert.insertInterview,
+  insert.insertPanelTracker,
   insert.insertInventory,
   insert.insertAction,
   insert.insertImage,

@@ -76,6 +76,7 @@ export const insertNote = insertCommand('note', ['N']);
 export const insertText = insertCommand('text');
 export const insertFrame = insertCommand('frame');
 export const insertInterview = insertCommand('interview');
+export const insertPanelTracker = insertCommand('panelTracker');
 export const insertInventory = insertCommand('inventory');
 export const insertAction = insertCommand('action');
 

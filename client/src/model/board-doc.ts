@@ -23,6 +23,7 @@ import { CardIndex } from './card-index.ts';
 import type { Clock } from './clock.ts';
 import type { Drafted } from './draft.ts';
 import type { BoardModel } from './editor.ts';
+import { FollowIndex } from './follow-index.ts';
 import { inReadingOrder } from '@whoboard/shared/board/reading-order.ts';
 import { Store, type Readable } from './readable.ts';
 
@@ -66,6 +67,7 @@ export class BoardDoc implements BoardModel {
   #orderIsOld = true;
   readonly #cards = new CardIndex();
   readonly #forPersona = new CardIndex();
+  readonly #follows = new FollowIndex();
   #orderListeners = 0;
   #cancelOrder: (() => void) | null = null;
 
@@ -75,6 +77,7 @@ export class BoardDoc implements BoardModel {
     this.isReady = options.isReady;
     this.#records = itemsOf(doc);
     for (const id of this.#records.keys()) this.#linkedWith(id);
+    this.#follows.update([...this.#records.keys()].map((id) => [id, this.#typeOf(id)]));
     this.meta = new Store(readFields(metaOf(doc), metaFields));
     this.count = new Store(this.#records.size);
     this.#order = new Store<readonly string[]>([]);
@@ -207,13 +210,21 @@ export class BoardDoc implements BoardModel {
       }
     }
     for (const id of changed) this.#dirty.add(id);
-    for (const linked of [...changed].flatMap((id) => this.#linkedWith(id))) {
+    const linkedCards = [...changed].flatMap((id) => this.#linkedWith(id));
+    const followers = this.#follows.update([...changed].map((id) => [id, this.#typeOf(id)]));
+    for (const linked of [...linkedCards, ...followers]) {
       const item = this.#items.get(linked);
       if (item) this.#sizes.delete(item);
       changed.add(linked);
     }
     this.#tell(changed);
   };
+
+  #typeOf(id: string): string | undefined {
+    const record: unknown = this.#records.get(id);
+    const type: unknown = record instanceof Y.Map ? record.get('type') : undefined;
+    return typeof type === 'string' ? type : undefined;
+  }
 
   /**
    * Takes note of what an item names.

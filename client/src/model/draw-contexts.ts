@@ -1,5 +1,6 @@
 import type { Detail, DrawContext } from '@whoboard/shared/draw/draw-context.ts';
 import type { TextMeasurer } from '@whoboard/shared/draw/text-layout.ts';
+import { heardInterviews, type HeardInterview } from '@whoboard/shared/interviews/panel.ts';
 import { createTranslate } from '@whoboard/shared/i18n/translate.ts';
 import type { BoardModel } from './editor.ts';
 import type { ImageSource } from './images.ts';
@@ -17,6 +18,8 @@ export interface DrawContextsOptions {
 export class DrawContexts {
   readonly #options: DrawContextsOptions;
   readonly #statements = new StatementIndex();
+  readonly #interviews = new Set<string>();
+  #heard: readonly HeardInterview[] | null = null;
   readonly #dirty = new Set<string>();
   readonly #touched: string[] = [];
   #measurer: TextMeasurer;
@@ -73,6 +76,7 @@ export class DrawContexts {
         return this.#statements.of(id);
       },
       cardsFrom: (id) => board().cardsFrom(id),
+      interviews: () => this.#heardInterviews(),
       today,
       hints: true,
     };
@@ -89,7 +93,23 @@ export class DrawContexts {
     const dirty = [...this.#dirty];
     this.#dirty.clear();
     for (const id of dirty) {
-      this.#touched.push(...this.#statements.update(id, this.#options.board().item(id)));
+      const item = this.#options.board().item(id);
+      const isInterview = item !== undefined && 'verbatims' in item;
+      if (this.#interviews.has(id) || isInterview) this.#heard = null;
+      if (isInterview) this.#interviews.add(id);
+      else this.#interviews.delete(id);
+      const sources = this.#statements.update(id, item);
+      if (sources.some((source) => this.#interviews.has(source))) this.#heard = null;
+      this.#touched.push(...sources);
     }
+  }
+
+  #heardInterviews(): readonly HeardInterview[] {
+    this.#settle();
+    const board = this.#options.board();
+    return (this.#heard ??= heardInterviews(
+      [...this.#interviews].map((id) => board.item(id)),
+      (id) => this.#statements.of(id),
+    ));
   }
 }

@@ -6,6 +6,7 @@ export function itemTint(item: Item): string | null {
   if ('color' in item) return noteColors[item.color];
   if ('verbatims' in item) return evidenceColors.interview.strong;
   if ('effort' in item) return actionColors.strong;
+  if ('planned' in item) return evidenceColors.panelTracker.strong;
   if ('findings' in item) return evidenceColors.inventory.strong;
   return 'kind' in item ? kindColors[item.kind].strong : null;
 }

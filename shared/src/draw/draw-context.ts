@@ -1,5 +1,6 @@
 import type { Locale } from '../board/schema.ts';
 import type { Translate } from '../i18n/translate.ts';
+import type { HeardInterview } from '../interviews/panel.ts';
 import type { Item } from '../items/index.ts';
 import type { PaintImage } from './painter.ts';
 import type { TextMeasurer } from './text-layout.ts';
@@ -36,6 +37,8 @@ export interface DrawContext {
   statementsFrom(itemId: string): readonly StatementRef[];
   /** The cards that were turned from this one, in the order of their ids. */
   cardsFrom(itemId: string): readonly string[];
+  /** All interviews of the board with the statements that rest on them; the same array as long as none changes. */
+  interviews(): readonly HeardInterview[];
   /** Today as ISO date (YYYY-MM-DD), for what counts as stale. */
   readonly today: string;
   /** Ghost texts and other hints for editing are drawn on screen and left out on paper. */

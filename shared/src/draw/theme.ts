@@ -53,6 +53,7 @@ export const kindColors = {
 /** Colours of the cards that statements rest on: interviews, and what is already known in-house. */
 export const evidenceColors = {
   interview: { strong: '#27506B', soft: '#E6EFF5', onStrong: '#FFFFFF', ghost: '#C5D6E2' },
+  panelTracker: { strong: '#3B4654', soft: '#ECEFF2', onStrong: '#FFFFFF', ghost: '#CBD3DC' },
   inventory: { strong: '#4D5A2A', soft: '#EFF2E4', onStrong: '#FFFFFF', ghost: '#D5DDBE' },
 } as const;
 

@@ -8,6 +8,7 @@ import { interviewItem } from './interview/interview.ts';
 import { inventoryItem } from './inventory/inventory.ts';
 import type { ItemInput, ItemOf, ItemType } from './item-type.ts';
 import { noteItem } from './note/note.ts';
+import { panelTrackerItem } from './panel-tracker/panel-tracker.ts';
 import { personaItem } from './persona/persona.ts';
 import { textItem } from './text/text.ts';
 
@@ -20,6 +21,7 @@ const list = [
   interviewItem,
   inventoryItem,
   actionItem,
+  panelTrackerItem,
   imageItem,
 ] as const;
 
@@ -41,6 +43,7 @@ export type PersonaItem = ItemFrom<typeof personaItem>;
 export type InterviewItem = ItemFrom<typeof interviewItem>;
 export type InventoryItem = ItemFrom<typeof inventoryItem>;
 export type ActionItem = ItemFrom<typeof actionItem>;
+export type PanelTrackerItem = ItemFrom<typeof panelTrackerItem>;
 export type ImageItem = ItemFrom<typeof imageItem>;
 
 /** A type of the list, seen from outside: its functions take any item, and are given those of their type. */

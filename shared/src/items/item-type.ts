@@ -99,6 +99,8 @@ export interface ItemType<T extends string = string, F extends Fields = Fields, 
   readonly isContainer: boolean;
   /** Painted below everything that is no container, as areas are. */
   readonly isBackdrop: boolean;
+  /** Types of items from which it is drawn besides itself: it looks different when one of them changes. */
+  readonly follows?: readonly string[];
   /** Key of the name in the messages, e.g. "Note". */
   readonly nameKey: `item.${T}.name`;
 

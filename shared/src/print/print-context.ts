@@ -1,6 +1,7 @@
 import type { Board } from '../board/read-board.ts';
 import type { DrawContext, StatementRef } from '../draw/draw-context.ts';
 import { createTranslate } from '../i18n/translate.ts';
+import { heardInterviews, type HeardInterview } from '../interviews/panel.ts';
 import { cardsByOrigin } from '../personas/turn-into.ts';
 
 /** What drawing on paper may look at: everything in full, in the board's language, without hints for editing. */
@@ -13,7 +14,12 @@ export function createPrintContext(
 ): DrawContext {
   const { locale } = board.meta;
   let cards: ReadonlyMap<string, readonly string[]> | undefined;
+  let heard: readonly HeardInterview[] | undefined;
   let statements: ReadonlyMap<string, readonly StatementRef[]> | undefined;
+  const statementsFrom = (itemId: string): readonly StatementRef[] => {
+    statements ??= statementsBySource(board);
+    return statements.get(itemId) ?? [];
+  };
   return {
     measure: input.measure,
     image: input.image,
@@ -21,14 +27,12 @@ export function createPrintContext(
     locale,
     t: createTranslate(locale),
     item: (id) => board.items.get(id),
-    statementsFrom(itemId) {
-      statements ??= statementsBySource(board);
-      return statements.get(itemId) ?? [];
-    },
+    statementsFrom,
     cardsFrom(itemId) {
       cards ??= cardsByOrigin(board.items.values());
       return cards.get(itemId) ?? [];
     },
+    interviews: () => (heard ??= heardInterviews(board.items.values(), statementsFrom)),
     today: isoDate(input.now),
     hints: false,
   };

@@ -6,6 +6,7 @@ import type { Locale } from '../board/schema.ts';
 import type { DrawContext } from '../draw/draw-context.ts';
 import { createTranslate } from '../i18n/translate.ts';
 import type { NewItem } from '../items/index.ts';
+import { heardInterviews } from '../interviews/panel.ts';
 import { cardsByOrigin } from '../personas/turn-into.ts';
 import { createTestMeasurer } from './measurer.ts';
 
@@ -20,6 +21,8 @@ export function createTestDoc(items: readonly NewItem[] = [], locale: Locale = '
 /** For tests: a context over a board, with the bundled fonts and no pictures. */
 export function createTestContext(board: Board, overrides: Partial<DrawContext> = {}): DrawContext {
   const { locale } = board.meta;
+  const { statementsFrom = () => [] } = overrides;
+  const heard = heardInterviews(board.items.values(), statementsFrom);
   return {
     measure: createTestMeasurer(),
     image: () => null,
@@ -27,8 +30,9 @@ export function createTestContext(board: Board, overrides: Partial<DrawContext> 
     locale,
     t: createTranslate(locale),
     item: (id) => board.items.get(id),
-    statementsFrom: () => [],
+    statementsFrom,
     cardsFrom: (id) => cardsByOrigin(board.items.values()).get(id) ?? [],
+    interviews: () => heard,
     today: '2026-11-20',
     hints: false,
     ...overrides,

@@ -10,6 +10,7 @@ import { Select } from '../../ui/Select.tsx';
 import { SharedTextField } from '../fields/SharedTextField.tsx';
 import { useItem } from '../use-items.ts';
 import { DateField } from './DateField.tsx';
+import { DiversityFields } from './DiversityFields.tsx';
 import { LineList } from './LineList.tsx';
 import styles from './LineList.module.css';
 import { useLines, type Lines } from './use-lines.ts';
@@ -53,6 +54,7 @@ function Panel({ editor, interview }: { readonly editor: Editor; readonly interv
           {t('interview.panel.keys')} {t('interview.panel.tags')}
         </p>
       )}
+      <DiversityFields editor={editor} interview={interview} canChange={canChange} />
       <VerbatimList lines={lines} interview={interview} />
       <Notes lines={lines} interview={interview} canChange={canChange} />
     </div>

@@ -15,5 +15,6 @@ export const itemPanels: Readonly<Partial<Record<ItemTypeName, ItemPanel>>> = {
   persona: lazyPart(async () => (await import('../persona/PersonaPanel.tsx')).PersonaPanel),
   interview: lazyPart(async () => (await import('../interview/InterviewPanel.tsx')).InterviewPanel),
   action: lazyPart(async () => (await import('../action/ActionPanel.tsx')).ActionPanel),
+  panelTracker: lazyPart(async () => (await import('../interview/PanelTrackerPanel.tsx')).PanelTrackerPanel),
   inventory: lazyPart(async () => (await import('../interview/InventoryPanel.tsx')).InventoryPanel),
 };

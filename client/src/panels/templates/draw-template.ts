@@ -1,3 +1,4 @@
+import { heardInterviews } from '@whoboard/shared/interviews/panel.ts';
 import { readBoard } from '@whoboard/shared/board/read-board.ts';
 import type { Locale } from '@whoboard/shared/board/schema.ts';
 import { boundsOf } from '@whoboard/shared/board/geometry.ts';
@@ -83,6 +84,7 @@ function contextOf(
   locale: Locale,
   detail: DrawContext['detail'],
 ): DrawContext {
+  const heard = heardInterviews(board.items.values(), () => []);
   return {
     measure,
     image: () => null,
@@ -92,6 +94,7 @@ function contextOf(
     item: (id) => board.items.get(id),
     statementsFrom: () => [],
     cardsFrom: () => [],
+    interviews: () => heard,
     today: new Date().toISOString().slice(0, 10),
     hints: true,
   };

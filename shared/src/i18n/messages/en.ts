@@ -4,6 +4,7 @@ import { commandsEn } from './areas/commands.en.ts';
 import { errorsEn } from './areas/errors.en.ts';
 import { interviewsEn } from './areas/interviews.en.ts';
 import { itemsEn } from './areas/items.en.ts';
+import { panelTrackerEn } from './areas/panel-tracker.en.ts';
 import { panelsEn } from './areas/panels.en.ts';
 import { personaKindsEn } from './areas/persona-kinds.en.ts';
 import { personasEn } from './areas/personas.en.ts';
@@ -18,6 +19,7 @@ export const en = {
   ...errorsEn,
   ...interviewsEn,
   ...itemsEn,
+  ...panelTrackerEn,
   ...panelsEn,
   ...personaKindsEn,
   ...personasEn,

@@ -5,6 +5,7 @@ import { commandsFr } from './areas/commands.fr.ts';
 import { errorsFr } from './areas/errors.fr.ts';
 import { interviewsFr } from './areas/interviews.fr.ts';
 import { itemsFr } from './areas/items.fr.ts';
+import { panelTrackerFr } from './areas/panel-tracker.fr.ts';
 import { panelsFr } from './areas/panels.fr.ts';
 import { personaKindsFr } from './areas/persona-kinds.fr.ts';
 import { personasFr } from './areas/personas.fr.ts';
@@ -19,6 +20,7 @@ export const fr: Messages = {
   ...errorsFr,
   ...interviewsFr,
   ...itemsFr,
+  ...panelTrackerFr,
   ...panelsFr,
   ...personaKindsFr,
   ...personasFr,

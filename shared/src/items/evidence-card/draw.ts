@@ -53,7 +53,7 @@ function drawHeader(layout: EvidenceCardLayout, tone: Tone, painter: Painter, co
   drawShape(painter, tone, layout.width - padding - 22, padding * 0.8 + 14, onStrong);
   for (const part of [layout.name, ...layout.details]) drawTextPart(painter, part, context.hints, ghost);
   painter.fillStyle = onStrong;
-  if (facts) drawLabel(painter, facts.text, facts.x, facts.y, fontOf(size.detail, 600));
+  for (const { text, x, y } of facts) drawLabel(painter, text, x, y, fontOf(size.detail, 600));
 }
 
 /** Two speech bubbles for an interview, a stack of discs for what is held in-house. */

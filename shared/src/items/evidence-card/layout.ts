@@ -81,13 +81,13 @@ function layoutSpec(spec: CardSpec, context: LayoutContext): EvidenceCardLayout 
     details.push(part);
     y = bottomOf(part) + 1;
   }
-  let facts: EvidenceCardLayout['facts'] = null;
-  if (spec.facts.length > 0) {
-    const line = spec.facts.join(' · ');
+  const facts = [spec.facts, spec.traits ?? []].flatMap((words) => {
+    if (words.length === 0) return [];
     const style = { fontSize: size.detail, weight: 600 } as const;
-    facts = { text: fitLine(line, inner, style, context.measure), x: padding, y: y + 18 };
+    const line = { text: fitLine(words.join(' · '), inner, style, context.measure), x: padding, y: y + 18 };
     y += 26;
-  }
+    return [line];
+  });
   const headerHeight = y + padding * 0.6;
   y = headerHeight + padding * 0.8;
   const sections: SectionPart[] = [];

@@ -16,7 +16,11 @@ export function evidenceCardText(id: string, spec: CardSpec, t: Translate): Text
         text,
         path: [field],
       })),
-      ...spec.facts.map((fact, index) => ({ key: `fact.${index}`, label: '', text: fact })),
+      ...[...spec.facts, ...(spec.traits ?? [])].map((fact, index) => ({
+        key: `fact.${index}`,
+        label: '',
+        text: fact,
+      })),
       ...spec.sections.map(sectionNode),
     ],
   };

@@ -43,6 +43,8 @@ export interface CardSpec {
   readonly details: readonly TextSpec[];
   /** Values shown in words at the foot of the header, such as the date. */
   readonly facts: readonly string[];
+  /** What tells this person apart from others, below the facts; empty for nothing. */
+  readonly traits?: readonly string[];
   readonly sections: readonly SectionSpec[];
   /** A line of reminders at the foot; empty for none. */
   readonly reminders: readonly string[];
@@ -75,7 +77,8 @@ export interface EvidenceCardLayout {
   readonly kindLabel: { readonly text: string; readonly x: number; readonly y: number };
   readonly name: TextPart;
   readonly details: readonly TextPart[];
-  readonly facts: { readonly text: string; readonly x: number; readonly y: number } | null;
+  /** The facts, and below them the traits. */
+  readonly facts: readonly { readonly text: string; readonly x: number; readonly y: number }[];
   readonly sections: readonly SectionPart[];
   readonly reminders: { readonly texts: readonly string[]; readonly box: Box } | null;
 }

@@ -52,6 +52,7 @@ export function describeInterview(item: InterviewItem, t: Translate): CardSpec {
     },
     details: [detail('segment'), detail('place'), detail('interviewer')],
     facts,
+    traits: traitTexts(item, t),
     sections: interviewLists.map((list): SectionSpec => ({
       list,
       field: firstFieldOf(list),
@@ -63,6 +64,17 @@ export function describeInterview(item: InterviewItem, t: Translate): CardSpec {
     })),
     reminders: listeningReminders.map((reminder) => t(`interview.reminder.${reminder}`)),
   };
+}
+
+/** What tells this person apart from the others of the panel. */
+function traitTexts({ ageGroup, region, traits }: InterviewItem, t: Translate): readonly string[] {
+  return [
+    ...(ageGroup === '' ? [] : [ageGroup]),
+    ...(region === '' ? [] : [region]),
+    ...traits
+      .filter(({ value }) => value !== '')
+      .map(({ criterion, value }) => t('interview.trait', { criterion, value })),
+  ];
 }
 
 function linesOf(item: InterviewItem, list: InterviewList, t: Translate): readonly LineSpec[] {

@@ -34,6 +34,9 @@ export const verbatimFields = {
 
 const lineFields = { text: text(2_000) };
 
+/** Characters in an age group, a region or the value of a criterion. */
+export const traitLength = 80;
+
 /** An interview card: what one person said and did, apart from what the interviewers make of it. */
 export const interviewFields = {
   /** First name or code (a pseudonym), never a full name. */
@@ -44,6 +47,14 @@ export const interviewFields = {
   place: text(160),
   interviewer: text(120),
   consent: value(z.enum(consents) as z.ZodMiniType<Consent>, 'notAsked'),
+  /** What tells the people of a panel apart; chosen among what others have, so replaced as a whole. */
+  ageGroup: value(z.string().check(z.maxLength(traitLength)), ''),
+  region: value(z.string().check(z.maxLength(traitLength)), ''),
+  /** Values of the team's own criteria, by the criterion's name. */
+  traits: list({
+    criterion: value(z.string().check(z.maxLength(traitLength)), ''),
+    value: value(z.string().check(z.maxLength(traitLength)), ''),
+  }),
   answers: list({ question: text(400), answer: text(2_000) }),
   verbatims: list(verbatimFields),
   /** Gestures, hesitations, silences. */
