@@ -34,6 +34,8 @@ export const boardCommands: readonly Command[] = [
   insert.insertPanelTracker,
   insert.insertInventory,
   insert.insertAction,
+  insert.insertEmpathyMap,
+  insert.insertJourney,
   insert.insertImage,
   insert.add,
   ...toolCommands,

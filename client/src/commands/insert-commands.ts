@@ -79,6 +79,8 @@ export const insertInterview = insertCommand('interview');
 export const insertPanelTracker = insertCommand('panelTracker');
 export const insertInventory = insertCommand('inventory');
 export const insertAction = insertCommand('action');
+export const insertEmpathyMap = insertCommand('empathyMap');
+export const insertJourney = insertCommand('journey');
 
 /**
  * Makes an item like the one being written in, to the right of it: the next thought, without leaving the keyboard. In a

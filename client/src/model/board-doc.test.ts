@@ -17,6 +17,9 @@ function setUp(items: readonly NewItem[] = []) {
     isReady: new Store(true),
     clock,
     measure: (item) => item.size,
+    context: () => {
+      throw new Error('no maps here');
+    },
     draftOf: (id) => drafts.get(id),
   });
   return { doc, board, drafts, clock };

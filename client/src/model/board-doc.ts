@@ -16,15 +16,19 @@ import {
 } from '@whoboard/shared/board/layout.ts';
 import type { Board } from '@whoboard/shared/board/read-board.ts';
 import { metaFields, type BoardMeta, type Point, type Size } from '@whoboard/shared/board/schema.ts';
+import type { DrawContext } from '@whoboard/shared/draw/draw-context.ts';
 import { readItem, type Item } from '@whoboard/shared/items/index.ts';
 import type { Box } from '@whoboard/shared/items/item-type.ts';
+import { isMap } from '@whoboard/shared/lanes/lay-out-map.ts';
+import type { LayoutOf } from '@whoboard/shared/lanes/map-layout.ts';
+import { inSlotOrder } from '@whoboard/shared/lanes/slot-order.ts';
 import * as Y from 'yjs';
-import { CardIndex } from './card-index.ts';
 import type { Clock } from './clock.ts';
 import type { Drafted } from './draft.ts';
 import type { BoardModel } from './editor.ts';
-import { FollowIndex } from './follow-index.ts';
+import { ItemLinks } from './item-links.ts';
 import { inReadingOrder } from '@whoboard/shared/board/reading-order.ts';
+import { MapLayouts } from './map-layouts.ts';
 import { Store, type Readable } from './readable.ts';
 
 export interface BoardDocOptions {
@@ -32,6 +36,8 @@ export interface BoardDocOptions {
   readonly clock: Clock;
   /** The size that an item is drawn with; asked for once per snapshot. */
   readonly measure: (item: Item) => Size;
+  /** What the layouts of maps look at. */
+  readonly context: () => DrawContext;
   /** Where a gesture in progress shows an item, on the board. */
   readonly draftOf: (id: string) => Drafted | undefined;
 }
@@ -65,9 +71,9 @@ export class BoardDoc implements BoardModel {
   readonly #order: Store<readonly string[]>;
   #sizes = new WeakMap<Item, Size>();
   #orderIsOld = true;
-  readonly #cards = new CardIndex();
-  readonly #forPersona = new CardIndex();
-  readonly #follows = new FollowIndex();
+  readonly #links: ItemLinks;
+  readonly #maps: MapLayouts;
+  readonly #reflowListeners = new Set<(ids: ReadonlySet<string>) => void>();
   #orderListeners = 0;
   #cancelOrder: (() => void) | null = null;
 
@@ -75,9 +81,13 @@ export class BoardDoc implements BoardModel {
     this.doc = doc;
     this.#options = options;
     this.isReady = options.isReady;
+    this.#maps = new MapLayouts({
+      stored: (id) => this.#stored(id),
+      childrenOf: (id) => [...(this.#childIds.get(id) ?? [])].map((child) => this.#items.get(child)!),
+      context: options.context,
+    });
     this.#records = itemsOf(doc);
-    for (const id of this.#records.keys()) this.#linkedWith(id);
-    this.#follows.update([...this.#records.keys()].map((id) => [id, this.#typeOf(id)]));
+    this.#links = new ItemLinks(this.#records);
     this.meta = new Store(readFields(metaOf(doc), metaFields));
     this.count = new Store(this.#records.size);
     this.#order = new Store<readonly string[]>([]);
@@ -100,8 +110,33 @@ export class BoardDoc implements BoardModel {
   }
 
   item(id: string): Item | undefined {
+    const item = this.#stored(id);
+    return item && (this.#placedInMap(item) ?? item);
+  }
+
+  isShown(id: string): boolean {
+    const item = this.#stored(id);
+    return item !== undefined && this.#placedInMap(item) !== null;
+  }
+
+  readonly layoutOf = ((map) => this.#maps.of(map)) as LayoutOf;
+
+  reflow(): ReadonlySet<string> {
     this.#settle();
-    return this.#items.get(id);
+    const moved = this.#maps.takeMoved();
+    if (moved.size === 0) return moved;
+    for (const id of moved) {
+      const item = this.#items.get(id);
+      if (item) this.#sizes.delete(item);
+    }
+    this.#orderIsOld = true;
+    for (const listener of [...this.#reflowListeners]) listener(moved);
+    return moved;
+  }
+
+  onReflow(listener: (ids: ReadonlySet<string>) => void): () => void {
+    this.#reflowListeners.add(listener);
+    return () => this.#reflowListeners.delete(listener);
   }
 
   childrenOf(parentId: string | null): readonly string[] {
@@ -161,13 +196,13 @@ export class BoardDoc implements BoardModel {
 
   boundsOf(ids: Iterable<string>): Box | null {
     const boxes: Box[] = [];
-    for (const id of ids) if (this.item(id)) boxes.push(boxOf(this.positionOf(id), this.sizeOf(id)));
+    for (const id of ids) if (this.isShown(id)) boxes.push(boxOf(this.positionOf(id), this.sizeOf(id)));
     return boundsOf(boxes);
   }
 
   homeOf(id: string): Box | null {
     const item = this.item(id);
-    if (!item) return null;
+    if (!item || !this.isShown(id)) return null;
     return boxOf(absolutePosition(item, this.#lookup), this.#sizeOfItem(item));
   }
 
@@ -182,12 +217,13 @@ export class BoardDoc implements BoardModel {
   }
 
   cardsFrom(id: string): readonly string[] {
-    return this.#cards.of(id);
+    return this.#links.cardsFrom(id);
   }
 
   /** Forgets measured sizes: fonts or the board's language have changed. */
   remeasure(): void {
     this.#sizes = new WeakMap();
+    this.#maps.clear();
     this.#tell(new Set(this.#records.keys()));
   }
 
@@ -197,7 +233,23 @@ export class BoardDoc implements BoardModel {
     metaOf(this.doc).unobserve(this.#onMeta);
   }
 
-  readonly #lookup = (id: string): Item | undefined => this.#items.get(id);
+  readonly #lookup = (id: string): Item | undefined => this.item(id);
+
+  readonly #storedLookup = (id: string): Item | undefined => this.#items.get(id);
+
+  /** An item as the document has it; what lies in a map has no place of its own there. */
+  #stored(id: string): Item | undefined {
+    this.#settle();
+    return this.#items.get(id);
+  }
+
+  /** What lies in a map at its place there, or null when it is not shown; everything else as it is. */
+  #placedInMap(item: Item): Item | null {
+    if (item.parent === null) return item;
+    const parent = this.#parents.get(item.id);
+    const map = parent === undefined || parent === null ? undefined : this.#items.get(parent);
+    return map && isMap(map) ? this.#maps.place(item, map) : item;
+  }
 
   readonly #onItems = (events: Y.YEvent<Y.AbstractType<unknown>>[]): void => {
     const changed = new Set<string>();
@@ -210,9 +262,11 @@ export class BoardDoc implements BoardModel {
       }
     }
     for (const id of changed) this.#dirty.add(id);
-    const linkedCards = [...changed].flatMap((id) => this.#linkedWith(id));
-    const followers = this.#follows.update([...changed].map((id) => [id, this.#typeOf(id)]));
-    for (const linked of [...linkedCards, ...followers]) {
+    for (const map of this.#maps.markStale(this.#withParents(changed))) {
+      const item = this.#items.get(map);
+      if (item) this.#sizes.delete(item);
+    }
+    for (const linked of this.#links.update(changed)) {
       const item = this.#items.get(linked);
       if (item) this.#sizes.delete(item);
       changed.add(linked);
@@ -220,27 +274,16 @@ export class BoardDoc implements BoardModel {
     this.#tell(changed);
   };
 
-  #typeOf(id: string): string | undefined {
-    const record: unknown = this.#records.get(id);
-    const type: unknown = record instanceof Y.Map ? record.get('type') : undefined;
-    return typeof type === 'string' ? type : undefined;
-  }
-
-  /**
-   * Takes note of what an item names.
-   * @returns ids of those that may look different now: what it was made from and what was made from it, and when it is
-   * a persona, the actions that are for it
-   */
-  #linkedWith(id: string): readonly string[] {
-    const cards = this.#cards.update(id, this.#namedBy(id, 'origin'));
-    this.#forPersona.update(id, this.#namedBy(id, 'persona'));
-    return [...cards, ...this.#forPersona.of(id)];
-  }
-
-  #namedBy(id: string, field: 'origin' | 'persona'): string | null {
-    const record: unknown = this.#records.get(id);
-    const named: unknown = record instanceof Y.Map ? record.get(field) : undefined;
-    return typeof named === 'string' ? named : null;
+  /** The items and what they lie in: as far as is known, and as the document says now. */
+  *#withParents(ids: ReadonlySet<string>): Iterable<string> {
+    for (const id of ids) {
+      yield id;
+      const before = this.#parents.get(id);
+      if (before) yield before;
+      const record: unknown = this.#records.get(id);
+      const after: unknown = record instanceof Y.Map ? record.get('parent') : undefined;
+      if (typeof after === 'string' && after !== before) yield after;
+    }
   }
 
   readonly #onMeta = (): void => {
@@ -309,7 +352,7 @@ export class BoardDoc implements BoardModel {
     seen.add(id);
     const item = this.#items.get(id);
     const before = this.#parents.get(id);
-    const after = item ? (ancestorsOf(item, this.#lookup)[0]?.id ?? null) : undefined;
+    const after = item ? (ancestorsOf(item, this.#storedLookup)[0]?.id ?? null) : undefined;
     if (before !== undefined && before !== after) {
       this.#childIds.get(before)?.delete(id);
       this.#sorted.delete(before);
@@ -330,8 +373,7 @@ export class BoardDoc implements BoardModel {
     this.#orderIsOld = false;
     const all: string[] = [];
     const visit = (parent: string | null): void => {
-      const children = this.childrenOf(parent);
-      for (const id of inReadingOrder(children, (child) => this.#localBox(child))) {
+      for (const id of this.#readingOrderIn(parent)) {
         all.push(id);
         if (this.#childIds.get(id)?.size) visit(id);
       }
@@ -340,6 +382,16 @@ export class BoardDoc implements BoardModel {
     const before = this.#order.get();
     if (before.length !== all.length || all.some((id, index) => before[index] !== id)) this.#order.set(all);
     return this.#order.get();
+  }
+
+  #readingOrderIn(parent: string | null): readonly string[] {
+    const children = this.childrenOf(parent);
+    const map = parent === null ? undefined : this.#items.get(parent);
+    if (!map || !isMap(map)) return inReadingOrder(children, (child) => this.#localBox(child));
+    return inSlotOrder(
+      map,
+      children.map((id) => this.#items.get(id)!),
+    ).map(({ id }) => id);
   }
 
   #localBox(id: string): Box {

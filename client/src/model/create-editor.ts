@@ -82,6 +82,7 @@ export function createEditor(options: EditorOptions): OpenEditor {
     isReady: connection.isReady,
     clock,
     measure: (item) => measured(item, context),
+    context,
     draftOf: (id) => drafts.of(id),
   });
   contexts.follow(board);

@@ -2,6 +2,7 @@ import type { Detail, DrawContext } from '@whoboard/shared/draw/draw-context.ts'
 import type { TextMeasurer } from '@whoboard/shared/draw/text-layout.ts';
 import { heardInterviews, type HeardInterview } from '@whoboard/shared/interviews/panel.ts';
 import { createTranslate } from '@whoboard/shared/i18n/translate.ts';
+import type { LayoutOf } from '@whoboard/shared/lanes/map-layout.ts';
 import type { BoardModel } from './editor.ts';
 import type { ImageSource } from './images.ts';
 import { StatementIndex } from './statement-index.ts';
@@ -77,6 +78,7 @@ export class DrawContexts {
       },
       cardsFrom: (id) => board().cardsFrom(id),
       interviews: () => this.#heardInterviews(),
+      layoutOf: ((map) => board().layoutOf(map as never)) as LayoutOf,
       today,
       hints: true,
     };

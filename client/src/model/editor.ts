@@ -6,6 +6,7 @@ import type { ErrorCode } from '@whoboard/shared/errors.ts';
 import type { Translate } from '@whoboard/shared/i18n/translate.ts';
 import type { Item } from '@whoboard/shared/items/index.ts';
 import type { Box, EditableText } from '@whoboard/shared/items/item-type.ts';
+import type { LayoutOf } from '@whoboard/shared/lanes/map-layout.ts';
 import type { Participant } from '@whoboard/shared/protocol/api.ts';
 import type * as Y from 'yjs';
 import type { Clock } from './clock.ts';
@@ -62,6 +63,7 @@ export interface BoardModel {
   /** True once everything the server has is here (or the local copy is, when offline). */
   readonly isReady: Readable<boolean>;
   readonly meta: Readable<BoardMeta>;
+  /** An item; what lies in a map has the place and size there that the map's layout gives it. */
   item(id: string): Item | undefined;
   /** All ids in reading order: containers in order, then what lies in them, top to bottom and left to right. */
   readonly order: Readable<readonly string[]>;
@@ -84,6 +86,17 @@ export interface BoardModel {
   change<T>(edit: (doc: Y.Doc) => T): T;
   /** The cards that were turned from this one. */
   cardsFrom(id: string): readonly string[];
+  /** Where the stages, lanes and items of a map stand. */
+  readonly layoutOf: LayoutOf;
+  /** Whether an item is there and is not in a hidden or collapsed lane of a map. */
+  isShown(id: string): boolean;
+  /**
+   * Brings the layouts of maps up to date with what changed.
+   * @returns the items that have another place or size in their map since this was last asked
+   */
+  reflow(): ReadonlySet<string>;
+  /** Told with the items that a reflow has given another place or size. */
+  onReflow(listener: (ids: ReadonlySet<string>) => void): () => void;
   /** The Y.Text at a path below an item, or null when it is gone. */
   textAt(itemId: string, path: FieldPath): Y.Text | null;
 }

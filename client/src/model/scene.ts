@@ -258,6 +258,10 @@ export class Scene implements SceneModel {
   }
 
   #settle(): void {
+    for (const id of this.#options.board.reflow()) {
+      this.#dirty.add(id);
+      this.#lifted = null;
+    }
     if (this.#dirty.size > 0) {
       const dirty = [...this.#dirty];
       this.#dirty.clear();

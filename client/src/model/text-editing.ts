@@ -24,10 +24,14 @@ export class TextEditing implements TextEditingModel {
 
   constructor(options: TextEditingOptions) {
     this.#options = options;
-    this.#unsubscribe = options.board.onChange((ids) => {
+    const follow = (ids: ReadonlySet<string>): void => {
       const now = this.current.get();
       if (now && ids.has(now.itemId)) this.#follow(now);
-    });
+    };
+    const ends = [options.board.onChange(follow), options.board.onReflow(follow)];
+    this.#unsubscribe = () => {
+      for (const end of ends) end();
+    };
   }
 
   destroy(): void {

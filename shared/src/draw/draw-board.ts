@@ -5,6 +5,8 @@ import { inReadingOrder } from '../board/reading-order.ts';
 import type { Size } from '../board/schema.ts';
 import { typeOf, type Item } from '../items/index.ts';
 import type { Box } from '../items/item-type.ts';
+import { isMap } from '../lanes/lay-out-map.ts';
+import { inSlotOrder } from '../lanes/slot-order.ts';
 import type { DrawContext } from './draw-context.ts';
 import { roundRectPath, type Painter } from './painter.ts';
 import { drawLabel } from './text-block.ts';
@@ -41,6 +43,8 @@ export function boardOrder(items: ItemMap): readonly PlacedItem[] {
  */
 export function readingOrder(items: ItemMap, context?: DrawContext): readonly PlacedItem[] {
   return walk(items, (siblings, isOnBoard) => {
+    const [parent] = isOnBoard ? [] : ancestorsOf(siblings[0]!, (id) => items.get(id));
+    if (parent && isMap(parent)) return inSlotOrder(parent, siblings);
     const byId = new Map(siblings.map((item) => [item.id, item]));
     const box = (id: string): Box => {
       const item = byId.get(id)!;

@@ -2,6 +2,7 @@ import type { Locale } from '../board/schema.ts';
 import type { Translate } from '../i18n/translate.ts';
 import type { HeardInterview } from '../interviews/panel.ts';
 import type { Item } from '../items/index.ts';
+import type { LayoutOf } from '../lanes/map-layout.ts';
 import type { PaintImage } from './painter.ts';
 import type { TextMeasurer } from './text-layout.ts';
 
@@ -39,6 +40,8 @@ export interface DrawContext {
   cardsFrom(itemId: string): readonly string[];
   /** All interviews of the board with the statements that rest on them; the same array as long as none changes. */
   interviews(): readonly HeardInterview[];
+  /** Where the stages, lanes and items of a map (empathy map, journey) stand. */
+  readonly layoutOf: LayoutOf;
   /** Today as ISO date (YYYY-MM-DD), for what counts as stale. */
   readonly today: string;
   /** Ghost texts and other hints for editing are drawn on screen and left out on paper. */

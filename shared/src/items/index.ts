@@ -2,10 +2,12 @@ import { findProblem, readFields, type YRecord } from '../board/layout.ts';
 import { commonFields, type ItemBase, type UnknownItem } from '../board/schema.ts';
 import type { Fields } from './fields.ts';
 import { actionItem } from './action/action.ts';
+import { empathyMapItem } from './empathy-map/empathy-map.ts';
 import { frameItem } from './frame/frame.ts';
 import { imageItem } from './image/image.ts';
 import { interviewItem } from './interview/interview.ts';
 import { inventoryItem } from './inventory/inventory.ts';
+import { journeyItem } from './journey/journey.ts';
 import type { ItemInput, ItemOf, ItemType } from './item-type.ts';
 import { noteItem } from './note/note.ts';
 import { panelTrackerItem } from './panel-tracker/panel-tracker.ts';
@@ -23,6 +25,8 @@ const list = [
   actionItem,
   panelTrackerItem,
   imageItem,
+  empathyMapItem,
+  journeyItem,
 ] as const;
 
 type Definitions = (typeof list)[number];

@@ -108,6 +108,8 @@ export interface ItemType<T extends string = string, F extends Fields = Fields, 
   initialInput?(given: PlainInput<F>): PlainInput<F>;
   /** The size that it is drawn with; `item.size` unless the content decides. */
   measure?(item: I, context: DrawContext): Size;
+  /** The size that it has in a cell of a map, where all get the same width; types without it do not lie in cells. */
+  cellSize?(item: I, width: number, context: DrawContext): Size;
   /** Paints it with its top left corner at the painter's origin, in board units. */
   draw(item: I, painter: Painter, context: DrawContext): void;
   /** Texts that can be edited in place, in reading order, at the places where `draw` paints them. */

@@ -2,6 +2,7 @@ import type { Board } from '../board/read-board.ts';
 import type { DrawContext, StatementRef } from '../draw/draw-context.ts';
 import { createTranslate } from '../i18n/translate.ts';
 import { heardInterviews, type HeardInterview } from '../interviews/panel.ts';
+import { layoutsOf } from '../lanes/lay-out-board.ts';
 import { cardsByOrigin } from '../personas/turn-into.ts';
 
 /** What drawing on paper may look at: everything in full, in the board's language, without hints for editing. */
@@ -20,7 +21,7 @@ export function createPrintContext(
     statements ??= statementsBySource(board);
     return statements.get(itemId) ?? [];
   };
-  return {
+  const context: DrawContext = {
     measure: input.measure,
     image: input.image,
     detail: 'full',
@@ -33,9 +34,11 @@ export function createPrintContext(
       return cards.get(itemId) ?? [];
     },
     interviews: () => (heard ??= heardInterviews(board.items.values(), statementsFrom)),
+    layoutOf: layoutsOf(board.items, () => context),
     today: isoDate(input.now),
     hints: false,
   };
+  return context;
 }
 
 function statementsBySource(board: Board): ReadonlyMap<string, readonly StatementRef[]> {

@@ -1,6 +1,7 @@
 import type { Board } from '../board/read-board.ts';
 import type { DrawContext } from '../draw/draw-context.ts';
 import { typeOf, type Item } from '../items/index.ts';
+import { laidOut } from '../lanes/lay-out-board.ts';
 import type { PrintKind } from '../protocol/api.ts';
 import { contrastPair } from '../personas/contrast.ts';
 import { contrastPages } from './contrast.ts';
@@ -19,7 +20,7 @@ export function printDocument(
 ): PrintDocument {
   const boardTitle = board.meta.title.trim() || context.t('print.untitled');
   if (kind === 'poster') {
-    const placed = itemsOfPoster(board.items, options.items, context);
+    const placed = itemsOfPoster(laidOut(board.items, context), options.items, context);
     return {
       title: boardTitle,
       pages: [posterPage(boardTitle, placed, options, context)],

@@ -20,6 +20,30 @@ export const limits = {
   maxInstructionLength: 1_000,
   /** Items that are locked or unlocked against participants in one go. */
   maxLockedAtOnce: 1_000,
+  /** Stages of one journey. */
+  maxStages: 60,
+  /** Lanes of one journey or empathy map. */
+  maxLanes: 60,
+  /** Widths of a stage, in board units. */
+  minStageWidth: 160,
+  usualStageWidth: 256,
+  maxStageWidth: 2_000,
+  /** The least height that can be asked of a lane, in board units. */
+  maxLaneHeight: 5_000,
+  /** Personas attached to one journey. */
+  maxMapPersonas: 12,
+  /** Points of all emotion curves of one journey. */
+  maxEmotionPoints: 1_500,
+  /** Channel chips of one journey. */
+  maxChips: 1_000,
+  /** Moments of truth of one journey. */
+  maxMoments: 300,
+  /** Entries of the lanes of negative personas of one journey. */
+  maxExits: 600,
+  /** Characters of a label in a journey: of a point, a star, a signal. */
+  maxLabelLength: 300,
+  /** Characters of the unit that costs are counted in. */
+  maxUnitLength: 20,
   /** Bytes of one websocket frame. */
   maxFrameBytes: 1024 * 1024,
   /** Bytes of one awareness state. */

@@ -7,6 +7,7 @@ import type { DrawContext } from '../draw/draw-context.ts';
 import { createTranslate } from '../i18n/translate.ts';
 import type { NewItem } from '../items/index.ts';
 import { heardInterviews } from '../interviews/panel.ts';
+import { layoutsOf } from '../lanes/lay-out-board.ts';
 import { cardsByOrigin } from '../personas/turn-into.ts';
 import { createTestMeasurer } from './measurer.ts';
 
@@ -23,7 +24,7 @@ export function createTestContext(board: Board, overrides: Partial<DrawContext> 
   const { locale } = board.meta;
   const { statementsFrom = () => [] } = overrides;
   const heard = heardInterviews(board.items.values(), statementsFrom);
-  return {
+  const context: DrawContext = {
     measure: createTestMeasurer(),
     image: () => null,
     detail: 'full',
@@ -33,8 +34,10 @@ export function createTestContext(board: Board, overrides: Partial<DrawContext> 
     statementsFrom,
     cardsFrom: (id) => cardsByOrigin(board.items.values()).get(id) ?? [],
     interviews: () => heard,
+    layoutOf: layoutsOf(board.items, () => context),
     today: '2026-11-20',
     hints: false,
     ...overrides,
   };
+  return context;
 }

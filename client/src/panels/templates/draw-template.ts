@@ -5,6 +5,7 @@ import { boundsOf } from '@whoboard/shared/board/geometry.ts';
 import { boardOrder, boxOnBoard, drawItems } from '@whoboard/shared/draw/draw-board.ts';
 import type { DrawContext } from '@whoboard/shared/draw/draw-context.ts';
 import { theme } from '@whoboard/shared/draw/theme.ts';
+import { laidOut, layoutsOf } from '@whoboard/shared/lanes/lay-out-board.ts';
 import { createTranslate } from '@whoboard/shared/i18n/translate.ts';
 import { applyTemplate } from '@whoboard/shared/templates/index.ts';
 import * as Y from 'yjs';
@@ -54,8 +55,8 @@ export function drawTemplate(
   if (!painter) return;
   const { width, height } = canvas;
   const board = boardOf(id, locale);
-  const placed = boardOrder(board.items);
   const context = contextOf(board, locale, 'full');
+  const placed = boardOrder(laidOut(board.items, context));
   const bounds = boundsOf(placed.map((entry) => boxOnBoard(entry, context)));
   painter.setTransform(1, 0, 0, 1, 0, 0);
   drawWall(painter, width, height);
@@ -85,7 +86,7 @@ function contextOf(
   detail: DrawContext['detail'],
 ): DrawContext {
   const heard = heardInterviews(board.items.values(), () => []);
-  return {
+  const context: DrawContext = {
     measure,
     image: () => null,
     detail,
@@ -95,7 +96,9 @@ function contextOf(
     statementsFrom: () => [],
     cardsFrom: () => [],
     interviews: () => heard,
+    layoutOf: layoutsOf(board.items, () => context),
     today: new Date().toISOString().slice(0, 10),
     hints: true,
   };
+  return context;
 }

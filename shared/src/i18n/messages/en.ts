@@ -5,6 +5,7 @@ import { errorsEn } from './areas/errors.en.ts';
 import { interviewsEn } from './areas/interviews.en.ts';
 import { itemsEn } from './areas/items.en.ts';
 import { panelTrackerEn } from './areas/panel-tracker.en.ts';
+import { mapsEn } from './areas/maps.en.ts';
 import { panelsEn } from './areas/panels.en.ts';
 import { personaKindsEn } from './areas/persona-kinds.en.ts';
 import { personasEn } from './areas/personas.en.ts';
@@ -20,6 +21,7 @@ export const en = {
   ...interviewsEn,
   ...itemsEn,
   ...panelTrackerEn,
+  ...mapsEn,
   ...panelsEn,
   ...personaKindsEn,
   ...personasEn,

@@ -6,6 +6,7 @@ import { errorsFr } from './areas/errors.fr.ts';
 import { interviewsFr } from './areas/interviews.fr.ts';
 import { itemsFr } from './areas/items.fr.ts';
 import { panelTrackerFr } from './areas/panel-tracker.fr.ts';
+import { mapsFr } from './areas/maps.fr.ts';
 import { panelsFr } from './areas/panels.fr.ts';
 import { personaKindsFr } from './areas/persona-kinds.fr.ts';
 import { personasFr } from './areas/personas.fr.ts';
@@ -21,6 +22,7 @@ export const fr: Messages = {
   ...interviewsFr,
   ...itemsFr,
   ...panelTrackerFr,
+  ...mapsFr,
   ...panelsFr,
   ...personaKindsFr,
   ...personasFr,

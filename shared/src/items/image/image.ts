@@ -60,6 +60,7 @@ export const imageItem: ItemType<'image', typeof imageFields> = {
   isContainer: false,
   isBackdrop: false,
   nameKey: 'item.image.name',
+  cellSize: ({ size: [w, h] }, width) => [width, Math.max(24, Math.round((width * h) / w))],
   draw: drawImageItem,
   editableTexts: (image, context) => [
     {

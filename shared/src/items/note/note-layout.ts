@@ -89,3 +89,19 @@ export function measureNote(note: Note, context: DrawContext): Size {
   const overflow = layoutNote(note, context).height - h;
   return overflow <= 0 ? note.size : [note.size[0], Math.ceil(note.size[1] + overflow)];
 }
+
+/** The size of letters in cells of maps: the same for all, so that a cell looks tidy. */
+const cellTextSize = 16;
+/** Lines that an empty note has room for in a cell: those of its ghost text. */
+const emptyLines = 2;
+
+/** In a cell of a map a note is as high as its text needs. */
+export function cellSizeOfNote(note: Note, width: number, context: DrawContext): Size {
+  const { weight, lineHeight, padding } = noteStyle;
+  const size: Size = [width, 0];
+  const options = { width: textWidth(size), height: 0, weight, lineHeight, sizes: [cellTextSize] };
+  const text = fitText(note.text, options, context.measure);
+  const lines = note.text === '' ? emptyLines : text.lines.length;
+  const foot = footHeightOf({ ...note, size }, context);
+  return [width, Math.ceil(2 * padding + lines * cellTextSize * lineHeight + foot)];
+}

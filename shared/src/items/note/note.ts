@@ -4,6 +4,7 @@ import type { ItemType } from '../item-type.ts';
 import { drawNote } from './draw-note.ts';
 import { noteFields } from './fields.ts';
 import {
+  cellSizeOfNote,
   layoutNote,
   layoutSaidBy,
   measureNote,
@@ -23,6 +24,7 @@ export const noteItem: ItemType<'note', typeof noteFields> = {
   isBackdrop: false,
   nameKey: 'item.note.name',
   measure: measureNote,
+  cellSize: cellSizeOfNote,
   draw: drawNote,
   editableTexts: (note, context) => {
     const { padding, weight, lineHeight, footSize } = noteStyle;

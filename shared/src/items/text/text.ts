@@ -53,6 +53,7 @@ export const textItem: ItemType<'text', typeof textFields> = {
   isBackdrop: false,
   nameKey: 'item.text.name',
   measure: measureText,
+  cellSize: (item, width, context) => measureText({ ...item, size: [width, item.size[1]] }, context),
   draw: drawText,
   editableTexts: (item, context) => {
     const [w, h] = measureText(item, context);

@@ -1,0 +1,43 @@
+import { editableOf } from '../../lanes/editable.ts';
+import { isEmpathyLane, lanesOfLayout } from '../../lanes/lane-types.ts';
+import type { ItemType } from '../item-type.ts';
+import { drawEmpathyMap } from './draw.ts';
+import { empathyMapFields } from './fields.ts';
+
+export const empathyMapItem: ItemType<'empathyMap', typeof empathyMapFields> = {
+  type: 'empathyMap',
+  fields: empathyMapFields,
+  initialSize: [1200, 900],
+  minSize: [640, 480],
+  resize: 'free',
+  isContainer: true,
+  isBackdrop: true,
+  nameKey: 'item.empathyMap.name',
+  initialInput: ({ layout = 'quadrants' }) => ({ lanes: lanesOfLayout(layout).map((id) => ({ id })) }),
+  measure: (item, context) => context.layoutOf(item).size,
+  draw: drawEmpathyMap,
+  editableTexts: (item, context) => {
+    const { head, regions } = context.layoutOf(item);
+    return [editableOf(head.title), ...regions.flatMap(({ lane, name }) => (lane ? [editableOf(name)] : []))];
+  },
+  toText: (item, t) => ({
+    key: item.id,
+    label: t('item.empathyMap.name'),
+    text: item.title,
+    path: ['title'],
+    children: [
+      {
+        key: 'lanes',
+        label: t('journey.lanes'),
+        text: '',
+        list: ['lanes'],
+        children: item.lanes.map(({ id, name }) => ({
+          key: id,
+          label: isEmpathyLane(id) ? t(`empathyMap.lane.${id}.name`) : t('journey.field.lane'),
+          text: name,
+          path: ['lanes', id, 'name'],
+        })),
+      },
+    ],
+  }),
+};

@@ -1,0 +1,52 @@
+import type { DrawContext } from '../draw/draw-context.ts';
+import { typeOf, type Item } from '../items/index.ts';
+import type { Size } from '../board/schema.ts';
+import { layOutEmpathyMap } from './empathy-layout.ts';
+import type { CellSizes } from './flow.ts';
+import { layOutJourney } from './journey-layout.ts';
+import type { EmpathyLayoutResult, JourneyLayout, MapItem, MapLayout } from './map-layout.ts';
+
+/** Whether an item holds lanes, so that its layout decides where its children stand. */
+export function isMap(item: Item): item is Extract<Item, MapItem> {
+  return item.type === 'journey' || item.type === 'empathyMap';
+}
+
+/**
+ * Where everything of a map stands.
+ * @param children the items whose parent is the map, as they are stored, in any sequence
+ * @param before the layout before a change, of the same map in the same context: what still holds is kept, so that a
+ * change of one note costs the layout of one cell
+ */
+export function layOutMap(
+  map: MapItem,
+  children: readonly Item[],
+  context: DrawContext,
+  before?: MapLayout,
+): MapLayout {
+  const input = {
+    context,
+    cellSize: cellSizesIn(context),
+    freeSize: (item: Item): Size => typeOf(item)?.measure?.(item, context) ?? item.size,
+  };
+  return map.type === 'journey'
+    ? layOutJourney(map, children, { ...input, before: before as JourneyLayout | undefined })
+    : layOutEmpathyMap(map, children, { ...input, before: before as EmpathyLayoutResult | undefined });
+}
+
+/** Sizes in cells, worked out once for each item: snapshots are immutable. */
+const remembered = new WeakMap<
+  Item,
+  { readonly width: number; readonly measure: object; readonly size: Size }
+>();
+
+function cellSizesIn(context: DrawContext): CellSizes {
+  return (item, width) => {
+    const type = typeOf(item);
+    if (!type?.cellSize) return null;
+    const known = remembered.get(item);
+    if (known && known.width === width && known.measure === context.measure) return known.size;
+    const size = type.cellSize(item, width, context);
+    remembered.set(item, { width, measure: context.measure, size });
+    return size;
+  };
+}
