@@ -4,6 +4,7 @@ import { AppError } from '@whoboard/shared/errors.ts';
 import { requireOrigin } from './access/origin.ts';
 import type { Context } from './context.ts';
 import { createBoardRoutes } from './http/boards.ts';
+import { createErasureRoutes } from './http/erasures.ts';
 import { createErrorHandler } from './http/error-handler.ts';
 import { createExchangeRoutes } from './http/exchange.ts';
 import { createFileRoutes } from './http/files.ts';
@@ -58,8 +59,9 @@ export function createApp(context: Context, metrics: Metrics, clientDir: string)
       if (!safeMethods.has(request.method)) requireOrigin(checkOrigin, request);
       next();
     });
-    // Files come before the parser of small bodies, which would refuse them.
+    // Files and long lists of places come before the parser of small bodies, which would refuse them.
     api.use(createExchangeRoutes(context, rate));
+    api.use(createErasureRoutes(context, rate));
     api.use(express.json({ limit: maxJsonBytes }));
     api.use(createBoardRoutes(context, rate));
     api.use(createFileRoutes(context, rate));

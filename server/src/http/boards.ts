@@ -47,11 +47,9 @@ export function createBoardRoutes(context: Context, rate: RateLimits): Router {
   router.get(
     '/boards/:id',
     forMembers(access, everyone, async (_request, response, { boardId, participant }) => {
-      const [board, people, items] = await Promise.all([
-        store.getBoard(boardId),
-        store.listParticipants(boardId),
-        sync.readBoard(boardId, (doc) => itemsOf(doc).size),
-      ]);
+      // While words are being erased the board cannot be read; its epoch is the one after that.
+      const items = await sync.readBoard(boardId, (doc) => itemsOf(doc).size);
+      const [board, people] = await Promise.all([store.getBoard(boardId), store.listParticipants(boardId)]);
       if (!board) throw new AppError('boardNotFound', 'There is no such board.');
       const { id, title, locale, epoch } = board;
       const counts = { items, people: people.length };

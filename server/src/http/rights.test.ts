@@ -34,6 +34,8 @@ const calls: readonly [
   ['POST', '/versions', facilitators, 400, { name: '' }],
   ['POST', '/versions/none/restore', facilitators, 404],
   ['POST', '/session', facilitators, 204, { type: 'freezeWriting', on: false }],
+  ['GET', '/interviews/none/erasure', facilitators, 404],
+  ['POST', '/interviews/none/erasure', facilitators, 404, { places: [] }],
   ['GET', '/print/poster.pdf?size=A17', everyone, 400],
   ['GET', '/print/sheet.pdf?size=A17', everyone, 400],
   ['GET', '/print/contrast.pdf?size=A17', everyone, 400],
@@ -90,6 +92,6 @@ it('has every call of the description in the table', () => {
     .filter((call) => call.includes('/boards/{id}') && !call.endsWith('/join'));
   const tested = calls.map(([method, path]) => `${method} /api/boards/{id}${path.split('?')[0]}`);
   const named = (call: string) =>
-    call.replace(/\{(hash|version|job|role)\}/, 'none').replace(unknownHash, 'none');
+    call.replace(/\{(hash|version|job|role|item)\}/, 'none').replace(unknownHash, 'none');
   expect(tested.map(named).sort()).toEqual(described.map(named).sort());
 });

@@ -44,9 +44,15 @@ export function openSqliteDatabase(path: string): SyncStore {
   db.exec('PRAGMA synchronous = FULL');
   db.exec('PRAGMA foreign_keys = ON');
   db.exec('PRAGMA busy_timeout = 5000');
-  // What is deleted is overwritten: ballots that are taken apart must not stay readable in free pages.
+  // What is deleted is overwritten: ballots that are taken apart and words that are erased must not stay readable in free pages.
   db.exec('PRAGMA secure_delete = ON');
   migrate(db);
+  scrub();
+
+  /** Empties the write-ahead log, which still holds what was overwritten, also that of a process that was killed. */
+  function scrub(): void {
+    db.prepare('PRAGMA wal_checkpoint(TRUNCATE)').all([]);
+  }
 
   const statements = new Map<string, Database.Statement>();
   const statement = (sql: string): Database.Statement => {
@@ -117,6 +123,7 @@ export function openSqliteDatabase(path: string): SyncStore {
     deleteBoard(boardId) {
       documentIds.clear();
       run('DELETE FROM boards WHERE id = ?', boardId);
+      scrub();
     },
 
     setLinkKey: (boardId: string, role: Role, keyHash: string) =>
@@ -260,7 +267,7 @@ export function openSqliteDatabase(path: string): SyncStore {
     addVersion: (v) =>
       run(
         `INSERT INTO versions (board_id, id, kind, name, created_by, created_at, epoch, items, state)
-         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+         SELECT ?, ?, ?, ?, ?, ?, ?, ?, ? FROM boards WHERE id = ? AND epoch = ?`,
         v.boardId,
         v.id,
         v.kind,
@@ -270,6 +277,8 @@ export function openSqliteDatabase(path: string): SyncStore {
         v.epoch,
         v.items,
         v.state,
+        v.boardId,
+        v.epoch,
       ),
     listVersions: (boardId) =>
       all<VersionMeta>(
@@ -339,17 +348,19 @@ export function openSqliteDatabase(path: string): SyncStore {
       ),
     replaceSnapshot: (boardId, document, upToSeq, segments) =>
       inTransaction(() => writeSegments(documentId(boardId, document), upToSeq, segments)),
-    raiseEpoch(boardId, documents) {
+    raiseEpoch(boardId, documents, title) {
       documentIds.clear();
-      return inTransaction(() => {
+      const epoch = inTransaction(() => {
         run('DELETE FROM versions WHERE board_id = ?', boardId);
         for (const { document, segments } of documents) {
           run('DELETE FROM documents WHERE board_id = ? AND name = ?', boardId, document);
           writeSegments(documentId(boardId, document), 0, segments);
         }
-        run('UPDATE boards SET epoch = epoch + 1 WHERE id = ?', boardId);
+        run('UPDATE boards SET epoch = epoch + 1, title = ? WHERE id = ?', title, boardId);
         return one<BoardRow>('SELECT epoch FROM boards WHERE id = ?', boardId)!.epoch;
       });
+      scrub();
+      return epoch;
     },
 
     ...createRoundCalls({ run, all, one, inTransaction }),

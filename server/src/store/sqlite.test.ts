@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { copyFile, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'libsql';
@@ -94,5 +94,39 @@ it('refuses a database of a newer program', async () => {
   db.close();
   await expect(openSqliteStore({ path })).rejects.toThrow('newer version');
   await expect(openSqliteStore({ path: join(folder, 'missing', 'board.db') })).rejects.toThrow();
+  await rm(folder, { recursive: true });
+});
+
+it('leaves nothing that was deleted in its files, also after a process that was killed', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'whoboard-store-'));
+  const holds = async (name: string): Promise<boolean> => {
+    const files = (await readdir(folder)).filter((file) => file.startsWith(name));
+    const bytes = await Promise.all(files.map((file) => readFile(join(folder, file))));
+    return Buffer.concat(bytes).includes('words that must go');
+  };
+  const path = join(folder, 'board.db');
+  const linkKeyHashes = { facilitator: 'f', participant: 'p', observer: 'o' };
+  const store = await openSqliteStore({ path, thread: false });
+  await store.createBoard({
+    id: 'b1',
+    title: 'words that must go',
+    locale: 'en',
+    createdAt: 1,
+    linkKeyHashes,
+  });
+  const update = Buffer.from('words that must go '.repeat(2000));
+  await store.appendUpdates([{ boardId: 'b1', document: 'board', seq: 1, update, bindings: [] }]);
+  expect(await holds('board.db')).toBe(true);
+  // What a kill leaves behind: the log was not emptied.
+  const killed = new Database(path);
+  killed.exec('PRAGMA secure_delete = ON; PRAGMA foreign_keys = ON');
+  killed.prepare('DELETE FROM boards WHERE id = ?').run(['b1']);
+  for (const end of ['', '-wal']) await copyFile(`${path}${end}`, join(folder, `killed.db${end}`));
+  killed.close();
+  await store.close();
+  expect(await holds('killed.db')).toBe(true);
+  const reopened = await openSqliteStore({ path: join(folder, 'killed.db'), thread: false });
+  expect(await holds('killed.db')).toBe(false);
+  await reopened.close();
   await rm(folder, { recursive: true });
 });

@@ -242,7 +242,7 @@ export function describeStore(
         items: 1,
         state: bytes(1),
       });
-      expect(await store.raiseEpoch('b1', [{ document: 'board', segments: [bytes(5)] }])).toBe(2);
+      expect(await store.raiseEpoch('b1', [{ document: 'board', segments: [bytes(5)] }], 'New')).toBe(2);
       expect(await store.loadDocument('b1', 'board')).toEqual({
         segments: [bytes(5)],
         snapshotSeq: 0,
@@ -250,7 +250,7 @@ export function describeStore(
         bindings: [],
       });
       expect(await store.listVersions('b1')).toEqual([]);
-      expect((await store.getBoard('b1'))?.epoch).toBe(2);
+      expect(await store.getBoard('b1')).toMatchObject({ epoch: 2, title: 'New' });
     });
 
     it('deletes a board with all that belongs to it', async () => {

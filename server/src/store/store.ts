@@ -173,7 +173,10 @@ export interface Store {
   getBoard(boardId: string): Promise<BoardRow | null>;
   countBoards(): Promise<number>;
   updateBoardTitle(boardId: string, title: string): Promise<void>;
-  /** Removes the board and all that belongs to it: documents, people, sessions, files, versions. */
+  /**
+   * Removes the board and all that belongs to it: documents, people, sessions, files, versions. Nothing of it can be
+   * read from the database's files any more.
+   */
   deleteBoard(boardId: string): Promise<void>;
 
   /**
@@ -218,6 +221,7 @@ export interface Store {
   getFile(boardId: string, hash: string): Promise<FileRow | null>;
   listFiles(boardId: string): Promise<readonly FileMeta[]>;
 
+  /** Keeps a version, unless the board's epoch is another one by now: then it holds what was erased. */
   addVersion(version: Omit<VersionRow, 'size'>): Promise<void>;
   /** Newest first, without their state. */
   listVersions(boardId: string): Promise<readonly VersionMeta[]>;
@@ -239,12 +243,15 @@ export interface Store {
   ): Promise<void>;
   /**
    * Rebuilds documents without their history: the given ones consist of their segments alone, all versions are removed
-   * and the epoch is raised.
+   * and the epoch is raised. When it has resolved, nothing of the past can be read from the database's files any more,
+   * and after a kill in the middle nothing of it when they are opened again.
+   * @param title the board's name from now on
    * @returns the new epoch
    */
   raiseEpoch(
     boardId: string,
     documents: readonly { readonly document: string; readonly segments: readonly Uint8Array[] }[],
+    title: string,
   ): Promise<number>;
 
   /** Keeps a new round, open. */

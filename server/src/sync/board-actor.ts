@@ -147,6 +147,24 @@ export class BoardActor {
     return this.#closing;
   }
 
+  /**
+   * Puts the board away while `work` puts something else in the place of what is stored of it; whoever wants to open it
+   * waits until then. When the work is done, everybody is told that the epoch has passed; when it fails, to come back.
+   * @throws AppError `shuttingDown` when the board is being put away already; whatever `work` throws
+   */
+  replace<T>(work: () => Promise<T>): Promise<T> {
+    if (this.isClosing) return Promise.reject(new AppError('shuttingDown', 'The board is being put away.'));
+    const done = (async () => {
+      await Promise.all([...this.#documents.values()].map((document) => document.close(false)));
+      return work();
+    })();
+    this.#closing = done.then(
+      () => this.closeConnections('epochPassed'),
+      () => this.closeConnections('shuttingDown'),
+    );
+    return done;
+  }
+
   async #close(code: ErrorCode, isHurried: boolean): Promise<void> {
     const documents = [...this.#documents.values()];
     await Promise.all(documents.map((document) => document.close(isHurried)));

@@ -55,6 +55,19 @@ export class Boards {
     }
   }
 
+  /**
+   * Puts a board away while `work` puts something else in the place of what is stored of it; nobody can open it meanwhile.
+   * @throws AppError `boardNotFound`, `shuttingDown`; whatever `work` throws
+   */
+  async replace<T>(boardId: string, work: () => Promise<T>): Promise<T> {
+    const actor = await this.open(boardId);
+    try {
+      return await actor.replace(work);
+    } finally {
+      if (actor.isClosing) void actor.close('shuttingDown').then(() => this.#forget(actor));
+    }
+  }
+
   /** Puts all boards away. */
   async close(): Promise<void> {
     for (const timer of this.#idle.values()) clearTimeout(timer);

@@ -224,7 +224,7 @@ export class LiveDocument implements CommitSink {
     this.#state = 'closed';
     this.#liveWaiters.reject(storageFailed());
     await this.#settled();
-    if (wasLive && this.#bytes && !isHurried) await this.#snapshots.finish(this.#bytes);
+    if (!isHurried) await this.#snapshots.finish(wasLive ? this.#bytes : null);
     this.presence?.close();
     this.#doc?.destroy();
   }

@@ -72,10 +72,18 @@ function isHighSurrogate(code: number): boolean {
   return code >= 0xd800 && code <= 0xdbff;
 }
 
-function copyOf(value: unknown): unknown {
+/** A shared type with all that it holds, to be put elsewhere; plain values as they are. */
+export function copyOf(value: unknown): unknown {
   if (value instanceof Y.Text) return new Y.Text(value.toString());
+  if (value instanceof Y.Array) return arrayOf((value as Y.Array<unknown>).toArray().map(copyOf));
   if (!(value instanceof Y.Map)) return value;
   const copy = new Y.Map<unknown>();
   for (const [key, entry] of (value as YRecord).entries()) copy.set(key, copyOf(entry));
   return copy;
+}
+
+function arrayOf(values: readonly unknown[]): Y.Array<unknown> {
+  const array = new Y.Array<unknown>();
+  array.push([...values]);
+  return array;
 }

@@ -29,9 +29,9 @@ export class Snapshots {
   }
 
   /** Makes a snapshot before a document is put away, if that pays, and waits for one that is being made. */
-  async finish(bytes: StoredBytes): Promise<void> {
+  async finish(bytes: StoredBytes | null): Promise<void> {
     await this.#running;
-    if (bytes.isCompactionWorthwhile) await this.#make(bytes);
+    if (bytes?.isCompactionWorthwhile) await this.#make(bytes);
   }
 
   async #make(bytes: StoredBytes): Promise<void> {

@@ -1,5 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
+import type { ErasureCounts } from '@whoboard/shared/personas/erasing/plan-erasure.ts';
 import { AppError, errorKinds, type ErrorCode } from '@whoboard/shared/errors.ts';
 import { idPattern } from '@whoboard/shared/ids.ts';
 import type { Role } from '@whoboard/shared/protocol/api.ts';
@@ -12,6 +13,7 @@ import type { Store, VersionKind, VersionMeta } from '../store/store.ts';
 import { Boards } from './boards.ts';
 import { GroupCommitter } from './commit.ts';
 import { Compactor } from './compact.ts';
+import { Eraser, type ErasurePreview } from './erase.ts';
 import { keepAliveFrame } from './frames.ts';
 import { defaultTraffic, type TrafficLimits } from './rate.ts';
 import { collectStats, type SyncStats } from './stats.ts';
@@ -76,6 +78,18 @@ export interface SyncServer {
    * @throws AppError `notFound`
    */
   restore(boardId: string, versionId: string, by: string | null): Promise<void>;
+  /**
+   * What erasing an interviewee would take away.
+   * @throws AppError `notFound` when there is no such interview
+   */
+  previewErasure(boardId: string, interviewId: string): Promise<ErasurePreview>;
+  /**
+   * Takes the name and the words of an interviewee out of the board, its history and its versions, for good. Clients
+   * are told to drop their copies.
+   * @param chosen ids of places of the preview that shall be erased as well
+   * @throws AppError `notFound`, `storageFailed`; then nothing has happened
+   */
+  eraseInterviewee(boardId: string, interviewId: string, chosen: readonly string[]): Promise<ErasureCounts>;
   /** Closes the board's sockets and removes it, with all that belongs to it, from the store. */
   deleteBoard(boardId: string): Promise<void>;
   stats(): SyncStats;
@@ -108,6 +122,7 @@ export function createSyncServer(options: SyncServerOptions): SyncServer {
     log,
     checkpointMs: options.checkpointMs ?? 3_600_000,
   });
+  const eraser = new Eraser(store, boards);
   const server = new WebSocketServer({
     noServer: true,
     maxPayload: limits.maxFrameBytes,
@@ -170,7 +185,7 @@ export function createSyncServer(options: SyncServerOptions): SyncServer {
       const member = await authorize(request, target.boardId);
       if (member instanceof AppError) return () => member.code;
       const actor = await boards.open(target.boardId);
-      if (target.epoch !== null && target.epoch !== actor.epoch) return () => 'epochPassed';
+      if (target.epoch !== actor.epoch) return () => 'epochPassed';
       return (ws, socket) => {
         if (isDraining) return 'shuttingDown';
         const least = minGenerations.get(`${target.boardId}/${member.participant.role}`) ?? 0;
@@ -224,6 +239,9 @@ export function createSyncServer(options: SyncServerOptions): SyncServer {
     checkpointIfEdited: (boardId, createdBy) => versions.checkpointIfEdited(boardId, createdBy),
     restore: (boardId, versionId, by) => versions.restore(boardId, versionId, by),
 
+    previewErasure: (boardId, interviewId) => eraser.preview(boardId, interviewId),
+    eraseInterviewee: (boardId, interviewId, chosen) => eraser.erase(boardId, interviewId, chosen),
+
     deleteBoard: (boardId) => boards.delete(boardId),
     stats: () => collectStats(boards, committer, open.size),
 
@@ -247,7 +265,8 @@ export function createSyncServer(options: SyncServerOptions): SyncServer {
 interface Target {
   readonly boardId: string;
   readonly kind: DocumentKind;
-  readonly epoch: number | null;
+  /** Of the client's copy; a client that says nothing has one from the beginning. */
+  readonly epoch: number;
 }
 
 function parseTarget(url: string): Target | null {
@@ -256,9 +275,9 @@ function parseTarget(url: string): Target | null {
   const [, prefix, boardId = '', kindName, ...rest] = pathname.split('/');
   const kind = documentKinds.find((name) => name === kindName);
   if (prefix !== 'sync' || rest.length > 0 || !idPattern.test(boardId) || !kind) return null;
-  const epoch = searchParams.get('epoch');
-  if (epoch !== null && !/^\d{1,9}$/.test(epoch)) return null;
-  return { boardId, kind, epoch: epoch === null ? null : Number(epoch) };
+  const epoch = searchParams.get('epoch') ?? '1';
+  if (!/^\d{1,9}$/.test(epoch)) return null;
+  return { boardId, kind, epoch: Number(epoch) };
 }
 
 function isSameHost({ headers }: IncomingMessage): boolean {

@@ -83,6 +83,8 @@ export class Versions {
     try {
       await this.checkpoint(boardId, '', 'automatic', by);
       const actor = await boards.open(boardId);
+      // What was erased meanwhile must not come back.
+      if (actor.epoch !== version.epoch) throw new AppError('notFound', 'There is no such version.');
       await actor.during(() => actor.document('board').edit((doc) => makeLike(doc, wanted)));
     } finally {
       wanted.destroy();

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { idSchema, locales, type Locale } from '../board/schema.ts';
 import { errorKinds, type ErrorCode } from '../errors.ts';
 import { imageFileSchema } from '../items/image-file.ts';
+import { placeKinds } from '../personas/erasing/place-kinds.ts';
 import { limits } from './limits.ts';
 
 /** The JSON of the HTTP interface. The server checks requests with these schemas; `/api/openapi.json` is made from them. */
@@ -94,6 +95,39 @@ export const createVersionRequest = z.object({
 
 /** The server's clock, milliseconds since 1970. */
 export const timeResponse = z.object({ now: z.number() });
+
+/** `GET /api/boards/:id/interviews/:item/erasure`: what erasing an interviewee takes away; see personas/erasing. */
+export const erasurePreview = z.object({
+  /** First name or code on the card; empty when it has none. */
+  name: z.string(),
+  counts: z.object({
+    lines: z.number(),
+    links: z.number(),
+    statements: z.number(),
+    notes: z.number(),
+    texts: z.number(),
+  }),
+  /** Kept versions, all of which go. */
+  versions: z.number(),
+  /** Where the name stands, or the same words, without a link to the card. */
+  places: z.array(
+    z.object({
+      id: z.string(),
+      kind: z.enum(placeKinds),
+      itemId: z.nullable(z.string()),
+      itemType: z.string(),
+      itemName: z.string(),
+      text: z.string(),
+      isLikely: z.boolean(),
+    }),
+  ),
+});
+export type ErasurePreviewResponse = z.infer<typeof erasurePreview>;
+
+/** `POST` to the same address erases, these places included. */
+export const erasureRequest = z.object({
+  places: z.array(z.string().check(z.maxLength(400))).check(z.maxLength(20_000)),
+});
 
 export const errorCodes = Object.keys(errorKinds) as [ErrorCode, ...ErrorCode[]];
 export const errorResponse = z.object({
