@@ -1,5 +1,5 @@
 import type { Locale } from '@whoboard/shared/board/schema.ts';
-import type { AppError } from '@whoboard/shared/errors.ts';
+import { AppError } from '@whoboard/shared/errors.ts';
 import type { Participant } from '@whoboard/shared/protocol/api.ts';
 import { Awareness } from 'y-protocols/awareness';
 import * as Y from 'yjs';
@@ -52,23 +52,25 @@ export function openBoard(options: OpenBoardOptions): OpenBoard {
   let isClosed = false;
   let end = (): void => {};
 
-  const open = async (epoch: number, told: AppError | null): Promise<void> => {
-    const opened = await openOnce({ ...options, locale }, epoch, (error) => void reopen(error));
+  const open = async (epoch: number, reset: Reset | null): Promise<void> => {
+    const lost = rememberEpoch(options, epoch);
+    const onReset = (error: AppError, count: number, view: View): void =>
+      void reopen({ error, lost: count, view });
+    const opened = await openOnce({ ...options, locale }, epoch, reset?.view, onReset);
     if (isClosed) return opened.end();
     end = () => opened.end();
     editor.set(opened.editor);
-    if (told) opened.editor.notices.tellError(told);
+    if (reset) tellReset(opened.editor, reset);
+    else if (lost > 0) tellReset(opened.editor, { error: new AppError('epochPassed', 'dropped'), lost });
   };
-  const reopen = async (error: AppError): Promise<void> => {
+  const reopen = async (reset: Reset): Promise<void> => {
     end();
     editor.set(null);
     const fresh = await boardApi.board(options.boardId).catch(() => null);
-    if (!isClosed) await open(fresh?.epoch ?? knownEpoch(options), error);
+    if (!isClosed) await open(fresh?.epoch ?? knownEpoch(options), reset);
   };
 
-  const epoch = options.epoch ?? knownEpoch(options);
-  rememberEpoch(options, epoch);
-  void open(epoch, null);
+  void open(options.epoch ?? knownEpoch(options), null);
   return {
     editor,
     setLocale(next) {
@@ -83,10 +85,29 @@ export function openBoard(options: OpenBoardOptions): OpenBoard {
   };
 }
 
+type View = OpenEditor['camera']['view'] extends Readable<infer T> ? T : never;
+
+/** Why a document had to be loaded anew, and what that cost. */
+interface Reset {
+  readonly error: AppError;
+  /** Edits of this device that the server had not taken. */
+  readonly lost: number;
+  /** What was shown of the board. */
+  readonly view?: View;
+}
+
+/** Erased words are nothing that went wrong; edits that went with them are told, so that they can be made again. */
+function tellReset({ notices, t }: OpenEditor, { error, lost }: Reset): void {
+  if (error.code !== 'epochPassed') notices.tellError(error);
+  else if (lost > 0) notices.tell({ text: t.get()('erase.toldLost', { count: lost }), tone: 'problem' });
+  else notices.tell({ text: t.get()('erase.told'), tone: 'info' });
+}
+
 async function openOnce(
   { boardId, me, locale, commands = [], services }: OpenBoardOptions,
   epoch: number,
-  onReset: (error: AppError) => void,
+  view: View | undefined,
+  onReset: (error: AppError, lost: number, view: View) => void,
 ): Promise<{ readonly editor: OpenEditor; end(): void }> {
   const doc = new Y.Doc();
   const awareness = new Awareness(doc);
@@ -103,7 +124,7 @@ async function openOnce(
     localCopy,
     pending: pendingCountIn(storage(), name),
     onNotice: (error) => editor?.notices.tellError(error),
-    onReset,
+    onReset: (error, lost) => onReset(error, lost, made.camera.view.get()),
   });
   const images = new ImageCache(boardId);
   editor = createEditor({
@@ -125,6 +146,7 @@ async function openOnce(
       ...services,
     },
     covered: coveredEdges,
+    ...(view ? { view } : {}),
     reducedMotion: () => matchMedia('(prefers-reduced-motion: reduce)').matches,
   });
   const made = editor;
@@ -162,13 +184,19 @@ function knownEpoch(whose: Whose): number {
   return Number(storage()?.getItem(epochKey(whose))) || 1;
 }
 
-/** Copies of older epochs hold what was erased, and go. */
-function rememberEpoch(whose: Whose, epoch: number): void {
+/** Copies of older epochs hold what was erased, and go. @returns how many edits went along that were never sent */
+function rememberEpoch(whose: Whose, epoch: number): number {
   const before = knownEpoch(whose);
   try {
     storage()?.setItem(epochKey(whose), String(epoch));
   } catch {
     // Full: the copy of this epoch is then found under the epoch that the server tells.
   }
-  if (before !== epoch) void dropLocalCopy(localCopyName(whose.boardId, whose.me.id, before));
+  if (before === epoch) return 0;
+  const name = localCopyName(whose.boardId, whose.me.id, before);
+  void dropLocalCopy(name);
+  const pending = pendingCountIn(storage(), name);
+  const lost = pending.get();
+  pending.set(0);
+  return lost;
 }

@@ -3,6 +3,7 @@ import type { ImageFile } from '@whoboard/shared/items/image-file.ts';
 import {
   boardResponse,
   createBoardResponse,
+  erasurePreview,
   errorResponse,
   fileResponse,
   importResponse,
@@ -12,6 +13,7 @@ import {
   type BoardResponse,
   type CreateBoardRequest,
   type CreateBoardResponse,
+  type ErasurePreviewResponse,
   type ImportResponse,
   type JoinRequest,
   type JoinResponse,
@@ -57,6 +59,15 @@ export const boardApi = {
 
   restoreVersion: async (id: string, version: string): Promise<void> => {
     await send('POST', `/api/boards/${id}/versions/${version}/restore`);
+  },
+
+  /** What erasing an interviewee would take away. */
+  erasure: (id: string, interview: string): Promise<ErasurePreviewResponse> =>
+    call('GET', `/api/boards/${id}/interviews/${interview}/erasure`, erasurePreview),
+
+  /** Erases an interviewee, and these other places. Everybody's board is loaded anew afterwards. */
+  erase: async (id: string, interview: string, places: readonly string[]): Promise<void> => {
+    await send('POST', `/api/boards/${id}/interviews/${interview}/erasure`, { places });
   },
 
   exportUrl: (id: string, format: 'json' | 'csv'): string => `/api/boards/${id}/export.${format}`,

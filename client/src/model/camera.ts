@@ -22,6 +22,8 @@ export interface CameraOptions {
   readonly reducedMotion?: () => boolean;
   /** What drawers cover at each edge of the viewport just now. */
   readonly covered?: () => Insets;
+  /** Where to begin; without it, whoever opens the board shows all of it. */
+  readonly view?: View;
 }
 
 /** The part of the board that the viewport shows. */
@@ -34,10 +36,14 @@ export class Camera implements CameraModel {
   readonly #covered: () => Insets;
   #stop: (() => void) | null = null;
 
+  readonly isPlaced: boolean;
+
   constructor(clock: Clock, options: CameraOptions = {}) {
     this.#clock = clock;
     this.#reducedMotion = options.reducedMotion ?? (() => true);
     this.#covered = options.covered ?? (() => nothingCovered);
+    this.isPlaced = options.view !== undefined;
+    if (options.view) this.view.set(options.view);
   }
 
   setViewport(width: number, height: number): void {

@@ -21,8 +21,8 @@ export interface ConnectionOptions {
   readonly pending: PendingCount;
   /** The server took something of the last edits back. */
   readonly onNotice: (error: AppError) => void;
-  /** The local copy had to be dropped; the document must be loaded anew from the server. */
-  readonly onReset: (error: AppError) => void;
+  /** The local copy had to be dropped, with as many edits as the server has not taken; all is to be loaded anew. */
+  readonly onReset: (error: AppError, lost: number) => void;
   readonly WebSocketPolyfill?: WebSocketClass;
   /** Between 0 and 1, for the jitter of reconnects. */
   readonly random?: () => number;
@@ -133,10 +133,11 @@ export class BoardConnection implements ConnectionModel {
     this.#closed = code;
     if (!resetting.has(code)) return this.#update();
     this.#isReset = true;
+    const lost = this.#options.pending.get();
     this.#options.pending.set(0);
     const error = new AppError(code, 'the local copy was dropped');
     const dropped = this.#options.localCopy?.drop() ?? Promise.resolve();
-    void dropped.catch(() => undefined).then(() => this.#destroyed || this.#options.onReset(error));
+    void dropped.catch(() => undefined).then(() => this.#destroyed || this.#options.onReset(error, lost));
   }
 
   /** Everybody is disconnected at once when a server restarts; they come back spread over time. */

@@ -46,6 +46,8 @@ export interface EditorOptions {
   readonly reducedMotion?: () => boolean;
   /** What drawers cover at each edge of the viewport just now. */
   readonly covered?: () => Insets;
+  /** Where to begin on the board; without it, all of it is shown. */
+  readonly view?: { readonly x: number; readonly y: number; readonly zoom: number };
 }
 
 /** An editor and what only its surroundings need of it. */

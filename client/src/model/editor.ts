@@ -123,6 +123,8 @@ export interface CameraModel {
   readonly viewport: Readable<{ readonly width: number; readonly height: number }>;
   /** True while an eased movement is under way. */
   readonly isMoving: Readable<boolean>;
+  /** Began at a place that was given: the board was open before and is shown on from there. */
+  readonly isPlaced: boolean;
   setViewport(width: number, height: number): void;
   panBy(dxPx: number, dyPx: number): void;
   /** Keeps the board point under `anchor` (viewport pixels) where it is. */

@@ -7,6 +7,7 @@ import {
   CommandPalette,
   ContrastDialog,
   DeleteBoardDialog,
+  EraseDialog,
   HelpDialog,
   ImportDialog,
   PrintDialog,
@@ -69,6 +70,8 @@ function Requested({ request, editor, view, knownBoards, onClose }: RequestedPro
         />
       );
     }
+    case 'erase':
+      return <EraseDialog {...shared} itemId={request.itemId} />;
     case 'palette':
       return <CommandPalette {...shared} />;
     case 'help':

@@ -9,6 +9,8 @@ export type DialogRequest =
   | { readonly kind: 'print'; readonly items?: readonly string[]; readonly print?: PrintKind }
   /** Two personas side by side. */
   | { readonly kind: 'contrast'; readonly left: string; readonly right: string }
+  /** Takes an interviewee off the board for good. */
+  | { readonly kind: 'erase'; readonly itemId: string }
   | { readonly kind: 'palette' }
   | { readonly kind: 'help' }
   | { readonly kind: 'import'; readonly file?: File }

@@ -9,6 +9,7 @@ const load = {
   minimap: () => import('./view/Minimap.tsx'),
   palette: () => import('./palette/CommandPalette.tsx'),
   contrast: () => import('./contrast/ContrastDialog.tsx'),
+  erase: () => import('./erase/EraseDialog.tsx'),
   help: () => import('./help/HelpDialog.tsx'),
   share: () => import('./share/ShareDialog.tsx'),
   print: () => import('./print/PrintDialog.tsx'),
@@ -26,6 +27,7 @@ export const ContextMenu = lazyPart(async () => (await load.contextMenu()).Conte
 export const Minimap = lazyPart(async () => (await load.minimap()).Minimap);
 export const CommandPalette = lazyPart(async () => (await load.palette()).CommandPalette);
 export const ContrastDialog = lazyPart(async () => (await load.contrast()).ContrastDialog);
+export const EraseDialog = lazyPart(async () => (await load.erase()).EraseDialog);
 export const HelpDialog = lazyPart(async () => (await load.help()).HelpDialog);
 export const ShareDialog = lazyPart(async () => (await load.share()).ShareDialog);
 export const PrintDialog = lazyPart(async () => (await load.print()).PrintDialog);

@@ -81,6 +81,18 @@ export function panelCommands(view: BoardView, actions: PanelActions): readonly 
       },
     },
     {
+      id: 'interview.erase',
+      nameKey: 'command.interview.erase',
+      group: 'board',
+      icon: 'erase',
+      edits: true,
+      isEnabled: (editor) => isFacilitator(editor) && selectedInterview(editor) !== null,
+      run: (editor) => {
+        const itemId = selectedInterview(editor);
+        if (itemId !== null) view.ask({ kind: 'erase', itemId });
+      },
+    },
+    {
       id: 'board.import',
       nameKey: 'command.board.import',
       group: 'board',
@@ -176,4 +188,10 @@ function selectedPair(editor: Editor) {
   const items = ids.map((id) => editor.board.item(id));
   const personas = items.flatMap((item) => (item?.type === 'persona' ? [item] : []));
   return contrastPair(personas);
+}
+
+/** The interview card that is selected, when nothing else is. */
+function selectedInterview(editor: Editor): string | null {
+  const [id, ...others] = editor.selection.ids.get();
+  return id !== undefined && others.length === 0 && editor.board.item(id)?.type === 'interview' ? id : null;
 }

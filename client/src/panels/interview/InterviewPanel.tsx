@@ -6,6 +6,7 @@ import type { KeyboardEvent } from 'react';
 import type { Editor } from '../../model/editor.ts';
 import { mayChange } from '../../model/rights.ts';
 import { useT } from '../../ui/language.tsx';
+import { Button } from '../../ui/Button.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { SharedTextField } from '../fields/SharedTextField.tsx';
 import { useItem } from '../use-items.ts';
@@ -57,6 +58,11 @@ function Panel({ editor, interview }: { readonly editor: Editor; readonly interv
       <DiversityFields editor={editor} interview={interview} canChange={canChange} />
       <VerbatimList lines={lines} interview={interview} />
       <Notes lines={lines} interview={interview} canChange={canChange} />
+      {editor.commands.isEnabled('interview.erase') && (
+        <Button look="quiet" icon="erase" onPress={() => editor.commands.run('interview.erase')}>
+          {t('command.interview.erase')}
+        </Button>
+      )}
     </div>
   );
 }

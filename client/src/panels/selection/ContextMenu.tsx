@@ -16,7 +16,7 @@ const ofSelection = [
   ],
   ['arrange.bringToFront', 'arrange.sendToBack', 'arrange.lock', 'arrange.unlock'],
   ['view.properties', 'view.zoomToSelection', 'board.printSelection'],
-  ['edit.delete'],
+  ['edit.delete', 'interview.erase'],
 ] as const;
 const ofBoard = [
   ['insert.note', 'insert.text', 'insert.frame', 'insert.action', 'insert.image'],

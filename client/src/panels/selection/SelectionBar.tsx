@@ -33,6 +33,7 @@ const moreGroups = [
   ['edit.copy', 'edit.cut', 'edit.paste'],
   ['arrange.bringToFront', 'arrange.sendToBack', 'arrange.lock', 'arrange.unlock'],
   ['view.zoomToSelection', 'board.printSelection', 'view.properties'],
+  ['interview.erase'],
 ] as const;
 
 function Bar({ editor, view, ids }: SelectionBarProps & { readonly ids: ReadonlySet<string> }) {
@@ -79,7 +80,9 @@ function Bar({ editor, view, ids }: SelectionBarProps & { readonly ids: Readonly
           groups={() =>
             moreGroups.map((group) => ({
               id: group[0],
-              entries: group.flatMap((id) => menuEntry(editor, id, t)),
+              entries: group
+                .flatMap((id) => menuEntry(editor, id, t))
+                .filter((entry) => entry.id !== 'interview.erase' || !entry.isDisabled),
             }))
           }
         >

@@ -1,6 +1,7 @@
 import { actionsEn } from './areas/actions.en.ts';
 import { appEn } from './areas/app.en.ts';
 import { commandsEn } from './areas/commands.en.ts';
+import { erasingEn } from './areas/erasing.en.ts';
 import { errorsEn } from './areas/errors.en.ts';
 import { interviewsEn } from './areas/interviews.en.ts';
 import { itemsEn } from './areas/items.en.ts';
@@ -17,6 +18,7 @@ export const en = {
   ...actionsEn,
   ...appEn,
   ...commandsEn,
+  ...erasingEn,
   ...errorsEn,
   ...interviewsEn,
   ...itemsEn,

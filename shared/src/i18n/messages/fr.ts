@@ -2,6 +2,7 @@ import type { Messages } from '../translate.ts';
 import { actionsFr } from './areas/actions.fr.ts';
 import { appFr } from './areas/app.fr.ts';
 import { commandsFr } from './areas/commands.fr.ts';
+import { erasingFr } from './areas/erasing.fr.ts';
 import { errorsFr } from './areas/errors.fr.ts';
 import { interviewsFr } from './areas/interviews.fr.ts';
 import { itemsFr } from './areas/items.fr.ts';
@@ -18,6 +19,7 @@ export const fr: Messages = {
   ...actionsFr,
   ...appFr,
   ...commandsFr,
+  ...erasingFr,
   ...errorsFr,
   ...interviewsFr,
   ...itemsFr,

@@ -93,7 +93,8 @@ export const panelsFr = {
   'app.templates.title': 'Partir d’un modèle',
   'app.templates.lead': 'Il est placé sur ce tableau. Une annulation suffit pour le retirer.',
   'app.templates.insert': 'Insérer un modèle',
-  'app.templates.leadBeside': 'Il se place à droite de ce qui est déjà là. Une annulation suffit pour le retirer.',
+  'app.templates.leadBeside':
+    'Il se place à droite de ce qui est déjà là. Une annulation suffit pour le retirer.',
   'app.group.edit': 'Modifier',
   'app.group.insert': 'Insérer',
   'app.group.arrange': 'Disposer',
