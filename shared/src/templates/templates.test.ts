@@ -10,8 +10,11 @@ import { AppError } from '../errors.ts';
 import { createTranslate } from '../i18n/translate.ts';
 import { findItemProblem, readItem, typeOf, type Item, type PersonaItem } from '../items/index.ts';
 import type { Box } from '../items/item-type.ts';
-import { sectionsOf } from '../personas/sections.ts';
+import { evidenceScore, statementEvidence } from '../personas/evidence.ts';
+import { dateOf, sourceLines, sourceName, sourceWords } from '../personas/origins.ts';
+import { sectionsOf, visibleSections } from '../personas/sections.ts';
 import { countedStatements, statusOf, resolveSources } from '../personas/statements.ts';
+import { cardsByOrigin } from '../personas/turn-into.ts';
 import { createTestContext } from '../testing/board.ts';
 import { applyTemplate, findTemplate, templates } from './index.ts';
 
@@ -21,6 +24,7 @@ const fullCardHeights: Partial<Record<Item['type'], number>> = {
   interview: 1500,
   inventory: 700,
 };
+const today = dateOf(Date.now());
 const ids = [...templates.map(({ id }) => id), 'demo'];
 const cases = ids.flatMap((id) => locales.map((locale) => [id, locale] as const));
 
@@ -34,10 +38,15 @@ function itemsFrom(doc: Y.Doc): readonly Item[] {
   return [...itemsOf(doc).entries()].map(([id, record]) => readItem(id, record));
 }
 
-/** As drawn with the bundled fonts; a card counts as full. */
-function boxOfItem(item: Item, context: DrawContext): Box {
+/** As drawn with the bundled fonts; a card that is to be filled in counts as full. */
+function boxOfItem(item: Item, context: DrawContext, isFilled: boolean): Box {
   const [w, h] = sizeOf(item, context);
-  return { x: item.pos[0], y: item.pos[1], w, h: Math.max(h, fullCardHeights[item.type] ?? 0) };
+  return {
+    x: item.pos[0],
+    y: item.pos[1],
+    w,
+    h: isFilled ? h : Math.max(h, fullCardHeights[item.type] ?? 0),
+  };
 }
 
 describe('the gallery', () => {
@@ -121,7 +130,7 @@ describe.each(cases)('%s in %s', (id, locale) => {
   const items = itemsFrom(doc);
   const byId = new Map(items.map((item) => [item.id, item]));
   const context = createTestContext(readBoard(doc), { hints: true });
-  const boxes = new Map(items.map((item) => [item.id, boxOfItem(item, context)]));
+  const boxes = new Map(items.map((item) => [item.id, boxOfItem(item, context, id === 'demo')]));
 
   it('holds valid items only', () => {
     for (const record of itemsOf(doc).values()) expect(findItemProblem(record)).toBeNull();
@@ -157,7 +166,12 @@ describe.each(cases)('%s in %s', (id, locale) => {
   it('refers only to items that are there', () => {
     for (const persona of personasOf(items)) {
       for (const statement of persona.statements) {
-        for (const source of statement.sources) expect(byId.has(source.item)).toBe(true);
+        for (const { item, entry } of statement.sources) {
+          const source = byId.get(item);
+          const isThere =
+            source && (entry === null || sourceLines(source).some(({ id: line }) => line === entry));
+          expect(isThere ? '' : `${item} ${entry}`).toBe('');
+        }
       }
     }
   });
@@ -184,23 +198,74 @@ describe.each(locales)('the demo board in %s', (locale) => {
   const personas = personasOf(items);
   const statements = personas.flatMap(countedStatements);
 
-  it('has two full personas and about 60 notes', () => {
-    const notes = items.filter((item) => item.type === 'note');
-    expect(notes.length).toBeGreaterThanOrEqual(55);
-    expect(notes.length).toBeLessThanOrEqual(65);
-    expect(personas.map(({ b2b }) => b2b)).toEqual([false, true]);
+  it('has four personas of three kinds, six interviews, an inventory and about 60 notes', () => {
+    const kinds = personas.map(({ kind, b2b }) => [kind, b2b]);
+    expect(kinds).toEqual([
+      ['buyer', false],
+      ['buyer', true],
+      ['negative', false],
+      ['candidate', false],
+    ]);
+    const countOf = (type: Item['type']) => items.filter((item) => item.type === type).length;
+    expect(countOf('interview')).toBe(6);
+    expect(countOf('inventory')).toBeGreaterThanOrEqual(3);
+    expect(countOf('note')).toBeGreaterThanOrEqual(55);
+    expect(countOf('note')).toBeLessThanOrEqual(65);
+  });
+
+  it('has no section that is empty', () => {
     for (const persona of personas) {
-      expect(persona.reviewedOn).toMatch(/^2026-1[0-2]-\d\d$/);
-      for (const field of ['firstName', 'age', 'family', 'occupation', 'motto', 'promise'] as const) {
+      expect(persona.reviewedOn).toMatch(/^\d{4}-\d\d-\d\d$/);
+      for (const field of ['firstName', 'age', 'family', 'occupation', 'motto'] as const) {
         expect(persona[field]).not.toBe('');
       }
-      for (const section of sectionsOf(persona)) {
-        if (section.id === 'company' && !persona.b2b) continue;
-        const wanted = section.id === 'insight' ? 1 : 2;
+      expect(persona.promise === '').toBe(persona.kind !== 'buyer');
+      for (const section of visibleSections(persona)) {
+        const wanted = section.id === 'insight' || section.id === 'employerPromise' ? 1 : 2;
         expect([section.id, section.statements.length >= wanted]).toEqual([section.id, true]);
         expect(section.statements.length).toBeLessThanOrEqual(5);
       }
     }
+  });
+
+  it('weighs and types the criteria of the negative persona, and says who sees to what is done', () => {
+    const negative = personas.find(({ kind }) => kind === 'negative')!;
+    const sections = new Map(sectionsOf(negative).map(({ id, statements: own }) => [id, own]));
+    const criteria = sections.get('exclusionCriteria')!;
+    expect(new Set(criteria.map(({ weight }) => weight)).size).toBeGreaterThanOrEqual(3);
+    expect(new Set(criteria.map(({ criterion }) => criterion)).size).toBe(criteria.length);
+    expect(negative.treatment).toBe('candidate');
+    for (const { responsible } of sections.get('treatment')!) expect(responsible).not.toBe('');
+  });
+
+  it('links the candidate to the negative persona that it was turned from, both ways, with its portrait', () => {
+    const negative = personas.find(({ kind }) => kind === 'negative')!;
+    const candidate = personas.find(({ kind }) => kind === 'candidate')!;
+    expect(candidate.origin).toBe(negative.id);
+    expect(cardsByOrigin(items).get(negative.id)).toEqual([candidate.id]);
+    for (const field of ['firstName', 'age', 'family', 'occupation', 'motto'] as const) {
+      expect(candidate[field]).toBe(negative[field]);
+    }
+  });
+
+  it('fills every part of every interview, with consent and without family names', () => {
+    const interviews = items.flatMap((item) => (item.type === 'interview' ? [item] : []));
+    expect(new Set(interviews.map(({ firstName }) => firstName)).size).toBe(6);
+    expect(new Set(interviews.map(({ place }) => place)).size).toBe(6);
+    for (const one of interviews) {
+      expect(one.consent).toBe('given');
+      expect(one.firstName).toMatch(/^\p{L}[\p{L}-]*, /u);
+      for (const list of ['answers', 'behaviours', 'interpretations', 'toDig'] as const) {
+        expect([list, one[list].length > 0]).toEqual([list, true]);
+      }
+      expect(one.reformulations.some(({ confirmed }) => confirmed)).toBe(true);
+      expect(one.verbatims.length).toBeGreaterThanOrEqual(4);
+      for (const { text, tag, stage } of one.verbatims) {
+        expect([text === '', tag === null, stage]).toEqual([false, false, expect.stringMatching(/./)]);
+      }
+    }
+    const tags = new Set(interviews.flatMap(({ verbatims }) => verbatims.map(({ tag }) => tag)));
+    expect(tags.size).toBe(6);
   });
 
   it('quotes at least eight people, in notes of realistic length', () => {
@@ -213,21 +278,33 @@ describe.each(locales)('the demo board in %s', (locale) => {
     }
   });
 
-  it('links at least half of the statements, with every status among them', () => {
-    const linked = statements.filter((statement) => statement.sources.length > 0);
-    expect(linked.length).toBeGreaterThanOrEqual(statements.length / 2);
-    const statuses = statements.map((statement) => statusOf(resolveSources(statement, (id) => byId.get(id))));
+  it('links at least half of the statements of each persona, with every status among them', () => {
+    const lookup = (id: string) => byId.get(id);
+    for (const persona of personas) {
+      const { supported, total, interviews } = evidenceScore(persona, lookup);
+      expect([persona.kind, supported >= total / 2, interviews >= 2]).toEqual([persona.kind, true, true]);
+    }
+    const statuses = statements.map((statement) => statusOf(resolveSources(statement, lookup)));
     expect(new Set(statuses)).toEqual(new Set(['assumption', 'supported', 'confirmed', 'contradicted']));
+    const stale = statements.filter((statement) => statementEvidence(statement, lookup, today).isStale);
+    expect(stale).toHaveLength(1);
   });
 
-  it('copies quotes on the cards from notes of the same people', () => {
+  it('gives no statement the same words twice as its sources', () => {
+    for (const statement of statements) {
+      const words = resolveSources(statement, (id) => byId.get(id)).map((source) => source.words);
+      expect(words.every((one) => one !== null && one !== '')).toBe(true);
+      expect([statement.text, new Set(words).size]).toEqual([statement.text, words.length]);
+    }
+  });
+
+  it('copies quotes on the cards from the words of the same people', () => {
     for (const persona of personas) {
-      for (const quote of sectionsOf(persona).find(({ id }) => id === 'quotes')!.statements) {
-        const note = byId.get(quote.sources[0]!.item);
-        expect(note?.type === 'note' && [note.saidBy, note.text.includes(quote.text.slice(0, -1))]).toEqual([
-          quote.saidBy,
-          true,
-        ]);
+      for (const quote of sectionsOf(persona).find(({ id }) => id === 'quotes')?.statements ?? []) {
+        const { item, entry } = quote.sources[0]!;
+        const source = byId.get(item)!;
+        const words = sourceWords(source, entry) ?? '';
+        expect([sourceName(source), words.includes(quote.text.slice(0, -1))]).toEqual([quote.saidBy, true]);
       }
     }
   });
@@ -252,10 +329,22 @@ function structureOf(items: readonly Item[]): readonly unknown[] {
     item.type === 'persona'
       ? sectionsOf(item).map((section) => [
           section.id,
-          section.statements.map((statement) =>
-            statement.sources.map((source) => [source.stance, indexOf.get(source.item)]),
-          ),
+          section.statements.map((statement) => [
+            statement.weight,
+            statement.criterion,
+            ...statement.sources.map((source) => [source.stance, indexOf.get(source.item), source.entry]),
+          ]),
         ])
       : null,
+    item.type === 'interview'
+      ? [
+          item.setting,
+          item.heldOn,
+          item.verbatims.map(({ tag }) => tag),
+          item.answers.length,
+          item.toDig.length,
+        ]
+      : null,
+    item.type === 'inventory' ? [item.sourceKind, item.asOf, item.findings.length] : null,
   ]);
 }

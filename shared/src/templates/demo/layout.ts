@@ -1,8 +1,9 @@
 import type { Point, Size } from '../../board/schema.ts';
 import type { NoteColor } from '../../draw/theme.ts';
 import type { NewItem } from '../../items/index.ts';
-import { buyerSections, contentOf } from '../../personas/sections.ts';
 import { area, areaMeasures, areaSize, widthOfNotes } from '../areas.ts';
+import { buyerCard, datasetCard, talkCard, turnedCards } from './cards.ts';
+import { datasets, talks, type DatasetKey, type TalkKey } from './talks.ts';
 import {
   noteGroups,
   quoteGroups,
@@ -10,17 +11,16 @@ import {
   type NoteGroup,
   type NoteKey,
   type NoteWords,
-  type PersonaWords,
   type QuoteGroup,
-  type StatementWords,
 } from './words.ts';
 
 const { note, gap, padding, titleZone, gutter } = areaMeasures;
 
 /** Where the wall begins, below title and legend. */
-const wallTop = 300;
-/** A full card is up to so high. */
+const wallTop = 372;
+/** Full cards are up to so high. */
 const maxPersonaHeight = 1560;
+const maxTalkHeight = 1300;
 
 /** Notes are put up by hand: none hangs quite straight. Shifts within the gaps, repeated along a group. */
 const shifts: readonly Point[] = [
@@ -66,11 +66,19 @@ const quoteBlock: Size = [widthOfNotes(3), quoteHeading + widthOfNotes(3)];
 /** Between two groups, and between two cards. */
 const blockGap = 40;
 const personaWidth = 720;
+const cardWidth = 560;
+/** Width of the lines below the title. */
+const introWidth = 2760;
 
 const quotesWidth = 2 * quoteBlock[0] + blockGap + 2 * padding;
+/** Two persona cards side by side. */
 const personasWidth = 2 * personaWidth + blockGap + 2 * padding;
 const sideWidth = widthOfNotes(3) + 2 * padding;
-const wallWidth = quotesWidth + personasWidth + sideWidth + 2 * gutter;
+const personasX = quotesWidth + gutter;
+const turnedX = personasX + personasWidth + gutter;
+const sideX = turnedX + personasWidth + gutter;
+const farX = sideX + sideWidth + gutter;
+const wallWidth = farX + sideWidth;
 /** Room for full cards, and for three rows of notes twice. */
 const mainHeight = Math.max(
   titleZone + maxPersonaHeight + padding,
@@ -78,22 +86,31 @@ const mainHeight = Math.max(
   2 * areaSize(3, 3)[1] + gutter,
 );
 const sideSize: Size = [sideWidth, (mainHeight - gutter) / 2];
-const personasX = quotesWidth + gutter;
-const sideX = personasX + personasWidth + gutter;
 
-/** The areas below, each as wide as its columns of notes ask for; what is left over is shared out. */
+/** Below: what people said, and at its right what the shop knew before. */
 const lowerTop = wallTop + mainHeight + gutter;
+const talkKeys = Object.keys(talks) as TalkKey[];
+const talksSize: Size = [
+  talkKeys.length * cardWidth + (talkKeys.length - 1) * blockGap + 2 * padding,
+  titleZone + maxTalkHeight + padding,
+];
+const knownX = talksSize[0] + gutter;
+const knownWidth = wallWidth - knownX;
+const notesHeight = areaSize(1, 2)[1];
+const datasetKeys = Object.keys(datasets) as DatasetKey[];
+const datasetsSize: Size = [knownWidth, talksSize[1] - gutter - notesHeight];
+/** As far apart as the width allows. */
+const datasetPitch = Math.floor((knownWidth - 2 * padding - cardWidth) / (datasetKeys.length - 1));
+/** What is left over beside the notes of the team is shared out. */
 const lowerGrids = {
-  staff: { columns: 4, holes: [3] },
-  expectations: { columns: 4, holes: [6] },
-  questions: { columns: 4, holes: [5] },
-  ideas: { columns: 3, holes: [2] },
+  staff: { columns: 5, holes: [3, 6, 9] },
+  ideas: { columns: 4, holes: [1, 3, 4, 6] },
 } as const satisfies Partial<Record<NoteGroup, Grid>>;
 type LowerGroup = keyof typeof lowerGrids;
 const lowerGroups = Object.keys(lowerGrids) as LowerGroup[];
 const lowerWidths = lowerGroups.map((group) => areaSize(lowerGrids[group].columns, 2)[0]);
 const spare =
-  (wallWidth - lowerWidths.reduce((sum, width) => sum + width + gutter, -gutter)) / lowerGroups.length;
+  (knownWidth - lowerWidths.reduce((sum, width) => sum + width + gutter, -gutter)) / lowerGroups.length;
 
 const noteColors: Readonly<Record<NoteGroup, NoteColor>> = {
   irritants: 'rose',
@@ -106,23 +123,43 @@ const noteColors: Readonly<Record<NoteGroup, NoteColor>> = {
 
 /** Everything on the demo board, in one language. */
 export function demoItems(words: DemoWords): readonly NewItem[] {
+  const { evidence } = words;
+  const cardAt = (index: number): Point => [padding + index * (personaWidth + blockGap), titleZone];
+  const lowerSide = wallTop + sideSize[1] + gutter;
   return [
-    { type: 'text', text: words.title, fontSize: 95, bold: true, pos: [0, 0], size: [wallWidth, 124] },
-    { type: 'text', text: words.introduction, fontSize: 31, pos: [0, 148], size: [quotesWidth, 84] },
-    { type: 'text', text: words.legend, fontSize: 25, pos: [personasX, 148], size: [personasWidth, 66] },
+    { type: 'text', text: words.title, fontSize: 119, bold: true, pos: [0, 0], size: [wallWidth, 155] },
+    { type: 'text', text: words.introduction, fontSize: 39, pos: [0, 184], size: [introWidth, 102] },
+    { type: 'text', text: words.legend, fontSize: 31, pos: [turnedX, 184], size: [wallWidth - turnedX, 123] },
     ...quotesArea(words),
     area('personas', words.areas.personas, 'white', [personasX, wallTop], [personasWidth, mainHeight]),
-    personaCard(words.rider, [padding, titleZone], { digitalToHuman: 35, autonomousToAccompanied: 70 }),
-    personaCard(words.coordinator, [padding + personaWidth + blockGap, titleZone], {
-      b2b: true,
-      digitalToHuman: 80,
-      autonomousToAccompanied: 60,
-    }),
+    buyerCard(
+      words.rider,
+      'personas',
+      cardAt(0),
+      { digitalToHuman: 35, autonomousToAccompanied: 70 },
+      evidence,
+    ),
+    buyerCard(
+      words.coordinator,
+      'personas',
+      cardAt(1),
+      { b2b: true, digitalToHuman: 80, autonomousToAccompanied: 60 },
+      evidence,
+    ),
+    area('turned', words.areas.turned, 'white', [turnedX, wallTop], [personasWidth, mainHeight]),
+    ...turnedCards(words.tinkerer, 'turned', [cardAt(0), cardAt(1)], evidence),
     ...notesArea(words, 'irritants', [sideX, wallTop], sideSize, { columns: 3, holes: [5] }),
-    ...notesArea(words, 'delights', [sideX, wallTop + sideSize[1] + gutter], sideSize, {
-      columns: 3,
-      holes: [3],
-    }),
+    ...notesArea(words, 'delights', [sideX, lowerSide], sideSize, { columns: 3, holes: [3] }),
+    ...notesArea(words, 'expectations', [farX, wallTop], sideSize, { columns: 3, holes: [4] }),
+    ...notesArea(words, 'questions', [farX, lowerSide], sideSize, { columns: 3, holes: [2, 7] }),
+    area('talks', words.areas.talks, 'white', [0, lowerTop], talksSize),
+    ...talkKeys.map((key, index) =>
+      talkCard(key, words, 'talks', [padding + index * (cardWidth + blockGap), titleZone]),
+    ),
+    area('datasets', words.areas.datasets, 'white', [knownX, lowerTop], datasetsSize),
+    ...datasetKeys.map((key, index) =>
+      datasetCard(key, words, 'datasets', [padding + index * datasetPitch, titleZone]),
+    ),
     ...lowerAreas(words),
   ];
 }
@@ -154,12 +191,12 @@ function quotesArea(words: DemoWords): readonly NewItem[] {
 }
 
 function lowerAreas(words: DemoWords): readonly NewItem[] {
-  let x = 0;
+  let x = knownX;
   return lowerGroups.flatMap((group, index) => {
-    const size: Size = [lowerWidths[index]! + spare, areaSize(1, 2)[1]];
-    const items = notesArea(words, group, [x, lowerTop], size, lowerGrids[group]);
+    const size: Size = [lowerWidths[index]! + spare, notesHeight];
+    const pos: Point = [x, lowerTop + datasetsSize[1] + gutter];
     x += size[0] + gutter;
-    return items;
+    return notesArea(words, group, pos, size, lowerGrids[group]);
   });
 }
 
@@ -181,34 +218,4 @@ function notesArea(
 
 function noteOf(parent: string, key: NoteKey, words: NoteWords, color: NoteColor, pos: Point): NewItem {
   return { type: 'note', id: key, parent, color, pos, size: [note, note], ...words };
-}
-
-/** What a card holds besides words. */
-interface CardSettings {
-  readonly b2b?: boolean;
-  readonly digitalToHuman: number;
-  readonly autonomousToAccompanied: number;
-}
-
-function personaCard({ sections, ...header }: PersonaWords, pos: Point, settings: CardSettings): NewItem {
-  return {
-    type: 'persona',
-    parent: 'personas',
-    kind: 'buyer',
-    pos,
-    ...header,
-    ...settings,
-    reviewedOn: '2026-11-12',
-    ...contentOf(buyerSections.map((id) => ({ id, statements: sections[id].map(statementOf) }))),
-  };
-}
-
-function statementOf({ from = [], against = [], ...words }: StatementWords) {
-  return {
-    ...words,
-    sources: [
-      ...from.map((item) => ({ item, stance: 'supports' as const })),
-      ...against.map((item) => ({ item, stance: 'contradicts' as const })),
-    ],
-  };
 }

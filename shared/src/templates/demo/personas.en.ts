@@ -22,20 +22,20 @@ export const riderEn: PersonaWords = {
     ],
     ecology: [
       { text: 'Gave up the car to save money and time; the planet is a welcome bonus' },
-      { text: 'Would rather mend than replace, and likes the children to see it' },
+      { text: 'Would rather mend than replace, and likes the children to see it', from: ['surveyMend'] },
     ],
     channels: [
       { text: 'Books at ten at night, on her phone, when the house is quiet' },
-      { text: 'A text beats an e-mail; a text with a photo beats both', from: ['photos'] },
+      { text: 'A text beats an e-mail; a text with a photo beats both', from: ['photos', 'nursePhoto'] },
       { text: 'Wants a face as soon as it gets technical', from: ['worn', 'noSmirk'] },
     ],
     buyingProcess: [
-      { text: 'Asks the parents at the school gate before any search engine' },
+      { text: 'Asks the parents at the school gate before any search engine', from: ['familyAdvice'] },
       { text: 'Reads the worst reviews first, to see how the shop answers' },
       { text: 'Takes the cheapest shop in town', against: ['notKnowing'] },
       {
         text: 'With a fixed price she and Dan decide in two minutes',
-        from: ['notKnowing', 'sameEveryMonth'],
+        from: ['notKnowing', 'sameEveryMonth', 'familyTable'],
       },
     ],
     buyingBehaviour: [
@@ -55,10 +55,10 @@ export const riderEn: PersonaWords = {
       },
       { text: 'A price that does not grow overnight', from: ['notKnowing', 'written', 'ceiling'] },
       { text: 'A loan bike with a child seat, or it is no use', from: ['childSeat', 'fittingLoan'] },
-      { text: 'Somewhere to leave the bike before eight', from: ['closing', 'earlyLate'] },
+      { text: 'Somewhere to leave the bike before eight', from: ['closing', 'nurseSleep', 'earlyLate'] },
     ],
     barriers: [
-      { text: 'The shop is shut whenever she is free', from: ['closing', 'hours'] },
+      { text: 'The shop is shut whenever she is free', from: ['closing', 'nurseSleep', 'hours'] },
       { text: 'Dreads a bill she cannot guess', from: ['notKnowing', 'catch', 'written', 'growingBill'] },
       { text: 'Subscriptions: the gym still has her direct debit', from: ['catch'] },
       { text: 'Shop talk makes her feel stupid', from: ['watts', 'jargon'] },
@@ -111,12 +111,18 @@ export const coordinatorEn: PersonaWords = {
     channels: [
       { text: 'The phone first; e-mail for what must be kept', from: ['fridayCalls'] },
       { text: 'Would use a web page if it did away with her spreadsheet', from: ['spreadsheet'] },
-      { text: 'What the man on the van says counts for more than any newsletter', from: ['list'] },
+      {
+        text: 'What the man on the van says counts for more than any newsletter',
+        from: ['list', 'careTrust'],
+      },
     ],
     buyingProcess: [
       { text: 'Heard of us from one of her carers', from: ['paidByVisit'] },
       { text: 'Needs two quotes above £2,000; she chooses, the director signs', from: ['whoDecides'] },
-      { text: 'Asks one thing: “who do I ring when it goes wrong?”', from: ['breakfast', 'fridayCalls'] },
+      {
+        text: 'Asks one thing: “who do I ring when it goes wrong?”',
+        from: ['breakfast', 'fridayCalls', 'careBlame'],
+      },
     ],
     buyingBehaviour: [
       { text: 'About £3,900 a year, in dribs and drabs', from: ['oneInvoice'] },
@@ -135,7 +141,7 @@ export const coordinatorEn: PersonaWords = {
       { text: 'Small faults found before they grow', from: ['squeak', 'list', 'wetChain'] },
     ],
     barriers: [
-      { text: 'A three-year contract, when hers with the council runs for one' },
+      { text: 'A three-year contract, when hers with the council runs for one', from: ['careYear'] },
       { text: 'Carers do not report small faults', from: ['squeak'] },
       { text: 'Nobody knows which bike had what done', from: ['spreadsheet', 'slips'] },
     ],

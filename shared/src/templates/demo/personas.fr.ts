@@ -25,20 +25,20 @@ export const riderFr: PersonaWords = {
     ],
     ecology: [
       { text: 'A lâché la voiture pour le budget et le temps gagné ; la planète, c’est en prime' },
-      { text: 'Préfère réparer que racheter, et tient à ce que les enfants le voient' },
+      { text: 'Préfère réparer que racheter, et tient à ce que les enfants le voient', from: ['surveyMend'] },
     ],
     channels: [
       { text: 'Réserve à vingt-deux heures, sur son téléphone, une fois la maison calme' },
-      { text: 'Plutôt un SMS qu’un mail, et plutôt un SMS avec photo', from: ['photos'] },
+      { text: 'Plutôt un SMS qu’un mail, et plutôt un SMS avec photo', from: ['photos', 'nursePhoto'] },
       { text: 'Veut quelqu’un en face dès que ça devient technique', from: ['worn', 'noSmirk'] },
     ],
     buyingProcess: [
-      { text: 'Demande aux parents devant l’école avant de chercher en ligne' },
+      { text: 'Demande aux parents devant l’école avant de chercher en ligne', from: ['familyAdvice'] },
       { text: 'Lit d’abord les pires avis, pour voir comment la boutique y répond' },
       { text: 'Va chez le moins cher de la ville', against: ['notKnowing'] },
       {
         text: 'À prix fixe, la décision se prend à deux, en deux minutes',
-        from: ['notKnowing', 'sameEveryMonth'],
+        from: ['notKnowing', 'sameEveryMonth', 'familyTable'],
       },
     ],
     buyingBehaviour: [
@@ -64,10 +64,10 @@ export const riderFr: PersonaWords = {
       },
       { text: 'Un prix qui ne gonfle pas dans la nuit', from: ['notKnowing', 'written', 'ceiling'] },
       { text: 'Un vélo de prêt avec siège enfant, sinon à quoi bon', from: ['childSeat', 'fittingLoan'] },
-      { text: 'Pouvoir déposer le vélo avant huit heures', from: ['closing', 'earlyLate'] },
+      { text: 'Pouvoir déposer le vélo avant huit heures', from: ['closing', 'nurseSleep', 'earlyLate'] },
     ],
     barriers: [
-      { text: 'C’est fermé chaque fois qu’elle est libre', from: ['closing', 'hours'] },
+      { text: 'C’est fermé chaque fois qu’elle est libre', from: ['closing', 'nurseSleep', 'hours'] },
       {
         text: 'La peur d’une facture impossible à deviner',
         from: ['notKnowing', 'catch', 'written', 'growingBill'],
@@ -133,7 +133,7 @@ export const coordinatorFr: PersonaWords = {
       { text: 'Irait en ligne si ça la débarrassait de son tableau', from: ['spreadsheet'] },
       {
         text: 'Croit le gars de la tournée plus que n’importe quelle brochure',
-        from: ['list'],
+        from: ['list', 'careTrust'],
       },
     ],
     buyingProcess: [
@@ -144,7 +144,7 @@ export const coordinatorFr: PersonaWords = {
       },
       {
         text: 'Une seule question : « j’appelle qui quand ça lâche ? »',
-        from: ['breakfast', 'fridayCalls'],
+        from: ['breakfast', 'fridayCalls', 'careBlame'],
       },
     ],
     buyingBehaviour: [
@@ -167,7 +167,7 @@ export const coordinatorFr: PersonaWords = {
       { text: 'Les petits défauts repérés à temps', from: ['squeak', 'list', 'wetChain'] },
     ],
     barriers: [
-      { text: 'S’engager trois ans quand sa propre convention n’en dure qu’un' },
+      { text: 'S’engager trois ans quand sa propre convention n’en dure qu’un', from: ['careYear'] },
       { text: 'Les petites pannes qu’on ne lui signale pas', from: ['squeak'] },
       { text: 'Ne jamais savoir quel vélo a eu quoi', from: ['spreadsheet', 'slips'] },
     ],

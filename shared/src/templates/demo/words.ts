@@ -1,4 +1,6 @@
-import type { BuyerSection } from '../../personas/sections.ts';
+import type { CriterionType, Weight } from '../../personas/negative.ts';
+import type { BuyerSection, SectionKey } from '../../personas/sections.ts';
+import type { DatasetKey, FindingKey, TalkKey, VerbatimKey } from './talks.ts';
 
 /** Quotes from interviews, by what they are about; within a group in the order on the wall. */
 export const quoteGroups = {
@@ -28,23 +30,78 @@ export interface NoteWords {
   readonly saidBy?: string;
 }
 
+/** What a statement can rest on: a note, or a line of an interview or inventory card. */
+export type SourceKey = NoteKey | VerbatimKey | FindingKey;
+
 export interface StatementWords {
   readonly text: string;
   readonly saidBy?: string;
-  /** Notes that it was taken from. */
-  readonly from?: readonly NoteKey[];
-  /** Notes that say the opposite. */
-  readonly against?: readonly NoteKey[];
+  /** Who sees to what is to be done. */
+  readonly responsible?: string;
+  /** Of a criterion of exclusion. */
+  readonly weight?: Weight;
+  readonly criterion?: CriterionType;
+  /** What it was taken from. */
+  readonly from?: readonly SourceKey[];
+  /** What says the opposite. */
+  readonly against?: readonly SourceKey[];
 }
 
-export interface PersonaWords {
+/** Who a persona is. */
+export interface PortraitWords {
   readonly firstName: string;
   readonly age: string;
   readonly family: string;
   readonly occupation: string;
   readonly motto: string;
+}
+
+export interface PersonaWords extends PortraitWords {
   readonly promise: string;
   readonly sections: Readonly<Record<BuyerSection, readonly StatementWords[]>>;
+}
+
+/** What stands on a card of another kind, by section. */
+export type SectionWords = Readonly<Partial<Record<SectionKey, readonly StatementWords[]>>>;
+
+/** A negative persona, and the candidate that it was turned into: the same portrait, two cards. */
+export interface TurnedWords extends PortraitWords {
+  readonly negative: SectionWords;
+  readonly candidate: SectionWords;
+}
+
+export interface VerbatimWords {
+  /** The exact words, or the note on the wall that has them. */
+  readonly text: string | { readonly note: NoteKey };
+  readonly stage: string;
+}
+
+export interface TalkWords {
+  /** A first name that is not the real one, with the age; the same as on the notes. */
+  readonly firstName: string;
+  readonly segment: string;
+  readonly place: string;
+  readonly interviewer: string;
+  readonly answers: readonly { readonly question: string; readonly answer: string }[];
+  readonly behaviours: readonly string[];
+  /** Said back and confirmed. */
+  readonly reformulations: readonly string[];
+  readonly interpretations: readonly string[];
+  readonly toDig: readonly string[];
+}
+
+export interface DatasetWords {
+  readonly title: string;
+  readonly owner: string;
+  readonly toDig: readonly string[];
+}
+
+/** What people said and what the shop's own figures say. */
+export interface EvidenceWords {
+  readonly talks: Readonly<Record<TalkKey, TalkWords>>;
+  readonly verbatims: Readonly<Record<VerbatimKey, VerbatimWords>>;
+  readonly datasets: Readonly<Record<DatasetKey, DatasetWords>>;
+  readonly findings: Readonly<Record<FindingKey, string>>;
 }
 
 /** Everything that is written on the demo board, in one language. */
@@ -53,11 +110,16 @@ export interface DemoWords {
   readonly introduction: string;
   /** What the colours of the notes mean. */
   readonly legend: string;
-  readonly areas: Readonly<Record<NoteGroup | 'quotes' | 'personas', string>>;
+  readonly areas: Readonly<
+    Record<NoteGroup | 'quotes' | 'personas' | 'turned' | 'talks' | 'datasets', string>
+  >;
   readonly quoteGroups: Readonly<Record<QuoteGroup, string>>;
   readonly notes: Readonly<Record<NoteKey, NoteWords>>;
   /** Rides with the family. */
   readonly rider: PersonaWords;
   /** Looks after the bikes of an employer. */
   readonly coordinator: PersonaWords;
+  /** Loves what the shop shows and never buys. */
+  readonly tinkerer: TurnedWords;
+  readonly evidence: EvidenceWords;
 }
