@@ -11,6 +11,7 @@ import { createFormatService } from './formats/format-service.ts';
 import { describeError, type Log } from './log.ts';
 import { createMetrics } from './metrics.ts';
 import { createPrintService } from './print/print-service.ts';
+import { createRoundService } from './sealed/round-service.ts';
 import { createSessionService } from './session/session-service.ts';
 import { openSqliteStore } from './store/sqlite.ts';
 import type { Store } from './store/store.ts';
@@ -59,8 +60,20 @@ export async function startServer(config: Config, log: Log, clientDir: string): 
   });
   const prints = createPrintService({ store, log });
   const formats = createFormatService();
-  const session = createSessionService({ store, sync, log });
-  const context: Context = { config, log, store, access, checkOrigin, sync, session, prints, formats };
+  const rounds = createRoundService({ store, sync, log });
+  const session = createSessionService({ store, sync, rounds, log });
+  const context: Context = {
+    config,
+    log,
+    store,
+    access,
+    checkOrigin,
+    sync,
+    session,
+    rounds,
+    prints,
+    formats,
+  };
 
   const app = createApp(context, createMetrics(sync, store), clientDir);
   const server = http.createServer({ maxHeaderSize, requestTimeout, keepAliveTimeout }, app);
@@ -74,6 +87,7 @@ export async function startServer(config: Config, log: Log, clientDir: string): 
 
   async function end(): Promise<void> {
     clearInterval(cleanUp);
+    rounds.stop();
     await formats.close();
     await store.close();
     folder.release();
@@ -90,6 +104,7 @@ export async function startServer(config: Config, log: Log, clientDir: string): 
   }
 
   try {
+    await rounds.start();
     const port = await listen(server, config);
     return { port, stop };
   } catch (error) {

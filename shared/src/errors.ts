@@ -44,6 +44,13 @@ export const errorKinds = {
   /** Taken back: a facilitator has locked the place against participants. */
   areaLocked: { status: 409, closeCode: 4409, retry: false },
   boardFull: { status: 409, closeCode: 4409, retry: false },
+  /** More dots than the round gives to one person. */
+  overBudget: { status: 409, closeCode: 4409, retry: false },
+  /** More dots on one target than the round allows. */
+  overTargetLimit: { status: 409, closeCode: 4409, retry: false },
+  unknownTarget: { status: 409, closeCode: 4409, retry: false },
+  /** The round takes no ballots any more. */
+  roundClosed: { status: 409, closeCode: 4409, retry: false },
   tooManyPeople: { status: 503, closeCode: 1013, retry: true },
   tooManyRequests: { status: 429, closeCode: 1013, retry: true },
   storageFailed: { status: 503, closeCode: 1013, retry: true },

@@ -22,10 +22,11 @@ import {
   versionSchema,
   versionsResponse,
 } from '@whoboard/shared/protocol/api.ts';
+import { ballotRequest, roundResponse } from '@whoboard/shared/voting/ballot.ts';
 import { sessionRequest } from '@whoboard/shared/session/commands.ts';
 
 interface Operation {
-  readonly method: 'get' | 'post' | 'delete';
+  readonly method: 'get' | 'post' | 'put' | 'delete';
   readonly path: string;
   readonly summary: string;
   /** Who may call it; members come with the cookie that `join` sets. */
@@ -169,6 +170,24 @@ const operations: readonly Operation[] = [
     who: 'facilitator',
     body: sessionRequest,
     status: 204,
+  },
+  {
+    method: 'get',
+    path: '/api/boards/{id}/rounds/{round}',
+    summary: 'One’s own ballot, how many have finished, and the result once it is revealed',
+    who: 'member',
+    status: 200,
+    answer: roundResponse,
+  },
+  {
+    method: 'put',
+    path: '/api/boards/{id}/rounds/{round}/ballot',
+    summary:
+      'Replaces one’s whole ballot; 409 overBudget, overTargetLimit, unknownTarget or roundClosed, and the ballot before still counts',
+    who: 'editor',
+    body: ballotRequest,
+    status: 200,
+    answer: roundResponse,
   },
   {
     method: 'get',

@@ -33,6 +33,8 @@ const calls: readonly [
   ['GET', '/versions', everyone, 200],
   ['POST', '/versions', facilitators, 400, { name: '' }],
   ['POST', '/versions/none/restore', facilitators, 404],
+  ['GET', '/rounds/none', everyone, 404],
+  ['PUT', '/rounds/none/ballot', editors, 404, { dots: {} }],
   ['POST', '/session', facilitators, 204, { type: 'freezeWriting', on: false }],
   ['GET', '/interviews/none/erasure', facilitators, 404],
   ['POST', '/interviews/none/erasure', facilitators, 404, { places: [] }],
@@ -92,6 +94,6 @@ it('has every call of the description in the table', () => {
     .filter((call) => call.includes('/boards/{id}') && !call.endsWith('/join'));
   const tested = calls.map(([method, path]) => `${method} /api/boards/{id}${path.split('?')[0]}`);
   const named = (call: string) =>
-    call.replace(/\{(hash|version|job|role|item)\}/, 'none').replace(unknownHash, 'none');
+    call.replace(/\{(hash|version|job|role|round|item)\}/, 'none').replace(unknownHash, 'none');
   expect(tested.map(named).sort()).toEqual(described.map(named).sort());
 });

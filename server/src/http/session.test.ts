@@ -93,7 +93,7 @@ describe('a session', () => {
     expect(run.endsAt).toBeLessThanOrEqual(Date.now() + 600_000);
 
     const answers = await Promise.all([ana, ben].map((one) => lead(one, { type: 'nextStep', from: first })));
-    expect(answers.map(({ status }) => status).sort()).toEqual([204, 409]);
+    expect(answers.map(({ status }) => status).sort((a, b) => a - b)).toEqual([204, 409]);
     const refusal = answers.find(({ status }) => status === 409)!;
     const { error } = (await refusal.json()) as { error: { code: string; message: string; details: object } };
     expect(error.code).toBe('illegalStep');

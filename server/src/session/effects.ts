@@ -1,6 +1,7 @@
 import type { RequestOfType, SessionCommandType } from '@whoboard/shared/session/commands.ts';
 import type { SessionState } from '@whoboard/shared/session/state.ts';
 import type { Member } from '../access/access.ts';
+import type { Complete, RoundService } from '../sealed/round-service.ts';
 import type { Store } from '../store/store.ts';
 import type { SyncServer } from '../sync/socket.ts';
 
@@ -10,6 +11,7 @@ export interface EffectContext {
   readonly member: Member;
   readonly store: Store;
   readonly sync: SyncServer;
+  readonly rounds: RoundService;
   /** Begins something that nobody waits for; its failure is logged. */
   readonly later: (what: string, work: () => Promise<unknown>) => void;
 }
@@ -18,8 +20,13 @@ interface Effect<T extends SessionCommandType> {
   /**
    * Before the next state is written; the command was legal a moment ago, but may be refused yet. When it throws, the
    * command fails and nothing is written.
+   * @returns a change that is written together with the command's own
    */
-  before?(request: RequestOfType<T>, context: EffectContext, state: SessionState): void | Promise<void>;
+  before?(
+    request: RequestOfType<T>,
+    context: EffectContext,
+    state: SessionState,
+  ): void | Complete | Promise<void | Complete>;
   /** When everybody can see the next state, which is durable. */
   after?(request: RequestOfType<T>, context: EffectContext, state: SessionState): void | Promise<void>;
 }
@@ -30,6 +37,14 @@ export type AnyEffect = Effect<SessionCommandType>;
 const checkpoint = {
   before: (_request: unknown, { boardId, member, sync, later }: EffectContext) =>
     later('checkpoint', () => sync.checkpointIfEdited(boardId, member.participant.id)),
+};
+
+/** A round that closes by itself does so at the end that everybody sees. */
+const followClock = {
+  after: async ({ round }: { round: string }, { boardId, rounds }: EffectContext, state: SessionState) => {
+    const closesAt = state.rounds.rounds[round]?.closesAt;
+    if (typeof closesAt === 'number') await rounds.endAt(boardId, round, closesAt);
+  },
 };
 
 /** What commands do on the server, one entry for each command that does something. */
@@ -51,6 +66,14 @@ const effects: { readonly [T in SessionCommandType]?: Effect<T> } = {
       sync.closeParticipant(boardId, to, 'roleChanged');
     },
   },
+  openRound: {
+    before: ({ round, settings }, { boardId, rounds }) => rounds.open(boardId, round, settings),
+    ...followClock,
+  },
+  extendRound: followClock,
+  closeRound: { before: ({ round }, { boardId, rounds }) => rounds.close(boardId, round) },
+  revealRound: { before: ({ round }, { boardId, rounds }) => rounds.reveal(boardId, round) },
+  removeRound: { before: ({ round }, { boardId, rounds }) => rounds.remove(boardId, round) },
 };
 
 export function effectOf(type: SessionCommandType): AnyEffect | undefined {

@@ -13,6 +13,7 @@ import {
   type TestClient,
   type TestServer,
 } from '../sync/testing/harness.ts';
+import { createRoundService } from '../sealed/round-service.ts';
 import { createSessionService, type SessionService } from './session-service.ts';
 
 let store: Store;
@@ -24,7 +25,9 @@ const fay = { id: 'fay', name: 'Fay', color: '#0F766E', role: 'facilitator' } as
 
 async function start(): Promise<void> {
   server = await startTestServer({ store });
-  session = createSessionService({ store, sync: server.sync, log: createLog('silent') });
+  const log = createLog('silent');
+  const rounds = createRoundService({ store, sync: server.sync, log });
+  session = createSessionService({ store, sync: server.sync, rounds, log });
 }
 
 function lead(request: SessionRequest): Promise<void> {

@@ -7,6 +7,7 @@ import { readSession, writeSession } from '@whoboard/shared/session/session-doc.
 import type { SessionState } from '@whoboard/shared/session/state.ts';
 import { requireRole, type Member } from '../access/access.ts';
 import { describeError, type Log } from '../log.ts';
+import type { Complete, RoundService } from '../sealed/round-service.ts';
 import type { Store } from '../store/store.ts';
 import type { SyncServer } from '../sync/socket.ts';
 import { effectOf, type EffectContext } from './effects.ts';
@@ -25,6 +26,7 @@ export interface SessionService {
 interface SessionServiceOptions {
   readonly store: Store;
   readonly sync: SyncServer;
+  readonly rounds: RoundService;
   readonly log: Log;
   /** The clock by which all timers run, in milliseconds since 1970. */
   readonly now?: () => number;
@@ -36,31 +38,49 @@ const t = createTranslate('en');
 export function createSessionService({
   store,
   sync,
+  rounds,
   log,
   now = Date.now,
 }: SessionServiceOptions): SessionService {
   const later: EffectContext['later'] = (what, work) => {
     work().catch((error: unknown) => log.warn({ ...describeError(error), what }, 'session effect failed'));
   };
+  const queues = new Map<string, Promise<unknown>>();
+  /** What a command does before its state is written must not be done in the middle of another one. */
+  function inTurn(boardId: string, work: () => Promise<void>): Promise<void> {
+    const turn = (queues.get(boardId) ?? Promise.resolve()).then(work, work);
+    queues.set(boardId, turn);
+    const forget = (): void => {
+      if (queues.get(boardId) === turn) queues.delete(boardId);
+    };
+    turn.then(forget, forget);
+    return turn;
+  }
+
+  async function apply(member: Member, request: SessionRequest): Promise<void> {
+    const { boardId, participant: by } = member;
+    const context = (): CommandContext => ({ now: now(), by, newId });
+    const effect = effectOf(request.type);
+    const around: EffectContext = { boardId, member, store, sync, rounds, later };
+    let complete: Complete = (state) => state;
+    if (effect?.before) {
+      const state = await sync.readSession(boardId, readSession);
+      legal(applyCommand(state, request, context()));
+      complete = (await effect.before(request, around, state)) ?? complete;
+    }
+    const next = await sync.editSession(boardId, (doc) => {
+      const state = readSession(doc);
+      const result = complete(legal(applyCommand(state, request, context())));
+      writeSession(doc, state, result);
+      return result;
+    });
+    await effect?.after?.(request, around, next);
+  }
+
   return {
     async run(member, request) {
-      const { boardId, participant: by } = member;
       requireRole(member, commandOf(request).allowed);
-      const context = (): CommandContext => ({ now: now(), by, newId });
-      const effect = effectOf(request.type);
-      const around: EffectContext = { boardId, member, store, sync, later };
-      if (effect?.before) {
-        const state = await sync.readSession(boardId, readSession);
-        legal(applyCommand(state, request, context()));
-        await effect.before(request, around, state);
-      }
-      const next = await sync.editSession(boardId, (doc) => {
-        const state = readSession(doc);
-        const result = legal(applyCommand(state, request, context()));
-        writeSession(doc, state, result);
-        return result;
-      });
-      await effect?.after?.(request, around, next);
+      await inTurn(member.boardId, () => apply(member, request));
     },
 
     read: (boardId) => sync.readSession(boardId, readSession),

@@ -46,9 +46,13 @@ export function describeRounds(
         { participantId: 'bo', dots: 0, isFinished: true },
       ]);
       expect((await store.readBox('b1', 'r1'))?.tally).toEqual({ n1: 1, n2: 2 });
-      expect(await store.listRounds('b1')).toEqual([
-        { boardId: 'b1', id: 'r1', settings, isOpen: true, closesAt: null },
-      ]);
+      expect(await store.getRound('b1', 'r1')).toEqual({
+        boardId: 'b1',
+        id: 'r1',
+        settings,
+        isOpen: true,
+        closesAt: null,
+      });
     });
 
     it('takes no ballot of an unknown round, a closed one, or one whose time is over', async () => {
@@ -61,6 +65,22 @@ export function describeRounds(
       expect(await store.putBallot('b1', 'r1', ballot('ana', { n1: 1 }), 10)).toBe(false);
       expect((await store.getRound('b1', 'r1'))?.isOpen).toBe(false);
       expect((await store.readBox('b1', 'r2'))?.tally).toEqual({ n1: 1 });
+    });
+
+    it('knows the rounds that close by themselves, and gives them more time', async () => {
+      await store.addRound({ boardId: 'b1', id: 'late', settings, closesAt: 300 });
+      await store.addRound({ boardId: 'b1', id: 'soon', settings, closesAt: 100 });
+      expect((await store.listTimedRounds()).map(({ id }) => id)).toEqual(['soon', 'late']);
+      await store.setRoundEnd('b1', 'soon', 400);
+      expect(await store.putBallot('b1', 'soon', ballot('ana', { n1: 1 }), 399)).toBe(true);
+      await store.closeRound('b1', 'late');
+      expect((await store.listTimedRounds()).map(({ id }) => id)).toEqual(['soon']);
+    });
+
+    it('begins a round of the same id anew', async () => {
+      await store.putBallot('b1', 'r1', ballot('ana', { n1: 1 }), 10);
+      await store.addRound({ boardId: 'b1', id: 'r1', settings, closesAt: null });
+      expect(await store.listTurnout('b1', 'r1')).toEqual([]);
     });
 
     it('joins a named round to its voters', async () => {
@@ -95,7 +115,7 @@ export function describeRounds(
       expect(await store.readBox('b1', 'r1')).toBeNull();
       await store.addRound({ boardId: 'b1', id: 'r2', settings, closesAt: null });
       await store.deleteBoard('b1');
-      expect(await store.listRounds('b1')).toEqual([]);
+      expect(await store.getRound('b1', 'r2')).toBeNull();
     });
 
     it('keeps every one of 200 ballots that arrive at once, none twice', async () => {

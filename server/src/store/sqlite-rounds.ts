@@ -8,7 +8,8 @@ type RoundCalls = Pick<
   SyncStore,
   | 'addRound'
   | 'getRound'
-  | 'listRounds'
+  | 'listTimedRounds'
+  | 'setRoundEnd'
   | 'putBallot'
   | 'getBallot'
   | 'listTurnout'
@@ -93,15 +94,24 @@ export function createRoundCalls({ run, all, one, inTransaction }: SqliteAccess)
   return {
     addRound: (round) =>
       run(
-        'INSERT INTO rounds (board_id, id, settings, closes_at) VALUES (?, ?, ?, ?)',
+        'INSERT OR REPLACE INTO rounds (board_id, id, settings, closes_at) VALUES (?, ?, ?, ?)',
         round.boardId,
         round.id,
         JSON.stringify(round.settings),
         round.closesAt,
       ),
     getRound,
-    listRounds: (boardId) =>
-      all<RawRound>(`${selectRound} WHERE board_id = ? ORDER BY id`, boardId).map(roundOf),
+    listTimedRounds: () =>
+      all<RawRound>(`${selectRound} WHERE is_open = 1 AND closes_at IS NOT NULL ORDER BY closes_at`).map(
+        roundOf,
+      ),
+    setRoundEnd: (boardId, roundId, closesAt) =>
+      run(
+        'UPDATE rounds SET closes_at = ? WHERE board_id = ? AND id = ? AND is_open = 1',
+        closesAt,
+        boardId,
+        roundId,
+      ),
     putBallot: (boardId, roundId, { participantId, dots, isFinished }, now) =>
       inTransaction(() => {
         const round = getRound(boardId, roundId);

@@ -254,10 +254,13 @@ export interface Store {
     title: string,
   ): Promise<number>;
 
-  /** Keeps a new round, open. */
+  /** Keeps a new round, open; one of the same id is replaced with all its ballots. */
   addRound(round: Omit<RoundRow, 'isOpen'>): Promise<void>;
   getRound(boardId: string, roundId: string): Promise<RoundRow | null>;
-  listRounds(boardId: string): Promise<readonly RoundRow[]>;
+  /** The open rounds of all boards that close by themselves. */
+  listTimedRounds(): Promise<readonly RoundRow[]>;
+  /** Gives an open round another end, in milliseconds since 1970. */
+  setRoundEnd(boardId: string, roundId: string, closesAt: number): Promise<void>;
   /**
    * Replaces the voter's whole ballot.
    * @returns false when the round does not exist, is closed, or closed by itself before `now`

@@ -1,4 +1,4 @@
-import type { Role } from '@whoboard/shared/protocol/api.ts';
+import type { Participant, Role } from '@whoboard/shared/protocol/api.ts';
 import { limits } from '@whoboard/shared/protocol/limits.ts';
 import type { DocumentKind } from '@whoboard/shared/protocol/messages.ts';
 import { AppError, type ErrorCode } from '@whoboard/shared/errors.ts';
@@ -128,6 +128,15 @@ export class BoardActor {
         continue;
       connection.close('linkRenewed');
     }
+  }
+
+  /** Who is connected, each person once. */
+  people(): readonly Participant[] {
+    const people = new Map<string, Participant>();
+    for (const { kind, member } of this.connections) {
+      if (kind === 'board') people.set(member.participant.id, member.participant);
+    }
+    return [...people.values()];
   }
 
   /** Closes all sockets of one person. */

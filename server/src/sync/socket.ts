@@ -3,7 +3,7 @@ import type { Duplex } from 'node:stream';
 import type { ErasureCounts } from '@whoboard/shared/personas/erasing/plan-erasure.ts';
 import { AppError, errorKinds, type ErrorCode } from '@whoboard/shared/errors.ts';
 import { idPattern } from '@whoboard/shared/ids.ts';
-import type { Role } from '@whoboard/shared/protocol/api.ts';
+import type { Participant, Role } from '@whoboard/shared/protocol/api.ts';
 import { limits } from '@whoboard/shared/protocol/limits.ts';
 import { documentKinds, type DocumentKind } from '@whoboard/shared/protocol/messages.ts';
 import { WebSocketServer, type WebSocket } from 'ws';
@@ -43,6 +43,8 @@ export interface SyncServer {
    * @param exceptParticipant one whose session goes on, such as the facilitator who renews the own link
    */
   closeBoardSessions(boardId: string, role: Role, generation: number, exceptParticipant?: string): void;
+  /** Who is connected to the board at this moment, each once. */
+  people(boardId: string): readonly Participant[];
   /** Closes all sockets of one participant. */
   closeParticipant(boardId: string, participantId: string, code: ErrorCode): void;
   /**
@@ -207,6 +209,7 @@ export function createSyncServer(options: SyncServerOptions): SyncServer {
       boards.peek(boardId)?.closeSessions(role, generation, exceptParticipant);
     },
 
+    people: (boardId) => boards.peek(boardId)?.people() ?? [],
     closeParticipant: (boardId, participantId, code) =>
       boards.peek(boardId)?.closePerson(participantId, code),
 

@@ -11,8 +11,8 @@ export interface TestServer {
   readonly url: string;
   /** Everything logged so far. */
   readonly log: () => string;
-  /** A person's browser: it keeps cookies. */
-  browser(): TestBrowser;
+  /** A person's browser: it keeps cookies, and may begin with those of one that knew this server's data. */
+  browser(former?: TestBrowser): TestBrowser;
   stop(): Promise<void>;
 }
 
@@ -37,7 +37,7 @@ export async function startTestServer(
   return {
     url,
     log: () => lines,
-    browser: () => createBrowser(url),
+    browser: (former) => createBrowser(url, former?.cookies),
     async stop() {
       await server.stop();
       await rm(dataDir, { recursive: true, force: true });
@@ -45,8 +45,10 @@ export async function startTestServer(
   };
 }
 
-function createBrowser(url: string): TestBrowser {
-  const jar = new Map<string, string>();
+function createBrowser(url: string, cookies = ''): TestBrowser {
+  const jar = new Map(
+    cookies === '' ? [] : cookies.split('; ').map((cookie) => cookie.split('=') as [string, string]),
+  );
   const browser: TestBrowser = {
     get cookies() {
       return [...jar].map(([name, value]) => `${name}=${value}`).join('; ');

@@ -60,6 +60,14 @@ export interface EntryHandle {
   readonly box: Box;
 }
 
+/** A part of an item (a statement, a cell) on which dots can be put. */
+export interface VotePart {
+  /** Stable within the item: an id, or two with a dot between them. */
+  readonly key: string;
+  /** What it says. */
+  readonly label: string;
+}
+
 /** What is dropped on an item: another item, or one line of it. */
 export interface Dropped {
   readonly item: Item;
@@ -124,6 +132,10 @@ export interface ItemType<T extends string = string, F extends Fields = Fields, 
   toText(item: I, t: Translate): TextNode;
   /** How it is linked with other items, in words; unlike `toText` this may look at them. */
   relations?(item: I, context: DrawContext, t: Translate): readonly TextNode[];
+  /** Parts that can be voted on one by one, in reading order. */
+  voteParts?(item: I, t: Translate): readonly VotePart[];
+  /** Where such a part is drawn, in the item's units; null when it is not shown. */
+  votePartBox?(item: I, key: string, context: DrawContext): Box | null;
   /** Hashes of the files that it shows. */
   files?(item: I): readonly string[];
 }

@@ -4,6 +4,7 @@ import type { CommandContext, Refusal, SessionCommand } from './command.ts';
 import { guardCommands } from './guard.ts';
 import { leadCommands } from './lead.ts';
 import { peopleCommands } from './people.ts';
+import { roundCommands } from './rounds.ts';
 import { signalCommands } from './signals.ts';
 import type { SessionState } from './state.ts';
 import { timerCommands } from './timer.ts';
@@ -16,6 +17,7 @@ const list = [
   ...guardCommands,
   ...peopleCommands,
   ...signalCommands,
+  ...roundCommands,
 ] as const;
 
 type RequestFrom<C> = C extends SessionCommand<infer R> ? R : never;

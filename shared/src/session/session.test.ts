@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
+import { roundStatuses } from '../voting/round.ts';
 import type { Participant } from '../protocol/api.ts';
 import { currentStep, stepModes, stepsOf, totalMinutes, type StepInput } from './agenda.ts';
 import { isRefusal, type CommandContext } from './command.ts';
@@ -283,6 +284,22 @@ const shapes: Shapes = {
   raiseHand: fc.record({ up: flag }),
   lowerHands: fc.record({ participants: some }),
   markDone: fc.record({ isDone: flag, step: idOrNull }),
+  openRound: fc.record({
+    round: ids,
+    settings: fc.record({
+      title: fc.constant('What first?'),
+      targets: some,
+      dotsPerPerson: fc.constant(3),
+      maxPerTarget: fc.constant(2),
+      isSecret: flag,
+      isAnonymous: flag,
+      minutes: fc.option(fc.integer({ min: 1, max: 9 })),
+    }),
+  }),
+  closeRound: fc.record({ round: ids }),
+  extendRound: fc.record({ round: ids, minutes: fc.integer({ min: 1, max: 9 }) }),
+  revealRound: fc.record({ round: ids }),
+  removeRound: fc.record({ round: ids }),
 };
 const request = fc.oneof(
   ...Object.entries(shapes).map(([type, shape]) =>
@@ -326,7 +343,7 @@ describe('whatever the order of commands of two facilitators', () => {
 /** What holds in every state, and which commands alone may have changed what. */
 function expectSound(
   before: SessionState,
-  { agenda, timer, people, lead, signals }: SessionState,
+  { agenda, timer, people, lead, signals, rounds }: SessionState,
   sent: SessionRequest,
 ) {
   if (agenda.current) expect(Object.hasOwn(agenda.steps, agenda.current.step)).toBe(true);
@@ -343,5 +360,14 @@ function expectSound(
   if (sent.type === 'removeParticipant' && people !== before.people) {
     expect(lead.view?.by).not.toBe(sent.participant);
     expect(Object.keys(signals.hands)).not.toContain(sent.participant);
+  }
+  expect(Object.values(rounds.rounds).filter(({ status }) => status === 'open').length).toBeLessThanOrEqual(
+    1,
+  );
+  for (const [id, round] of Object.entries(rounds.rounds)) {
+    const was = before.rounds.rounds[id];
+    const order = roundStatuses.indexOf(round.status);
+    if (was) expect(order).toBeGreaterThanOrEqual(roundStatuses.indexOf(was.status));
+    else expect([sent.type, round.status]).toEqual(['openRound', 'open']);
   }
 }

@@ -2,12 +2,21 @@ import { agendaSlice } from './agenda.ts';
 import { guardSlice } from './guard.ts';
 import { leadSlice } from './lead.ts';
 import { peopleSlice } from './people.ts';
+import { roundsSlice } from './rounds.ts';
 import { signalsSlice } from './signals.ts';
 import type { Slice, StateOf } from './slice.ts';
 import { timerSlice } from './timer.ts';
 
 /** What the session consists of: one line each. */
-const list = [agendaSlice, timerSlice, leadSlice, guardSlice, peopleSlice, signalsSlice] as const;
+const list = [
+  agendaSlice,
+  timerSlice,
+  leadSlice,
+  guardSlice,
+  peopleSlice,
+  signalsSlice,
+  roundsSlice,
+] as const;
 
 export const sessionSlices: readonly Slice[] = list;
 

@@ -1,7 +1,13 @@
 import * as z from 'zod/mini';
 import { limits } from '../protocol/limits.ts';
-import type { Dots, RoundSettings } from './round.ts';
-import type { TargetId } from './target.ts';
+import {
+  dotsSchema,
+  roundResultSchema,
+  roundStatuses,
+  turnoutSchema,
+  type Dots,
+  type RoundSettings,
+} from './round.ts';
 
 /** `PUT …/rounds/:round/ballot`: the voter's whole ballot, so that sending it again is harmless. */
 export const ballotRequest = z.object({
@@ -20,10 +26,11 @@ export interface Ballot {
   readonly isFinished: boolean;
 }
 
-export type BallotProblem =
-  | { readonly code: 'overBudget'; readonly limit: number }
-  | { readonly code: 'overTargetLimit'; readonly limit: number; readonly target: TargetId }
-  | { readonly code: 'unknownTarget'; readonly target: TargetId };
+/** A rule that a ballot breaks: the code of the error, and the limit for its sentence. */
+export interface BallotProblem {
+  readonly code: 'overBudget' | 'overTargetLimit' | 'unknownTarget';
+  readonly facts: Readonly<Record<string, number>>;
+}
 
 export function countDots(dots: Dots): number {
   return Object.values(dots).reduce((sum, n) => sum + n, 0);
@@ -36,11 +43,12 @@ export function countDots(dots: Dots): number {
 export function ballotProblem(round: RoundSettings, dots: Dots): BallotProblem | null {
   const targets = new Set(round.targets);
   for (const [target, n] of Object.entries(dots)) {
-    if (!targets.has(target)) return { code: 'unknownTarget', target };
-    if (n > round.maxPerTarget) return { code: 'overTargetLimit', limit: round.maxPerTarget, target };
+    if (!targets.has(target)) return { code: 'unknownTarget', facts: {} };
+    if (n > round.maxPerTarget) return { code: 'overTargetLimit', facts: { limit: round.maxPerTarget } };
   }
-  if (countDots(dots) > round.dotsPerPerson) return { code: 'overBudget', limit: round.dotsPerPerson };
-  return null;
+  return countDots(dots) > round.dotsPerPerson
+    ? { code: 'overBudget', facts: { limit: round.dotsPerPerson } }
+    : null;
 }
 
 /** The ballot that a request makes. */
@@ -48,3 +56,16 @@ export function ballotOf(round: RoundSettings, request: BallotRequest): Ballot {
   const isFinished = request.isFinished ?? countDots(request.dots) === round.dotsPerPerson;
   return { dots: request.dots, isFinished };
 }
+
+/** Answer to `GET …/rounds/:round` and to a ballot. */
+export const roundResponse = z.object({
+  status: z.enum(roundStatuses),
+  /** One's own ballot; null when there is none, or when an anonymous round has closed and nothing joins it to anybody. */
+  ballot: z.nullable(z.object({ dots: dotsSchema, isFinished: z.boolean() })),
+  /** How many dots one has placed. */
+  spent: z.int(),
+  turnout: turnoutSchema,
+  /** Null until the reveal. */
+  result: z.nullable(roundResultSchema),
+});
+export type RoundResponse = z.infer<typeof roundResponse>;

@@ -2,36 +2,31 @@ import * as z from 'zod/mini';
 import { idPattern } from '../ids.ts';
 
 /**
- * What one dot is put on, as one word, so that a ballot is a plain record:
- * an item (`<item>`), a statement of a persona (`<item>.<statement>`) or a cell of a map (`<item>.<stage>.<lane>`).
- * Ids hold no dots, so the parts cannot be taken for one another.
+ * What a dot is put on, as one word, so that a ballot is a plain record: an item (`<item>`) or a part of one
+ * (`<item>.<part>`), such as a statement of a persona or a cell of a map. What parts an item has is its type's matter
+ * (`voteParts`). Ids hold no dots, so neither can be taken for the other.
  */
 export type TargetId = string;
 
-export type Target =
-  | { readonly kind: 'item'; readonly item: string }
-  | { readonly kind: 'statement'; readonly item: string; readonly statement: string }
-  | { readonly kind: 'cell'; readonly item: string; readonly stage: string; readonly lane: string };
+export interface Target {
+  readonly item: string;
+  /** Null for the item as a whole. */
+  readonly part: string | null;
+}
 
-export function targetId(target: Target): TargetId {
-  switch (target.kind) {
-    case 'item':
-      return target.item;
-    case 'statement':
-      return `${target.item}.${target.statement}`;
-    case 'cell':
-      return `${target.item}.${target.stage}.${target.lane}`;
-  }
+/** Keys of parts: ids, with dots between them where a part has several. */
+const partPattern = /^[A-Za-z][A-Za-z0-9_-]{0,39}(\.[A-Za-z][A-Za-z0-9_-]{0,39})?$/;
+
+export function targetId({ item, part }: Target): TargetId {
+  return part === null ? item : `${item}.${part}`;
 }
 
 /** The target behind a word, or null when it is none. */
 export function parseTarget(id: TargetId): Target | null {
-  const parts = id.split('.');
-  if (parts.length > 3 || !parts.every((part) => idPattern.test(part))) return null;
-  const [item, second, third] = parts as [string, string?, string?];
-  if (second === undefined) return { kind: 'item', item };
-  if (third === undefined) return { kind: 'statement', item, statement: second };
-  return { kind: 'cell', item, stage: second, lane: third };
+  const dot = id.indexOf('.');
+  const item = dot < 0 ? id : id.slice(0, dot);
+  const part = dot < 0 ? null : id.slice(dot + 1);
+  return idPattern.test(item) && (part === null || partPattern.test(part)) ? { item, part } : null;
 }
 
 export const targetIdSchema = z.string().check(

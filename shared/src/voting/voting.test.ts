@@ -16,9 +16,9 @@ const round: RoundSettings = {
 };
 
 describe('targets', () => {
-  it('are items, statements and cells, and nothing else', () => {
+  it('are items and parts of items, and nothing else', () => {
     for (const id of ['n1', 'p1.s2', 'j1.st1.l1']) expect(targetId(parseTarget(id)!)).toBe(id);
-    expect(parseTarget('p1.s2')).toEqual({ kind: 'statement', item: 'p1', statement: 's2' });
+    expect(parseTarget('p1.s2')).toEqual({ item: 'p1', part: 's2' });
     for (const bad of ['', '.', 'a.', 'a..b', 'a.b.c.d', '__proto__', 'a b', '1a']) {
       expect(parseTarget(bad), bad).toBeNull();
     }

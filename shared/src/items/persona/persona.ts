@@ -1,4 +1,5 @@
 import { sectionsOfKind } from '../../personas/sections.ts';
+import { countedStatements } from '../../personas/statements.ts';
 import type { ItemType } from '../item-type.ts';
 import { drawPersona } from './draw.ts';
 import { dropOnPersona, personaDropZones, personaTexts } from './editing.ts';
@@ -29,5 +30,8 @@ export const personaItem: ItemType<'persona', typeof personaFields> = {
   },
   toText: personaText,
   relations: personaRelations,
+  voteParts: (item) => countedStatements(item).map(({ id, text }) => ({ key: id, label: text })),
+  votePartBox: (item, key, context) =>
+    personaTexts(item, context).find(({ entryOf }) => entryOf?.entryId === key)?.box ?? null,
   files: (item) => (item.photo ? [item.photo.file.hash] : []),
 };

@@ -46,4 +46,11 @@ export const errorsEn = {
     'The PDF could not be made. The board is unchanged; try again, or choose a smaller part.',
   'error.printTooSlow': 'The PDF took too long and was stopped. Choose a smaller part of the board.',
   'error.internal': 'Something went wrong on the server. Your work is kept; try again.',
+  'error.overBudget':
+    'You have placed more dots than you have: {limit} at most. Your last valid choice still counts.',
+  'error.overTargetLimit':
+    'At most {limit} of your dots can go on one thing. Your last valid choice still counts.',
+  'error.unknownTarget':
+    'Something here cannot be voted on in this round. Look at what is still there and try again.',
+  'error.roundClosed': 'This vote is over: your last choice before the end counts.',
 };

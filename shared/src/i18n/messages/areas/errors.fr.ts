@@ -49,4 +49,11 @@ export const errorsFr = {
   'error.printTooSlow':
     'Le PDF a pris trop de temps et a été arrêté. Choisissez une partie plus petite du tableau.',
   'error.internal': 'Un problème est survenu sur le serveur. Votre travail est conservé ; réessayez.',
+  'error.overBudget':
+    'Vous avez posé plus de gommettes que vous n’en avez : {limit} au plus. Votre dernier choix valable compte toujours.',
+  'error.overTargetLimit':
+    'Vous pouvez poser au plus {limit} gommettes au même endroit. Votre dernier choix valable compte toujours.',
+  'error.unknownTarget':
+    'Un des éléments ne peut pas recevoir de gommettes dans ce vote. Regardez ce qui reste et recommencez.',
+  'error.roundClosed': 'Ce vote est terminé : votre dernier choix avant la fin compte.',
 };

@@ -23,4 +23,11 @@ export const sessionEn = {
     'You cannot remove yourself. Hand over to another facilitator and close the page.',
   'session.refused.alreadyRemoved': 'This person was removed already.',
   'session.refused.notRemoved': 'This person may come in already.',
+  'session.refused.noSuchRound': 'This vote is gone. Another facilitator may have removed it.',
+  'session.refused.roundExists': 'This vote is open already.',
+  'session.refused.roundIsOpen': 'A vote is open. Close it or remove it before you open the next one.',
+  'session.refused.tooManyRounds': 'The board holds as many votes as it can. Remove an old one first.',
+  'session.refused.roundIsClosed': 'This vote is closed already.',
+  'session.refused.roundRevealed': 'The result of this vote has been revealed already.',
+  'session.refused.roundHasNoTime': 'This vote has no time limit, or is over.',
 };

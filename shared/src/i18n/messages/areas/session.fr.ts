@@ -25,4 +25,12 @@ export const sessionFr = {
     'Vous ne pouvez pas vous retirer vous-même. Passez la main à quelqu’un, puis fermez la page.',
   'session.refused.alreadyRemoved': 'Cette personne a déjà été retirée.',
   'session.refused.notRemoved': 'Cette personne peut déjà entrer.',
+  'session.refused.noSuchRound': 'Ce vote n’existe plus. Un autre animateur l’a peut-être retiré.',
+  'session.refused.roundExists': 'Ce vote est déjà ouvert.',
+  'session.refused.roundIsOpen': 'Un vote est ouvert. Clôturez-le ou retirez-le avant d’en ouvrir un autre.',
+  'session.refused.tooManyRounds':
+    'Le tableau contient autant de votes que possible. Retirez d’abord un ancien vote.',
+  'session.refused.roundIsClosed': 'Ce vote est déjà clos.',
+  'session.refused.roundRevealed': 'Le résultat de ce vote a déjà été révélé.',
+  'session.refused.roundHasNoTime': 'Ce vote n’a pas de durée limitée, ou il est terminé.',
 };

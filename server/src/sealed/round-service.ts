@@ -1,0 +1,242 @@
+import { AppError } from '@whoboard/shared/errors.ts';
+import { readBoard } from '@whoboard/shared/board/read-board.ts';
+import { createTranslate } from '@whoboard/shared/i18n/translate.ts';
+import { withResult, withRoundClosed, withTurnout } from '@whoboard/shared/session/rounds.ts';
+import { readSession, readSliceOf, writeSession } from '@whoboard/shared/session/session-doc.ts';
+import type { SessionState } from '@whoboard/shared/session/state.ts';
+import {
+  ballotOf,
+  ballotProblem,
+  type BallotRequest,
+  type RoundResponse,
+} from '@whoboard/shared/voting/ballot.ts';
+import type { Dots, RoundResult, RoundSettings, Turnout } from '@whoboard/shared/voting/round.ts';
+import { parseTarget, type TargetId } from '@whoboard/shared/voting/target.ts';
+import { targetLabel } from '@whoboard/shared/voting/target-label.ts';
+import { editors, type Member } from '../access/access.ts';
+import { describeError, type Log } from '../log.ts';
+import type { BoxRow, RoundRow, Store } from '../store/store.ts';
+import type { SyncServer } from '../sync/socket.ts';
+
+/** A change of the session that belongs to a command and becomes durable with it. */
+export type Complete = (state: SessionState) => SessionState;
+
+/** Keeps ballots sealed: nothing of them leaves the store before the reveal but how many people have finished. */
+export interface RoundService {
+  /**
+   * Replaces the member's whole ballot.
+   * @throws AppError `notFound`, `roundClosed`, `overBudget`, `overTargetLimit`, `unknownTarget`
+   */
+  putBallot(member: Member, roundId: string, request: BallotRequest): Promise<RoundResponse>;
+  /** @throws AppError `notFound` */
+  read(member: Member, roundId: string): Promise<RoundResponse>;
+
+  /** Before everybody learns of the round. @throws AppError `unknownTarget` when an item is gone */
+  open(boardId: string, roundId: string, settings: RoundSettings): Promise<void>;
+  /** When the round's end is known: it closes by itself then. */
+  endAt(boardId: string, roundId: string, closesAt: number): Promise<void>;
+  close(boardId: string, roundId: string): Promise<Complete>;
+  reveal(boardId: string, roundId: string): Promise<Complete>;
+  remove(boardId: string, roundId: string): Promise<void>;
+
+  /** Rounds whose time was running when the server last stopped go on. */
+  start(): Promise<void>;
+  /** Ends the clocks; the rounds go on at the next start. */
+  stop(): void;
+}
+
+interface RoundServiceOptions {
+  readonly store: Store;
+  readonly sync: SyncServer;
+  readonly log: Log;
+  /** Milliseconds since 1970. */
+  readonly now?: () => number;
+}
+
+/** Everybody learns at most this often how far a round is: two hundred ballots are a dozen messages. */
+const tellMs = 100;
+
+export function createRoundService({ store, sync, log, now = Date.now }: RoundServiceOptions): RoundService {
+  const clocks = new Map<string, NodeJS.Timeout>();
+  const telling = new Map<string, NodeJS.Timeout>();
+
+  async function existing(boardId: string, roundId: string): Promise<RoundRow> {
+    const round = await store.getRound(boardId, roundId);
+    if (!round) throw new AppError('notFound', 'There is no such round.');
+    return round;
+  }
+
+  function turnoutOf(boardId: string, spent: BoxRow['spent']): Turnout {
+    const voters = new Set(spent.map(({ participantId }) => participantId));
+    for (const { id, role } of sync.people(boardId)) if (editors.includes(role)) voters.add(id);
+    return { voters: voters.size, finished: spent.filter(({ isFinished }) => isFinished).length };
+  }
+
+  const editState = (boardId: string, change: Complete): Promise<void> =>
+    sync.editSession(boardId, (doc) => {
+      const state = readSession(doc);
+      writeSession(doc, state, change(state));
+    });
+
+  /** The change that tells how far the round is, and its dots where they may be seen. */
+  async function progressOf(round: RoundRow): Promise<Complete> {
+    const box = round.settings.isSecret ? null : await store.readBox(round.boardId, round.id);
+    const spent = box?.spent ?? (await store.listTurnout(round.boardId, round.id));
+    return (state) => withTurnout(state, round.id, turnoutOf(round.boardId, spent), box ? box.tally : null);
+  }
+
+  function tellLater(round: RoundRow): void {
+    const key = `${round.boardId}/${round.id}`;
+    if (telling.has(key)) return;
+    const timer = setTimeout(() => {
+      telling.delete(key);
+      progressOf(round)
+        .then((change) => editState(round.boardId, change))
+        .catch((error: unknown) => log.warn(describeError(error), 'cannot tell how far a round is'));
+    }, tellMs);
+    telling.set(key, timer);
+  }
+
+  function stopClock(boardId: string, roundId: string): void {
+    const key = `${boardId}/${roundId}`;
+    clearTimeout(clocks.get(key));
+    clocks.delete(key);
+  }
+
+  function startClock(boardId: string, roundId: string, closesAt: number): void {
+    stopClock(boardId, roundId);
+    const timer = setTimeout(
+      () => {
+        clocks.delete(`${boardId}/${roundId}`);
+        closeByTime(boardId, roundId).catch((error: unknown) => {
+          log.warn(describeError(error), 'cannot close a round whose time is over');
+        });
+      },
+      Math.max(0, closesAt - now()),
+    );
+    timer.unref();
+    clocks.set(`${boardId}/${roundId}`, timer);
+  }
+
+  async function closeByTime(boardId: string, roundId: string): Promise<void> {
+    const complete = await service.close(boardId, roundId);
+    await editState(boardId, (state) => complete(withRoundClosed(state, roundId)));
+  }
+
+  function answer(
+    member: Member,
+    round: RoundRow,
+    spent: BoxRow['spent'],
+    own: { dots: Dots; isFinished: boolean } | null,
+    state: SessionState['rounds'],
+  ): RoundResponse {
+    const result = state.results[round.id] ?? null;
+    const status = state.rounds[round.id]?.status ?? 'closed';
+    return {
+      status: status === 'open' && !round.isOpen ? 'closed' : status,
+      ballot: own && { dots: own.dots, isFinished: own.isFinished },
+      spent: spent.find(({ participantId }) => participantId === member.participant.id)?.dots ?? 0,
+      turnout: turnoutOf(round.boardId, spent),
+      result,
+    };
+  }
+
+  const service: RoundService = {
+    async putBallot(member, roundId, request) {
+      const { boardId, participant } = member;
+      const round = await existing(boardId, roundId);
+      const problem = ballotProblem(round.settings, request.dots);
+      if (problem)
+        throw new AppError(problem.code, 'The ballot breaks the rules of its round.', problem.facts);
+      const ballot = { ...ballotOf(round.settings, request), participantId: participant.id };
+      if (!(await store.putBallot(boardId, roundId, ballot, now()))) {
+        throw new AppError('roundClosed', 'The round takes no ballots any more.');
+      }
+      tellLater(round);
+      return service.read(member, roundId);
+    },
+
+    async read(member, roundId) {
+      const { boardId, participant } = member;
+      const round = await existing(boardId, roundId);
+      const [spent, own, state] = await Promise.all([
+        store.listTurnout(boardId, roundId),
+        store.getBallot(boardId, roundId, participant.id),
+        sync.readSession(boardId, (doc) => readSliceOf(doc, 'rounds')),
+      ]);
+      return answer(member, round, spent, own, state);
+    },
+
+    async open(boardId, roundId, settings) {
+      const missing = await sync.readBoard(boardId, (doc) => {
+        const { items } = readBoard(doc);
+        return settings.targets.some((id) => !items.has(parseTarget(id)?.item ?? ''));
+      });
+      if (missing) throw new AppError('unknownTarget', 'Something that was to be voted on is gone.');
+      await store.addRound({ boardId, id: roundId, settings, closesAt: null });
+    },
+
+    async endAt(boardId, roundId, closesAt) {
+      await store.setRoundEnd(boardId, roundId, closesAt);
+      startClock(boardId, roundId, closesAt);
+    },
+
+    async close(boardId, roundId) {
+      stopClock(boardId, roundId);
+      await store.closeRound(boardId, roundId);
+      const round = await store.getRound(boardId, roundId);
+      return round ? progressOf(round) : (state) => state;
+    },
+
+    async reveal(boardId, roundId) {
+      const complete = await service.close(boardId, roundId);
+      const round = await existing(boardId, roundId);
+      const box = await store.readBox(boardId, roundId);
+      const labels = await labelsOf(boardId, round.settings.targets);
+      const people = await store.listParticipants(boardId);
+      const nameOf = new Map(people.map(({ id, name }) => [id, name]));
+      const result: RoundResult = {
+        tally: box?.tally ?? {},
+        voters: box?.spent.filter(({ dots }) => dots > 0).length ?? 0,
+        abstained: box?.spent.filter(({ dots, isFinished }) => dots === 0 && isFinished).length ?? 0,
+        labels,
+        ballots:
+          box?.ballots
+            ?.filter(({ dots }) => Object.keys(dots).length > 0)
+            .map(({ participantId, dots }) => ({
+              participant: participantId,
+              name: nameOf.get(participantId) ?? '',
+              dots,
+            })) ?? null,
+      };
+      return (state) => withResult(complete(state), roundId, result);
+    },
+
+    async remove(boardId, roundId) {
+      stopClock(boardId, roundId);
+      await store.deleteRound(boardId, roundId);
+    },
+
+    async start() {
+      for (const { boardId, id, closesAt } of await store.listTimedRounds()) {
+        if (closesAt !== null) startClock(boardId, id, closesAt);
+      }
+    },
+
+    stop() {
+      for (const timer of [...clocks.values(), ...telling.values()]) clearTimeout(timer);
+      clocks.clear();
+      telling.clear();
+    },
+  };
+  return service;
+
+  async function labelsOf(boardId: string, targets: readonly TargetId[]): Promise<Record<TargetId, string>> {
+    return sync.readBoard(boardId, (doc) => {
+      const { meta, items } = readBoard(doc);
+      const t = createTranslate(meta.locale);
+      const labels = targets.map((id) => [id, targetLabel(id, (item) => items.get(item), t)] as const);
+      return Object.fromEntries(labels.filter((entry): entry is [string, string] => entry[1] !== null));
+    });
+  }
+}
