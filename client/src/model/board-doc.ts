@@ -289,7 +289,10 @@ export class BoardDoc implements BoardModel {
   readonly #onMeta = (): void => {
     const before = this.meta.get();
     this.meta.set(readFields(metaOf(this.doc), metaFields));
-    if (before.locale !== this.meta.get().locale) this.remeasure();
+    const { locale, staleAfterMonths } = this.meta.get();
+    if (before.locale !== locale) this.remeasure();
+    // Marks on cards and notes follow.
+    else if (before.staleAfterMonths !== staleAfterMonths) this.#tell(new Set(this.#records.keys()));
   };
 
   #tell(changed: ReadonlySet<string>): void {

@@ -64,7 +64,7 @@ export class DrawContexts {
 
   #create(detail: Detail, today: string): DrawContext {
     const { images, board } = this.#options;
-    const locale = board().meta.get().locale;
+    const { locale, staleAfterMonths } = board().meta.get();
     return {
       measure: this.#measurer,
       image: (hash) => images.get(hash, detail === 'full' ? 'full' : 'small'),
@@ -80,6 +80,7 @@ export class DrawContexts {
       interviews: () => this.#heardInterviews(),
       layoutOf: ((map) => board().layoutOf(map as never)) as LayoutOf,
       today,
+      staleAfterMonths,
       hints: true,
     };
   }

@@ -4,6 +4,7 @@ import type { KnownBoards } from '../model/known-boards.ts';
 import { useReadable } from '../ui/use-readable.ts';
 import type { BoardView, DialogRequest } from './board-view.ts';
 import {
+  BoardSettingsDialog,
   CommandPalette,
   ContrastDialog,
   DeleteBoardDialog,
@@ -80,6 +81,8 @@ function Requested({ request, editor, view, knownBoards, onClose }: RequestedPro
       return <ImportDialog {...shared} {...(request.file ? { file: request.file } : {})} />;
     case 'versions':
       return <VersionsDialog {...shared} />;
+    case 'settings':
+      return <BoardSettingsDialog {...shared} />;
     case 'delete':
       return <DeleteBoardDialog {...shared} knownBoards={knownBoards} />;
     case 'templates':

@@ -15,6 +15,7 @@ export type DialogRequest =
   | { readonly kind: 'help' }
   | { readonly kind: 'import'; readonly file?: File }
   | { readonly kind: 'versions' }
+  | { readonly kind: 'settings' }
   | { readonly kind: 'templates' }
   | { readonly kind: 'delete' };
 

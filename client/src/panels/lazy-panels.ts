@@ -14,6 +14,7 @@ const load = {
   share: () => import('./share/ShareDialog.tsx'),
   print: () => import('./print/PrintDialog.tsx'),
   importing: () => import('./import/ImportDialog.tsx'),
+  settings: () => import('./settings/BoardSettingsDialog.tsx'),
   versions: () => import('./versions/VersionsDialog.tsx'),
   closed: () => import('./top/ClosedDialog.tsx'),
   deletion: () => import('./top/DeleteBoardDialog.tsx'),
@@ -32,6 +33,7 @@ export const HelpDialog = lazyPart(async () => (await load.help()).HelpDialog);
 export const ShareDialog = lazyPart(async () => (await load.share()).ShareDialog);
 export const PrintDialog = lazyPart(async () => (await load.print()).PrintDialog);
 export const ImportDialog = lazyPart(async () => (await load.importing()).ImportDialog);
+export const BoardSettingsDialog = lazyPart(async () => (await load.settings()).BoardSettingsDialog);
 export const VersionsDialog = lazyPart(async () => (await load.versions()).VersionsDialog);
 export const ClosedDialog = lazyPart(async () => (await load.closed()).ClosedDialog);
 export const DeleteBoardDialog = lazyPart(async () => (await load.deletion()).DeleteBoardDialog);

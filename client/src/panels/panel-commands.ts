@@ -120,6 +120,14 @@ export function panelCommands(view: BoardView, actions: PanelActions): readonly 
       run: () => view.ask({ kind: 'versions' }),
     },
     {
+      id: 'board.settings',
+      nameKey: 'command.board.settings',
+      group: 'board',
+      icon: 'properties',
+      edits: false,
+      run: () => view.ask({ kind: 'settings' }),
+    },
+    {
       id: 'board.delete',
       nameKey: 'command.board.delete',
       group: 'board',

@@ -22,8 +22,11 @@ export function makeLike(target: Y.Doc, source: Y.Doc): number {
     else if (!matchMap(present, record)) continue;
     changed++;
   }
-  const title: unknown = metaOf(source).get('title');
-  if (title !== undefined && metaOf(target).get('title') !== title) metaOf(target).set('title', title);
+  for (const key of ['title', 'staleAfterMonths']) {
+    const wantedValue: unknown = metaOf(source).get(key);
+    if (wantedValue !== undefined && metaOf(target).get(key) !== wantedValue)
+      metaOf(target).set(key, wantedValue);
+  }
   return changed;
 }
 

@@ -67,8 +67,7 @@ export const metaFields = {
   title: value(z.string().check(z.maxLength(limits.maxTitleLength)), ''),
   /** The language of template words, of ghost texts and of everything printed. */
   locale: value(z.enum(locales) as z.ZodMiniType<Locale>, 'en'),
+  /** Months after which a source, or a persona's last review, counts as stale. */
+  staleAfterMonths: value(z.int().check(z.gte(1), z.lte(limits.maxStaleAfterMonths)), 12),
 };
 export type BoardMeta = Plain<typeof metaFields>;
-
-/** Months after which a source or a persona's last review counts as stale. */
-export const staleAfterMonths = 12;

@@ -44,6 +44,8 @@ export interface DrawContext {
   readonly layoutOf: LayoutOf;
   /** Today as ISO date (YYYY-MM-DD), for what counts as stale. */
   readonly today: string;
+  /** How old sources and reviews may be; set for the board. */
+  readonly staleAfterMonths: number;
   /** Ghost texts and other hints for editing are drawn on screen and left out on paper. */
   readonly hints: boolean;
 }

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
 import { itemsOf, type YRecord } from '../board/layout.ts';
+import { setStaleAfterMonths } from '../board/edits/meta.ts';
 import { readBoard } from '../board/read-board.ts';
 import { findItemProblem, type NewItem } from '../items/index.ts';
 import { contentOf } from '../personas/sections.ts';
@@ -31,6 +32,16 @@ function reimport(text: string): Y.Doc {
   writeImportedBoard(doc, parseBoard(text));
   return doc;
 }
+
+it('keeps the period after which evidence is stale', () => {
+  const doc = createTestDoc(items);
+  expect(exportBoard(doc)).not.toContain('staleAfterMonths');
+  setStaleAfterMonths(doc, 6);
+  expect(readBoard(reimport(exportBoard(doc))).meta.staleAfterMonths).toBe(6);
+  expect(() => parseBoard(exportBoard(doc).replace('"staleAfterMonths":6', '"staleAfterMonths":0'))).toThrow(
+    'value does not fit',
+  );
+});
 
 /** An export as an object that a test can spoil. */
 function exported(): { [key: string]: unknown; items: Record<string, unknown>[] } {

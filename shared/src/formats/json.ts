@@ -28,6 +28,7 @@ export interface ExportedFile {
 export interface ImportedBoard {
   readonly title: string;
   readonly locale: Locale;
+  readonly staleAfterMonths?: number | undefined;
   readonly items: readonly (NewItem & { readonly id: string })[];
   /** Items of types that this program does not know, kept as they are. */
   readonly unknownItems: readonly { readonly id: string; readonly raw: unknown; readonly where: string }[];
@@ -40,7 +41,11 @@ const fileSchema = z.strictObject({
   mime: z.string().check(z.regex(/^image\/[a-z0-9.+-]{1,40}$/)),
   base64: z.string().check(z.regex(/^[A-Za-z0-9+/]*={0,2}$/)),
 });
-const boardSchema = z.strictObject({ title: metaFields.title.schema, locale: z.enum(locales) });
+const boardSchema = z.strictObject({
+  title: metaFields.title.schema,
+  locale: z.enum(locales),
+  staleAfterMonths: z.optional(metaFields.staleAfterMonths.schema),
+});
 const maxFiles = 2_000;
 
 /** Hashes of all pictures that a board shows, without repetition. */
@@ -56,7 +61,9 @@ export function fileHashesOf(items: Iterable<Item>): readonly string[] {
 export function exportBoard(doc: Y.Doc, files: readonly ExportedFile[] = []): string {
   const { meta, items } = readBoard(doc);
   const lines = boardOrder(items).map(({ item }) => JSON.stringify(plainItem(doc, item)));
-  const board = { title: meta.title, locale: meta.locale };
+  const { title, locale, staleAfterMonths } = meta;
+  const isUsual = staleAfterMonths === metaFields.staleAfterMonths.initial;
+  const board = { title, locale, ...(isUsual ? {} : { staleAfterMonths }) };
   return [
     `{"format":"whoboard","version":${exportVersion},"board":${JSON.stringify(board)},"items":[`,
     lines.join(',\n'),
@@ -168,9 +175,12 @@ function pathOf(error: z.core.$ZodError): string {
 }
 
 /** Fills an empty document with an imported board, ids and all. */
-export function writeImportedBoard(doc: Y.Doc, { title, locale, items, unknownItems }: ImportedBoard): void {
+export function writeImportedBoard(
+  doc: Y.Doc,
+  { title, locale, staleAfterMonths, items, unknownItems }: ImportedBoard,
+): void {
   doc.transact(() => {
-    initBoard(doc, { title, locale });
+    initBoard(doc, { title, locale, ...(staleAfterMonths === undefined ? {} : { staleAfterMonths }) });
     addItems(doc, items);
     for (const { id, raw, where } of unknownItems) itemsOf(doc).set(id, recordFromRaw(raw, where));
   });

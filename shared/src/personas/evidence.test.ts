@@ -8,7 +8,7 @@ import { createTestDoc } from '../testing/board.ts';
 import { evidenceScore, statementEvidence } from './evidence.ts';
 import { resolveSources } from './statements.ts';
 
-const today = '2026-11-20';
+const freshness = { today: '2026-11-20', staleAfterMonths: 12 };
 
 function interview(id: string, firstName: string, heldOn: string, verbatims: number): NewItem {
   return {
@@ -78,7 +78,7 @@ function judge(doc: ReturnType<typeof createTestDoc>) {
   const persona = items.get('p') as PersonaItem;
   const lookup = (id: string) => items.get(id);
   const byId = Object.fromEntries(
-    persona.statements.map((statement) => [statement.id, statementEvidence(statement, lookup, today)]),
+    persona.statements.map((statement) => [statement.id, statementEvidence(statement, lookup, freshness)]),
   );
   return { byId, score: evidenceScore(persona, lookup), persona, lookup };
 }

@@ -1,4 +1,3 @@
-import { staleAfterMonths } from '../board/schema.ts';
 import type { PersonaItem, Statement } from '../items/persona/fields.ts';
 import { dateOf, isDataset, namesOfCards, sourceDate } from './origins.ts';
 import {
@@ -10,6 +9,13 @@ import {
   type StatementStatus,
 } from './statements.ts';
 
+/** What tells whether something is too old. */
+export interface Freshness {
+  /** ISO date. */
+  readonly today: string;
+  readonly staleAfterMonths: number;
+}
+
 /** What a statement's mark shows. */
 export interface StatementEvidence {
   readonly status: StatementStatus;
@@ -19,11 +25,11 @@ export interface StatementEvidence {
   readonly isStale: boolean;
 }
 
-/** Judges one statement. @param today ISO date */
+/** Judges one statement. */
 export function statementEvidence(
   statement: Statement,
   lookup: ItemLookup,
-  today: string,
+  freshness: Freshness,
 ): StatementEvidence {
   if (statement.sources.length === 0) return noEvidence;
   const sources = resolveSources(statement, lookup);
@@ -35,7 +41,7 @@ export function statementEvidence(
       evidence.length > 0 &&
       evidence.every(({ item }) => {
         const date = item ? sourceDate(item) : null;
-        return date !== null && isStale(date, today);
+        return date !== null && isStale(date, freshness);
       }),
   };
 }
@@ -77,17 +83,19 @@ export function evidenceScore(
 /**
  * Whether something of `date` is older than the number of months that a source or a review stays fresh.
  * @param date ISO date (YYYY-MM-DD)
- * @param today ISO date
  */
-export function isStale(date: string, today: string, months: number = staleAfterMonths): boolean {
+export function isStale(date: string, { today, staleAfterMonths }: Freshness): boolean {
   const [year, month, day] = today.split('-');
-  const total = Number(year) * 12 + Number(month) - 1 - months;
+  const total = Number(year) * 12 + Number(month) - 1 - staleAfterMonths;
   const limit = `${String(Math.floor(total / 12)).padStart(4, '0')}-${String((total % 12) + 1).padStart(2, '0')}-${day}`;
   return date < limit;
 }
 
-/** A persona whose last review, or else whose making, is too long ago. @param today ISO date */
-export function needsReview(persona: Pick<PersonaItem, 'reviewedOn' | 'createdAt'>, today: string): boolean {
+/** A persona whose last review, or else whose making, is too long ago. */
+export function needsReview(
+  persona: Pick<PersonaItem, 'reviewedOn' | 'createdAt'>,
+  freshness: Freshness,
+): boolean {
   const since = persona.reviewedOn ?? (persona.createdAt > 0 ? dateOf(persona.createdAt) : null);
-  return since !== null && isStale(since, today);
+  return since !== null && isStale(since, freshness);
 }

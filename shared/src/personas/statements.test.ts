@@ -8,7 +8,7 @@ import { evidenceScore, isStale, needsReview, statementEvidence } from './eviden
 import { contentOf } from './sections.ts';
 import { evidenceOf, resolveSources, statusOf } from './statements.ts';
 
-const today = '2026-11-20';
+const freshness = { today: '2026-11-20', staleAfterMonths: 12 };
 
 /** Notes named by who said them: `claire1` and `claire2` are two quotes of one interview; `link` is nobody's quote. */
 const notes: readonly NewItem[] = [
@@ -71,7 +71,7 @@ describe('status of a statement', () => {
     [['!odile'], 'contradicted', 1],
     [['claire1', 'claire2', 'samir1', '!odile'], 'contradicted', 4],
   ] as const)('%j is %s', (sources, status, count) => {
-    expect(statementEvidence(statement(...sources), (id) => items.get(id), today)).toEqual({
+    expect(statementEvidence(statement(...sources), (id) => items.get(id), freshness)).toEqual({
       status,
       sources: count,
       isStale: false,
@@ -123,12 +123,17 @@ describe('age', () => {
     ['2027-01-01', false],
     ['2024-12-31', true],
   ])('%s is stale on 2026-11-20: %s', (date, stale) => {
-    expect(isStale(date, today)).toBe(stale);
+    expect(isStale(date, freshness)).toBe(stale);
+  });
+
+  it('depends on the period that the board has set', () => {
+    const stale = (staleAfterMonths: number) => isStale('2026-05-20', { ...freshness, staleAfterMonths });
+    expect([1, 5, 6, 120].map(stale)).toEqual([true, true, false, false]);
   });
 
   it('counts months over the turn of the year', () => {
-    expect(isStale('2025-11-30', '2026-02-28', 3)).toBe(false);
-    expect(isStale('2025-11-27', '2026-02-28', 3)).toBe(true);
+    expect(isStale('2025-11-30', { today: '2026-02-28', staleAfterMonths: 3 })).toBe(false);
+    expect(isStale('2025-11-27', { today: '2026-02-28', staleAfterMonths: 3 })).toBe(true);
   });
 
   it('makes a statement stale when all of its evidence is too old', () => {
@@ -139,7 +144,7 @@ describe('age', () => {
       { type: 'note', id: 'oldLink', createdAt: at('2020-01-01') },
     ]);
     const stale = (...sources: readonly string[]) =>
-      statementEvidence(statement(...sources), (id) => items.get(id), today).isStale;
+      statementEvidence(statement(...sources), (id) => items.get(id), freshness).isStale;
     expect(stale('old')).toBe(true);
     expect(stale('old', 'new')).toBe(false);
     expect(stale('oldLink')).toBe(false);
@@ -147,10 +152,10 @@ describe('age', () => {
   });
 
   it('asks for a review twelve months after the last one, or after the card was made', () => {
-    expect(needsReview({ reviewedOn: '2025-01-01', createdAt: 0 }, today)).toBe(true);
-    expect(needsReview({ reviewedOn: '2026-01-01', createdAt: 1 }, today)).toBe(false);
-    expect(needsReview({ reviewedOn: null, createdAt: 0 }, today)).toBe(false);
-    expect(needsReview({ reviewedOn: null, createdAt: 1 }, today)).toBe(true);
+    expect(needsReview({ reviewedOn: '2025-01-01', createdAt: 0 }, freshness)).toBe(true);
+    expect(needsReview({ reviewedOn: '2026-01-01', createdAt: 1 }, freshness)).toBe(false);
+    expect(needsReview({ reviewedOn: null, createdAt: 0 }, freshness)).toBe(false);
+    expect(needsReview({ reviewedOn: null, createdAt: 1 }, freshness)).toBe(true);
   });
 });
 

@@ -177,7 +177,7 @@ class RowSetter {
     return {
       height: lines.height + (detailLines?.height ?? 0) + size * 0.35,
       draw(painter, context) {
-        const { status } = statementEvidence(statement, (id) => context.item(id), context.today);
+        const { status } = statementEvidence(statement, (id) => context.item(id), context);
         drawStatusMark(painter, status, size * 0.5, size * 0.68, size * 0.86, strong);
         painter.fillStyle = theme.ink;
         drawTextBlock(painter, lines, indent, 0);

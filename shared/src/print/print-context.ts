@@ -13,7 +13,7 @@ export function createPrintContext(
     readonly now: number;
   },
 ): DrawContext {
-  const { locale } = board.meta;
+  const { locale, staleAfterMonths } = board.meta;
   let cards: ReadonlyMap<string, readonly string[]> | undefined;
   let heard: readonly HeardInterview[] | undefined;
   let statements: ReadonlyMap<string, readonly StatementRef[]> | undefined;
@@ -36,6 +36,7 @@ export function createPrintContext(
     interviews: () => (heard ??= heardInterviews(board.items.values(), statementsFrom)),
     layoutOf: layoutsOf(board.items, () => context),
     today: isoDate(input.now),
+    staleAfterMonths,
     hints: false,
   };
   return context;

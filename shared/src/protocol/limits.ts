@@ -1,5 +1,7 @@
 /** Every limit of the product, named once. Interface texts quote these numbers before they hurt. */
 export const limits = {
+  /** Ten years: evidence of any age then counts as fresh. */
+  maxStaleAfterMonths: 120,
   /** Items on one board. */
   maxItems: 10_000,
   /** People connected to one board at once. */

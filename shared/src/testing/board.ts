@@ -36,6 +36,7 @@ export function createTestContext(board: Board, overrides: Partial<DrawContext> 
     interviews: () => heard,
     layoutOf: layoutsOf(board.items, () => context),
     today: '2026-11-20',
+    staleAfterMonths: board.meta.staleAfterMonths,
     hints: false,
     ...overrides,
   };

@@ -20,6 +20,7 @@ import { Menu } from '../../ui/Menu.tsx';
 import { SharedTextField } from '../fields/SharedTextField.tsx';
 import { EvidenceMark } from '../persona/EvidenceMark.tsx';
 import { statementPath } from '../persona/persona-editing.ts';
+import { useFreshness } from '../use-freshness.ts';
 import styles from './ContrastDialog.module.css';
 
 interface RowProps {
@@ -134,8 +135,8 @@ interface LineProps extends SideProps {
 function Line({ editor, persona, other, opposite, shared, section, statement, ...line }: LineProps) {
   const t = useT();
   const canMark = mayChange(editor, persona.id) && mayChange(editor, other.id);
-  const { today } = editor.drawContext();
-  const { status, isStale } = statementEvidence(statement, (id) => editor.board.item(id), today);
+  const freshness = useFreshness(editor);
+  const { status, isStale } = statementEvidence(statement, (id) => editor.board.item(id), freshness);
   const isShared = shared.some(({ left, right }) => left === statement || right === statement);
   const detail = detailOf(section, statement, t);
   const candidates = opposite.sections.flatMap(({ statements }) => statements);

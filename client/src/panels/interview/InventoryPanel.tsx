@@ -8,6 +8,7 @@ import { mayChange } from '../../model/rights.ts';
 import { useT } from '../../ui/language.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { SharedTextField } from '../fields/SharedTextField.tsx';
+import { useFreshness } from '../use-freshness.ts';
 import { useItem } from '../use-items.ts';
 import { DateField } from './DateField.tsx';
 import { LineList } from './LineList.tsx';
@@ -42,7 +43,8 @@ function Panel({ editor, item }: { readonly editor: Editor; readonly item: Inven
     event.stopPropagation();
     setAsking(id);
   };
-  const isOld = item.asOf !== null && isStale(item.asOf, editor.drawContext().today);
+  const freshness = useFreshness(editor);
+  const isOld = item.asOf !== null && isStale(item.asOf, freshness);
   return (
     <div className={styles.panel}>
       <section className={styles.group} aria-label={t('inventory.panel.source')}>
@@ -61,7 +63,9 @@ function Panel({ editor, item }: { readonly editor: Editor; readonly item: Inven
           isDisabled={!canChange}
           onChange={(asOf) => set({ asOf })}
         />
-        {isOld && <p className={styles.warning}>{t('inventory.stale')}</p>}
+        {isOld && (
+          <p className={styles.warning}>{t('inventory.stale', { count: freshness.staleAfterMonths })}</p>
+        )}
       </section>
       <LineList
         lines={lines}

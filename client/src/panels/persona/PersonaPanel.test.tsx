@@ -1,8 +1,11 @@
 import { createTestDoc } from '@whoboard/shared/testing/board.ts';
 import { createTestMeasurer } from '@whoboard/shared/testing/measurer.ts';
 import { createTranslate } from '@whoboard/shared/i18n/translate.ts';
-import type { NewItem, PersonaItem } from '@whoboard/shared/items/index.ts';
-import { removeOwnSection } from '@whoboard/shared/personas/edits.ts';
+import { setStaleAfterMonths } from '@whoboard/shared/board/edits/meta.ts';
+import { createRecordingPainter } from '@whoboard/shared/draw/recording-painter.ts';
+import { typeOf, type NewItem, type PersonaItem } from '@whoboard/shared/items/index.ts';
+import { dateOf } from '@whoboard/shared/personas/origins.ts';
+import { removeOwnSection, setReviewedOn } from '@whoboard/shared/personas/edits.ts';
 import { contentOf, sectionsOf, type SectionInput } from '@whoboard/shared/personas/sections.ts';
 import { deleteItems } from '@whoboard/shared/board/edits/items.ts';
 import { act } from 'react';
@@ -48,6 +51,35 @@ function open(
     ),
   );
 }
+
+it('says what is too old, by the period that the board has set', () => {
+  const halfAYearAgo = Date.now() - 183 * 86_400_000;
+  open(
+    [{ id: 'quotes', statements: [{ id: 's1', text: 'Too dear', sources: [{ id: 'q', item: 'n' }] }] }],
+    [{ type: 'note', id: 'n', text: 'Too dear', saidBy: 'Zoe', createdAt: halfAYearAgo }],
+  );
+  act(() => editor.board.change((doc) => setReviewedOn(doc, 'p', dateOf(halfAYearAgo))));
+  const t = createTranslate('en');
+  const isTold = () => document.body.textContent.includes(t('persona.review.stale'));
+  expect(isTold()).toBe(false);
+  const { draw } = typeOf(persona())!;
+  const clocks = () => {
+    const { painter, callsOf } = createRecordingPainter();
+    draw(persona(), painter, editor.drawContext());
+    return callsOf('arc').length;
+  };
+  const before = clocks();
+  const redrawn: string[] = [];
+  const end = editor.board.onChange((ids) => redrawn.push(...ids));
+  act(() => setStaleAfterMonths(editor.board.doc, 3));
+  expect(isTold()).toBe(true);
+  expect(clocks()).toBeGreaterThan(before);
+  expect(redrawn).toContain('p');
+  act(() => setStaleAfterMonths(editor.board.doc, 24));
+  expect(isTold()).toBe(false);
+  expect(clocks()).toBe(before);
+  end();
+});
 
 const persona = () => editor.board.item('p') as PersonaItem;
 const textsOf = (sectionId: string) =>

@@ -7,6 +7,7 @@ import { mayChange } from '../../model/rights.ts';
 import { Button } from '../../ui/Button.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { useT } from '../../ui/language.tsx';
+import { useFreshness } from '../use-freshness.ts';
 import styles from './PersonaPanel.module.css';
 
 interface ReviewFieldProps {
@@ -19,7 +20,8 @@ export function ReviewField({ editor, persona }: ReviewFieldProps) {
   const t = useT();
   const id = useId();
   const canChange = mayChange(editor, persona.id);
-  const { today } = editor.drawContext();
+  const freshness = useFreshness(editor);
+  const { today } = freshness;
   const set = (date: string | null) => {
     if (date !== persona.reviewedOn) editor.board.change((doc) => setReviewedOn(doc, persona.id, date));
   };
@@ -56,7 +58,7 @@ export function ReviewField({ editor, persona }: ReviewFieldProps) {
           />
         )}
       </div>
-      {needsReview(persona, today) && <p className={styles.warning}>{t('persona.review.stale')}</p>}
+      {needsReview(persona, freshness) && <p className={styles.warning}>{t('persona.review.stale')}</p>}
     </div>
   );
 }

@@ -14,6 +14,7 @@ import { CriterionFields } from './CriterionFields.tsx';
 import { EvidenceMark } from './EvidenceMark.tsx';
 import { statementPath, type PersonaEditing } from './persona-editing.ts';
 import { StatementSources } from './StatementSources.tsx';
+import { useFreshness } from '../use-freshness.ts';
 import styles from './StatementRow.module.css';
 
 interface StatementRowProps {
@@ -34,11 +35,8 @@ export function StatementRow({ editing, section, statement, position }: Statemen
   const { editor, persona } = editing;
   const [isShown, setShown] = useState(false);
   const canChange = mayChange(editor, persona.id);
-  const evidence = statementEvidence(
-    statement,
-    (item) => editor.board.item(item),
-    editor.drawContext().today,
-  );
+  const freshness = useFreshness(editor);
+  const evidence = statementEvidence(statement, (item) => editor.board.item(item), freshness);
   const name = sectionName(section, t);
   const step = (by: 1 | -1) => editing.step(statement.id, by);
 

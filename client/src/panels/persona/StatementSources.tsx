@@ -13,6 +13,7 @@ import { EvidenceMark } from './EvidenceMark.tsx';
 import type { PersonaEditing } from './persona-editing.ts';
 import { oneLine } from './find-sources.ts';
 import { SourcePicker } from './SourcePicker.tsx';
+import { useFreshness } from '../use-freshness.ts';
 import styles from './StatementRow.module.css';
 
 interface StatementSourcesProps {
@@ -24,6 +25,7 @@ interface StatementSourcesProps {
 /** What a statement rests on: its status in words, and each source with the way to it. */
 export function StatementSources({ editing, statement, evidence }: StatementSourcesProps) {
   const t = useT();
+  const { staleAfterMonths } = useFreshness(editing.editor);
   const sources = resolveSources(statement, (id) => editing.editor.board.item(id));
   return (
     <div className={styles.sources}>
@@ -32,7 +34,7 @@ export function StatementSources({ editing, statement, evidence }: StatementSour
         <span>
           <strong>{t(`persona.status.${evidence.status}`)}</strong>{' '}
           {t(sources.length === 0 ? 'persona.panel.evidence.none' : `persona.status.${evidence.status}.why`)}
-          {evidence.isStale && <> {t('persona.stale')}.</>}
+          {evidence.isStale && <> {t('persona.stale', { count: staleAfterMonths })}.</>}
         </span>
       </p>
       {sources.length > 0 && (

@@ -98,6 +98,7 @@ function contextOf(
     interviews: () => heard,
     layoutOf: layoutsOf(board.items, () => context),
     today: new Date().toISOString().slice(0, 10),
+    staleAfterMonths: board.meta.staleAfterMonths,
     hints: true,
   };
   return context;

@@ -54,7 +54,7 @@ export function TopBar({ editor, view }: TopBarProps) {
 }
 
 const menuGroups = [
-  ['board.home', 'board.rename', 'board.versions'],
+  ['board.home', 'board.rename', 'board.settings', 'board.versions'],
   ['people.share', 'board.print'],
   ['board.templates', 'board.import', 'board.exportJson', 'board.exportCsv'],
   ['action.list', 'action.matrix'],

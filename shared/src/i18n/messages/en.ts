@@ -12,6 +12,7 @@ import { personaKindsEn } from './areas/persona-kinds.en.ts';
 import { personasEn } from './areas/personas.en.ts';
 import { printEn } from './areas/print.en.ts';
 import { sessionEn } from './areas/session.en.ts';
+import { settingsEn } from './areas/settings.en.ts';
 import { templatesEn } from './areas/templates.en.ts';
 
 export const en = {
@@ -29,5 +30,6 @@ export const en = {
   ...personasEn,
   ...printEn,
   ...sessionEn,
+  ...settingsEn,
   ...templatesEn,
 };

@@ -13,6 +13,7 @@ import { personaKindsFr } from './areas/persona-kinds.fr.ts';
 import { personasFr } from './areas/personas.fr.ts';
 import { printFr } from './areas/print.fr.ts';
 import { sessionFr } from './areas/session.fr.ts';
+import { settingsFr } from './areas/settings.fr.ts';
 import { templatesFr } from './areas/templates.fr.ts';
 
 export const fr: Messages = {
@@ -30,5 +31,6 @@ export const fr: Messages = {
   ...personasFr,
   ...printFr,
   ...sessionFr,
+  ...settingsFr,
   ...templatesFr,
 };

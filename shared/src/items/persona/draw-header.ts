@@ -168,7 +168,7 @@ export function drawScore(
     'right',
   );
   painter.globalAlpha = 1;
-  if (!needsReview(item, context.today)) return;
+  if (!needsReview(item, context)) return;
   y += step;
   const word = context.t('persona.review.stale');
   drawLabel(painter, word, right, y, fontOf(source * 0.94, 600), 'right');

@@ -65,7 +65,7 @@ export function drawStatement(
   drawTextPart(painter, part.text, context.hints);
   if (part.text.isGhost && !context.hints) return;
   const { markLine } = part;
-  const evidence = statementEvidence(part.statement, (id) => context.item(id), context.today);
+  const evidence = statementEvidence(part.statement, (id) => context.item(id), context);
   drawEvidence(
     painter,
     style.footnotes ? { ...evidence, sources: 0 } : evidence,

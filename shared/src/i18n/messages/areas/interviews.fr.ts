@@ -105,7 +105,10 @@ export const interviewsFr: Record<keyof typeof interviewsEn, string> = {
   'inventory.kind.community': 'Communauté',
   'inventory.kind.other': 'Autre',
   'inventory.asOf': 'Date des données',
-  'inventory.stale': 'Plus de 12 mois : les affirmations qui ne s’appuient que sur elle sont à rafraîchir.',
+  'inventory.stale_one':
+    'Plus de {count} mois : les affirmations qui ne s’appuient que sur elle sont à rafraîchir.',
+  'inventory.stale_other':
+    'Plus de {count} mois : les affirmations qui ne s’appuient que sur elle sont à rafraîchir.',
   'inventory.findings': 'Ce qu’elle dit',
   'inventory.findings.line': 'Constat',
   'inventory.findings.ghost': 'Un chiffre ou un constat, tel que la source le donne',

@@ -86,7 +86,8 @@ export const personasEn = {
   'persona.status.supported.why': 'At least one person was heard saying it.',
   'persona.status.confirmed.why': 'Three sources or more, from two interviews or datasets or more.',
   'persona.status.contradicted.why': 'Somebody was heard saying the opposite.',
-  'persona.stale': 'More than 12 months old',
+  'persona.stale_one': 'More than {count} month old',
+  'persona.stale_other': 'More than {count} months old',
 
   'persona.score.of': '{supported} of {total}',
   'persona.score.supported_one': 'statement supported',

@@ -89,7 +89,8 @@ export const personasFr = {
   'persona.status.confirmed.why':
     'Trois sources ou plus, issues d’au moins deux entretiens ou jeux de données.',
   'persona.status.contradicted.why': 'Quelqu’un a dit le contraire en entretien.',
-  'persona.stale': 'Date de plus de 12 mois',
+  'persona.stale_one': 'Date de plus de {count} mois',
+  'persona.stale_other': 'Date de plus de {count} mois',
 
   'persona.score.of': '{supported} sur {total}',
   'persona.score.supported_one': 'affirmation étayée',
