@@ -54,7 +54,7 @@ export const cut = defineCommand({
   async run(editor) {
     await editor.services.writeClipboard?.(clipboardContent(editor));
     const ids = changeable(editor);
-    editor.board.change((doc) => deleteItems(doc, ids));
+    editor.board.change((doc) => deleteItems(doc, ids, (id) => editor.board.homeOf(id)));
   },
 });
 

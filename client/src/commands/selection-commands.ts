@@ -21,7 +21,7 @@ export const deleteSelection = defineCommand({
   run(editor) {
     const ids = changeable(editor);
     editor.textEditing.stop();
-    editor.board.change((doc) => deleteItems(doc, ids));
+    editor.board.change((doc) => deleteItems(doc, ids, (id) => editor.board.homeOf(id)));
   },
 });
 

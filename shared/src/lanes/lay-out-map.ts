@@ -11,6 +11,11 @@ export function isMap(item: Item): item is Extract<Item, MapItem> {
   return item.type === 'journey' || item.type === 'empathyMap';
 }
 
+/** Whether items of a type hold lanes. */
+export function isMapType(type: string): boolean {
+  return type === 'journey' || type === 'empathyMap';
+}
+
 /**
  * Where everything of a map stands.
  * @param children the items whose parent is the map, as they are stored, in any sequence
@@ -26,7 +31,9 @@ export function layOutMap(
   const input = {
     context,
     cellSize: cellSizesIn(context),
-    freeSize: (item: Item): Size => typeOf(item)?.measure?.(item, context) ?? item.size,
+    // A map within a map, which no tool makes, must not ask for its own size.
+    freeSize: (item: Item): Size =>
+      isMap(item) ? item.size : (typeOf(item)?.measure?.(item, context) ?? item.size),
   };
   return map.type === 'journey'
     ? layOutJourney(map, children, { ...input, before: before as JourneyLayout | undefined })

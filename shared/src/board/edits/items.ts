@@ -7,6 +7,7 @@ import { absolutePosition, storedPoint, storedSize } from '../geometry.ts';
 import { addToGroup } from '../groups.ts';
 import { itemsOf, writeFields, type YRecord } from '../layout.ts';
 import { commonFields, type Point, type Size } from '../schema.ts';
+import { keepPlaces, type SeenAt } from './keep-places.ts';
 import { itemRecord, placedIn, recordOf, setValue, setValues } from './records.ts';
 import { keysAfterLast } from './siblings.ts';
 import { reparent } from './stacking.ts';
@@ -101,12 +102,14 @@ export function resizeItem(doc: Y.Doc, id: string, size: Size, pos?: Point): str
 /**
  * Deletes items. What lies in a deleted container and is not named itself stays on the board at its place: taking an
  * area away must not take with it what others have written there.
+ * @param seenAt where items of maps are seen, which only their layouts know; without it, about where
  */
-export function deleteItems(doc: Y.Doc, ids: Iterable<string>): void {
+export function deleteItems(doc: Y.Doc, ids: Iterable<string>, seenAt?: SeenAt): void {
   const items = itemsOf(doc);
   const gone = new Set([...ids].filter((id) => items.has(id)));
   if (gone.size === 0) return;
   doc.transact(() => {
+    keepPlaces(doc, gone, seenAt);
     const left = new Map<string | null, string[]>();
     const lookup = placedIn(doc);
     for (const [id, record] of items.entries()) {

@@ -1,5 +1,6 @@
 import type * as Y from 'yjs';
 import { findItemType } from '../../items/index.ts';
+import { isMapType } from '../../lanes/lay-out-map.ts';
 import { absolutePosition, ancestorsOf, storedPoint, type Lookup } from '../geometry.ts';
 import { addToGroup } from '../groups.ts';
 import { byOrder } from '../layout.ts';
@@ -23,7 +24,11 @@ export function reparent(
   const parent = parentId === null ? undefined : lookup(parentId);
   if (parentId !== null && !(parent && findItemType(parent.type)?.isContainer)) return [];
   const forbidden = new Set(parent ? [parent.id, ...ancestorsOf(parent, lookup).map(({ id }) => id)] : []);
-  const wanted = topmost(ids, lookup).filter((id) => !forbidden.has(id));
+  // Maps never lie in each other: neither could know its size before the other.
+  const holdsLanes = parent !== undefined && isMapType(parent.type);
+  const wanted = topmost(ids, lookup).filter(
+    (id) => !forbidden.has(id) && !(holdsLanes && isMapType(lookup(id)!.type)),
+  );
   const newcomers = wanted.filter((id) => lookup(id)!.parent !== parentId);
   doc.transact(() => {
     const parentPos = parent ? storedPoint(absolutePosition(parent, lookup)) : null;

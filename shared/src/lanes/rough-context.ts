@@ -1,0 +1,31 @@
+import type { DrawContext } from '../draw/draw-context.ts';
+import { createTranslate } from '../i18n/translate.ts';
+import type { Locale } from '../board/schema.ts';
+import type { Item } from '../items/index.ts';
+import { layoutsOf } from './lay-out-board.ts';
+
+/** Mean width of a letter in em; good enough to tell how many lines a text takes. */
+const letterEm = 0.52;
+
+/**
+ * A context for layouts where no fonts are at hand: edits use it to say about where something stood that leaves a map.
+ * What is drawn is never laid out with it.
+ */
+export function roughContext(items: ReadonlyMap<string, Item>, locale: Locale): DrawContext {
+  const context: DrawContext = {
+    measure: { widthEm: (text) => text.length * letterEm },
+    image: () => null,
+    detail: 'full',
+    locale,
+    t: createTranslate(locale),
+    item: (id) => items.get(id),
+    statementsFrom: () => [],
+    cardsFrom: () => [],
+    interviews: () => [],
+    layoutOf: layoutsOf(items, () => context),
+    today: '1970-01-01',
+    staleAfterMonths: 12,
+    hints: false,
+  };
+  return context;
+}
