@@ -11,6 +11,7 @@ import type { NewItem } from '@whoboard/shared/items/index.ts';
 import { printQuery, type PrintKind } from '@whoboard/shared/protocol/api.ts';
 import { applyTemplate } from '@whoboard/shared/templates/index.ts';
 import { build } from 'vite';
+import { fillWithPersona } from '../persona/sample.ts';
 
 interface Case {
   readonly name: string;
@@ -67,6 +68,21 @@ const cases: readonly Case[] = [
     maxSeconds: 8,
     maxMb: 300,
   },
+  ...(
+    [
+      [{ statements: 12, sources: 12 }, 3],
+      [{ statements: 100, sources: 300 }, 3],
+      [{ statements: 160, sources: 300, sentences: 6 }, 4],
+      [{ statements: 500, sources: 300, sentences: 6 }, 6],
+    ] as const
+  ).map(([size, maxSeconds]): Case => ({
+    name: `persona of ${size.statements} statements, ${size.sources} sources, A4 sheet`,
+    kind: 'sheet',
+    size: 'A4',
+    fill: (doc) => fillWithPersona(doc, size),
+    maxSeconds,
+    maxMb: 300,
+  })),
 ];
 
 interface Measured {

@@ -93,7 +93,40 @@ export function layoutText(
   style: TextStyle,
   measurer: TextMeasurer,
 ): TextLayout {
-  return layoutMeasured(measureText(source, style.weight, measurer), width, style);
+  return layoutMeasured(remembered(source, style.weight, measurer), width, style);
+}
+
+/** Measured texts of one measurer: those asked for lately, and those before them. */
+interface Memory {
+  recent: Map<string, MeasuredText>;
+  older: Map<string, MeasuredText>;
+  /** Characters of the recent ones. */
+  length: number;
+}
+
+/** Characters remembered as recent: more than a large card or the sheets of one persona hold. */
+const maxRememberedLength = 200_000;
+const memories = new WeakMap<TextMeasurer, Memory>();
+
+/**
+ * Where one text of a card changes, the card is laid out anew, and on paper a text is tried in several sizes: measuring,
+ * which takes most of the time, is done once for each text.
+ */
+function remembered(source: string, weight: FontWeight, measurer: TextMeasurer): MeasuredText {
+  let memory = memories.get(measurer);
+  if (!memory) memories.set(measurer, (memory = { recent: new Map(), older: new Map(), length: 0 }));
+  const key = `${weight} ${source}`;
+  const known = memory.recent.get(key);
+  if (known) return known;
+  const text = memory.older.get(key) ?? measureText(source, weight, measurer);
+  if (memory.length + source.length > maxRememberedLength) {
+    memory.older = memory.recent;
+    memory.recent = new Map();
+    memory.length = 0;
+  }
+  memory.recent.set(key, text);
+  memory.length += source.length;
+  return text;
 }
 
 /** A text whose pieces have been measured; from it lines of any width and size can be made without measuring again. */

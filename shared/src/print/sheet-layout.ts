@@ -7,7 +7,7 @@ import { layoutFoot } from '../items/persona/layout-foot.ts';
 import { layoutSection } from '../items/persona/layout-section.ts';
 import { splitColumns } from '../items/persona/layout.ts';
 import type { FootPart, HeaderPart, Placed, SectionPart } from '../items/persona/parts.ts';
-import type { CardStyle } from '../items/persona/style.ts';
+import { lineHeights, type CardStyle } from '../items/persona/style.ts';
 import { treatmentSection } from '../personas/negative.ts';
 import { isFootSection, visibleSections } from '../personas/sections.ts';
 import { footnotesOf, type Footnotes } from './footnotes.ts';
@@ -94,6 +94,9 @@ class SheetSetter {
   readonly #notes: readonly NotePart[];
   readonly #sections: readonly Section[];
   readonly #noteGap: number;
+  readonly #parts = new Map<Section, SectionPart>();
+  /** The most statements that a column can hold, each of one line. */
+  readonly #mostInColumn: number;
 
   constructor(
     persona: PersonaItem,
@@ -109,6 +112,7 @@ class SheetSetter {
     this.#small = smallPt(size);
     const { width, columns, gutter } = this.#style;
     this.#height = page.heightPt - 2 * sheetMarginPt - footLineHeight(this.#small);
+    this.#mostInColumn = Math.ceil(this.#height / (size * lineHeights.text)) + 1;
     this.#columnWidth = (width - (columns - 1) * gutter) / columns;
     this.#header = layoutHeader(persona, context, this.#style, width);
     const last = sections.find((section) => isFootSection(section.id));
@@ -133,6 +137,15 @@ class SheetSetter {
     do {
       const top = (isFirst ? this.#header.height : runningHeight(this.#small)) + gap;
       const header = isFirst ? this.#header : null;
+      const most = this.#mostInColumn * this.#style.columns;
+      if (rest.reduce((sum, { statements }) => sum + statements.length, 0) > most) {
+        // Far more than a page holds: laying all of it out on every page would take the square of the time.
+        const filled = this.#fill(rest, top);
+        pages.push({ ...empty, header, sections: filled.sections });
+        rest = filled.rest;
+        isFirst = false;
+        continue;
+      }
       const parts = rest.map((section) => this.#part(section));
       const ranges = this.#balanced(parts);
       const highest = this.#highest(parts, ranges);
@@ -177,8 +190,13 @@ class SheetSetter {
   }
 
   #part(section: Section): SectionPart {
-    const part = layoutSection(this.#persona, section, this.#context, this.#style, this.#columnWidth);
-    return restOfSection(part, this.#style);
+    let part = this.#parts.get(section);
+    if (!part) {
+      part = layoutSection(this.#persona, section, this.#context, this.#style, this.#columnWidth);
+      part = restOfSection(part, this.#style);
+      this.#parts.set(section, part);
+    }
+    return part;
   }
 
   #balanced(parts: readonly SectionPart[]) {
@@ -225,9 +243,10 @@ class SheetSetter {
       let y = top;
       while (rest.length > 0) {
         const section = rest[0]!;
-        const part = this.#part(section);
+        const head = this.#headOf(section);
+        const part = this.#part(head);
         const room = this.#height - y;
-        if (part.height <= room) {
+        if (head === section && part.height <= room) {
           rest.shift();
           placed.push({ x: this.#columnX(column), y, part });
           y += part.height + this.#style.sectionGap;
@@ -242,6 +261,12 @@ class SheetSetter {
       }
     }
     return { sections: placed, rest };
+  }
+
+  /** As much of a section as a column can hold at most. */
+  #headOf(section: Section): Section {
+    if (section.statements.length <= this.#mostInColumn) return section;
+    return { ...section, statements: section.statements.slice(0, this.#mostInColumn) };
   }
 
   #notesHeight(notes: readonly NotePart[]): number {

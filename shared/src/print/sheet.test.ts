@@ -32,6 +32,10 @@ function withStatements(count: number, words: string): Partial<Persona> {
   );
 }
 
+function withText(count: number, words: string): readonly { readonly text: string }[] {
+  return Array.from({ length: count }, (_, index) => ({ text: `${index} ${words}` }));
+}
+
 function boardOf(items: readonly NewItem[]): Board {
   const doc = new Y.Doc();
   addItems(doc, items);
@@ -95,6 +99,25 @@ describe('a sheet', () => {
     expect(text).toContain('(suite)');
     for (const { smallest } of [...few, ...some, ...many]) expect(smallest).toBeGreaterThanOrEqual(6.999);
     expect(many.map(({ page }) => page.title)).toEqual(many.map((_, index) => `Claire (${index + 1})`));
+  });
+
+  it('lays each statement out a bounded number of times, however many there are', () => {
+    const words = 'une affirmation assez longue pour prendre deux ou trois lignes dans sa colonne. '.repeat(
+      4,
+    );
+    const work = (count: number): number => {
+      const board = boardOf([persona(contentOf([{ id: 'barriers', statements: withText(count, words) }]))]);
+      const context = createPrintContext(board, { measure, image: () => null, now: 0 });
+      let asked = 0;
+      // Each laid out statement asks for its words for an empty one.
+      const t: typeof context.t = (key, values) => {
+        if (key === 'persona.ghost.statement') asked += 1;
+        return context.t(key, values);
+      };
+      expect(printDocument('sheet', board, a4, { ...context, t }).pages.length).toBeGreaterThan(count / 40);
+      return asked / count;
+    };
+    expect(work(480)).toBeLessThan(1.5 * work(120));
   });
 
   it('keeps every line on the page', () => {

@@ -286,7 +286,9 @@ describe.each(locales)('the demo board in %s', (locale) => {
     }
     const statuses = statements.map((statement) => statusOf(resolveSources(statement, lookup)));
     expect(new Set(statuses)).toEqual(new Set(['assumption', 'supported', 'confirmed', 'contradicted']));
-    const stale = statements.filter((statement) => statementEvidence(statement, lookup, today).isStale);
+    const stale = statements.filter(
+      (statement) => statementEvidence(statement, lookup, { today, staleAfterMonths: 12 }).isStale,
+    );
     expect(stale).toHaveLength(1);
   });
 
