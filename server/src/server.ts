@@ -11,6 +11,7 @@ import { createFormatService } from './formats/format-service.ts';
 import { describeError, type Log } from './log.ts';
 import { createMetrics } from './metrics.ts';
 import { createPrintService } from './print/print-service.ts';
+import { createPrivateNotes } from './sealed/private-notes.ts';
 import { createRoundService } from './sealed/round-service.ts';
 import { createSessionService } from './session/session-service.ts';
 import { openSqliteStore } from './store/sqlite.ts';
@@ -57,11 +58,13 @@ export async function startServer(config: Config, log: Log, clientDir: string): 
     log,
     isOriginAllowed: checkOrigin,
     authorize: (request, boardId) => access.authenticate(boardId, request.headers.cookie),
+    onPrivateNotes: (...told) => privateNotes.counted(...told),
   });
   const prints = createPrintService({ store, log });
   const formats = createFormatService();
   const rounds = createRoundService({ store, sync, log });
-  const session = createSessionService({ store, sync, rounds, log });
+  const privateNotes = createPrivateNotes({ store, sync, log });
+  const session = createSessionService({ store, sync, rounds, privateNotes, log });
   const context: Context = {
     config,
     log,
@@ -88,6 +91,7 @@ export async function startServer(config: Config, log: Log, clientDir: string): 
   async function end(): Promise<void> {
     clearInterval(cleanUp);
     rounds.stop();
+    privateNotes.stop();
     await formats.close();
     await store.close();
     folder.release();

@@ -11,6 +11,7 @@ import {
   type TestClient,
   type TestServer,
 } from '../sync/testing/harness.ts';
+import { createPrivateNotes } from './private-notes.ts';
 import { createRoundService, type RoundService } from './round-service.ts';
 
 const fay = { id: 'fay', name: 'Fay', color: '#0F766E', role: 'facilitator' } as const;
@@ -29,7 +30,10 @@ function start() {
   const options = { store, sync: server.sync, log, now: () => nowMs };
   const rounds = createRoundService(options);
   services.push(rounds);
-  return { rounds, session: createSessionService({ ...options, rounds }) };
+  return {
+    rounds,
+    session: createSessionService({ ...options, rounds, privateNotes: createPrivateNotes(options) }),
+  };
 }
 
 beforeEach(async () => {

@@ -1,6 +1,7 @@
 import type { RequestOfType, SessionCommandType } from '@whoboard/shared/session/commands.ts';
 import type { SessionState } from '@whoboard/shared/session/state.ts';
 import type { Member } from '../access/access.ts';
+import type { PrivateNotes } from '../sealed/private-notes.ts';
 import type { Complete, RoundService } from '../sealed/round-service.ts';
 import type { Store } from '../store/store.ts';
 import type { SyncServer } from '../sync/socket.ts';
@@ -12,6 +13,7 @@ export interface EffectContext {
   readonly store: Store;
   readonly sync: SyncServer;
   readonly rounds: RoundService;
+  readonly privateNotes: PrivateNotes;
   /** Begins something that nobody waits for; its failure is logged. */
   readonly later: (what: string, work: () => Promise<unknown>) => void;
 }
@@ -73,6 +75,7 @@ const effects: { readonly [T in SessionCommandType]?: Effect<T> } = {
   extendRound: followClock,
   closeRound: { before: ({ round }, { boardId, rounds }) => rounds.close(boardId, round) },
   revealRound: { before: ({ round }, { boardId, rounds }) => rounds.reveal(boardId, round) },
+  revealNotes: { after: (request, { boardId, privateNotes }) => privateNotes.reveal(boardId, request) },
   removeRound: { before: ({ round }, { boardId, rounds }) => rounds.remove(boardId, round) },
 };
 

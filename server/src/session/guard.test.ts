@@ -13,6 +13,7 @@ import {
   type TestClient,
   type TestServer,
 } from '../sync/testing/harness.ts';
+import { createPrivateNotes } from '../sealed/private-notes.ts';
 import { createRoundService } from '../sealed/round-service.ts';
 import { createSessionService, type SessionService } from './session-service.ts';
 
@@ -27,7 +28,8 @@ async function start(): Promise<void> {
   server = await startTestServer({ store });
   const log = createLog('silent');
   const rounds = createRoundService({ store, sync: server.sync, log });
-  session = createSessionService({ store, sync: server.sync, rounds, log });
+  const privateNotes = createPrivateNotes({ store, sync: server.sync, log });
+  session = createSessionService({ store, sync: server.sync, rounds, privateNotes, log });
 }
 
 function lead(request: SessionRequest): Promise<void> {

@@ -7,6 +7,7 @@ import { readSession, writeSession } from '@whoboard/shared/session/session-doc.
 import type { SessionState } from '@whoboard/shared/session/state.ts';
 import { requireRole, type Member } from '../access/access.ts';
 import { describeError, type Log } from '../log.ts';
+import type { PrivateNotes } from '../sealed/private-notes.ts';
 import type { Complete, RoundService } from '../sealed/round-service.ts';
 import type { Store } from '../store/store.ts';
 import type { SyncServer } from '../sync/socket.ts';
@@ -27,6 +28,7 @@ interface SessionServiceOptions {
   readonly store: Store;
   readonly sync: SyncServer;
   readonly rounds: RoundService;
+  readonly privateNotes: PrivateNotes;
   readonly log: Log;
   /** The clock by which all timers run, in milliseconds since 1970. */
   readonly now?: () => number;
@@ -39,6 +41,7 @@ export function createSessionService({
   store,
   sync,
   rounds,
+  privateNotes,
   log,
   now = Date.now,
 }: SessionServiceOptions): SessionService {
@@ -61,7 +64,7 @@ export function createSessionService({
     const { boardId, participant: by } = member;
     const context = (): CommandContext => ({ now: now(), by, newId });
     const effect = effectOf(request.type);
-    const around: EffectContext = { boardId, member, store, sync, rounds, later };
+    const around: EffectContext = { boardId, member, store, sync, rounds, privateNotes, later };
     let complete: Complete = (state) => state;
     if (effect?.before) {
       const state = await sync.readSession(boardId, readSession);

@@ -31,6 +31,8 @@ export interface SqliteAccess {
   readonly one: <T>(sql: string, ...values: unknown[]) => T | undefined;
   /** All of the work or none. */
   readonly inTransaction: <T>(work: () => T) => T;
+  /** Empties the write-ahead log, which still holds what was overwritten. */
+  readonly scrub: () => void;
 }
 
 /**
@@ -363,8 +365,9 @@ export function openSqliteDatabase(path: string): SyncStore {
       return epoch;
     },
 
-    ...createRoundCalls({ run, all, one, inTransaction }),
+    ...createRoundCalls({ run, all, one, inTransaction, scrub }),
 
+    scrub,
     probe: () => run('INSERT OR REPLACE INTO probes (id, at) VALUES (1, ?)', Date.now()),
     close: () => void db.close(),
   };

@@ -44,7 +44,7 @@ const selectBallots =
   'SELECT participant_id AS participantId, dots, is_finished AS isFinished FROM ballots WHERE board_id = ? AND round_id = ?';
 
 /** The calls of a Store that keep ballots sealed. */
-export function createRoundCalls({ run, all, one, inTransaction }: SqliteAccess): RoundCalls {
+export function createRoundCalls({ run, all, one, inTransaction, scrub }: SqliteAccess): RoundCalls {
   const getRound = (boardId: string, roundId: string): RoundRow | null => {
     const row = one<RawRound>(`${selectRound} WHERE board_id = ? AND id = ?`, boardId, roundId);
     return row ? roundOf(row) : null;
@@ -142,7 +142,7 @@ export function createRoundCalls({ run, all, one, inTransaction }: SqliteAccess)
         run('UPDATE rounds SET is_open = 0 WHERE board_id = ? AND id = ?', boardId, roundId);
         if (round.settings.isAnonymous) takeApart(boardId, roundId);
       });
-      eraseDeleted();
+      scrub();
     },
     readBox(boardId, roundId) {
       const round = getRound(boardId, roundId);
@@ -166,14 +166,9 @@ export function createRoundCalls({ run, all, one, inTransaction }: SqliteAccess)
     },
     deleteRound(boardId, roundId) {
       run('DELETE FROM rounds WHERE board_id = ? AND id = ?', boardId, roundId);
-      eraseDeleted();
+      scrub();
     },
   };
-
-  /** Deleted ballots are overwritten in the file (`secure_delete`); the write-ahead log still holds them until it is emptied. */
-  function eraseDeleted(): void {
-    all('PRAGMA wal_checkpoint(TRUNCATE)');
-  }
 }
 
 function roundOf(row: RawRound): RoundRow {

@@ -53,6 +53,7 @@ const calls: readonly (keyof Store)[] = [
   'closeRound',
   'readBox',
   'deleteRound',
+  'scrub',
   'probe',
   'close',
 ];

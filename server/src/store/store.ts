@@ -280,6 +280,9 @@ export interface Store {
   /** Removes the round and all its ballots. */
   deleteRound(boardId: string, roundId: string): Promise<void>;
 
+  /** Leaves nothing readable on the disk of what was deleted or replaced so far. */
+  scrub(): Promise<void>;
+
   /** Writes something durably, to find out whether writing works. */
   probe(): Promise<void>;
   close(): Promise<void>;

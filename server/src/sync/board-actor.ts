@@ -1,9 +1,13 @@
+import { deleteItems } from '@whoboard/shared/board/edits/items.ts';
+import { itemsOf } from '@whoboard/shared/board/layout.ts';
+import { countPrivateNotes } from '@whoboard/shared/private-notes/reveal.ts';
 import type { Participant, Role } from '@whoboard/shared/protocol/api.ts';
 import { limits } from '@whoboard/shared/protocol/limits.ts';
 import type { DocumentKind } from '@whoboard/shared/protocol/messages.ts';
 import { AppError, type ErrorCode } from '@whoboard/shared/errors.ts';
 import type { Duplex } from 'node:stream';
 import type { WebSocket } from 'ws';
+import type * as Y from 'yjs';
 import { Connection } from './connection.ts';
 import { GuardWatch } from './guard.ts';
 import { LiveDocument, type DocumentContext, type DocumentUse } from './live-document.ts';
@@ -12,6 +16,8 @@ import type { SyncMember } from './types.ts';
 
 export interface ActorContext extends DocumentContext {
   readonly traffic: TrafficLimits;
+  /** Told how many notes somebody has in private, whenever that may have changed. */
+  readonly onPrivateNotes: (boardId: string, participantId: string, count: number) => void;
   /** Called when nobody is connected any more and nothing is under way. */
   readonly onQuiet: (actor: BoardActor) => void;
 }
@@ -68,7 +74,7 @@ export class BoardActor {
     let document = this.#documents.get(name);
     if (document?.state === 'closed') document = undefined;
     if (!document) {
-      document = new LiveDocument(this.boardId, name, this.#context, this.#useOf(kind));
+      document = new LiveDocument(this.boardId, name, this.#context, this.#useOf(kind, participantId));
       this.#documents.set(name, document);
     }
     if (document.state === 'failed') this.#retryLater(name, document);
@@ -107,6 +113,28 @@ export class BoardActor {
     });
     document.attach(connection);
     return null;
+  }
+
+  /**
+   * Moves something from private documents to the board, in one transaction of the store.
+   * @param owners whose documents
+   * @param move makes the items on the board; tells for each owner the items that are to leave their document
+   * @param forgets leaves nothing of what was moved in the stored history of those documents
+   * @throws AppError `boardFull`, `storageFailed`; then nothing has moved
+   */
+  async moveToBoard(
+    owners: readonly string[],
+    move: (board: Y.Doc, own: ReadonlyMap<string, Y.Doc>) => ReadonlyMap<string, readonly string[]>,
+    forgets: boolean,
+  ): Promise<void> {
+    const board = this.document('board');
+    const own = new Map(owners.map((owner) => [owner, this.document('private', owner)] as const));
+    await Promise.all([board, ...own.values()].map((document) => document.whenLive()));
+    const docs = new Map([...own].map(([owner, document]) => [owner, document.readNow((doc) => doc)]));
+    const { result: moved, durable } = board.editNow((doc) => move(doc, docs));
+    const left = [...moved].map(([owner, ids]) => own.get(owner)!.editNow((doc) => deleteItems(doc, ids)));
+    await Promise.all([durable, ...left.map((edit) => edit.durable)]);
+    if (forgets) await Promise.all([...moved.keys()].map((owner) => own.get(owner)!.forgetDeleted()));
   }
 
   /** Runs work during which the board is not put away. */
@@ -180,7 +208,7 @@ export class BoardActor {
     this.closeConnections(code);
   }
 
-  #useOf(kind: DocumentKind): DocumentUse {
+  #useOf(kind: DocumentKind, participantId: string | undefined): DocumentUse {
     switch (kind) {
       case 'board':
         return {
@@ -191,8 +219,15 @@ export class BoardActor {
       case 'session':
         return { onLoaded: (doc) => this.#guard.begin(doc) };
       case 'private':
-        return {};
+        return { onLoaded: (doc) => this.#countNotes(doc, participantId!) };
     }
+  }
+
+  #countNotes(doc: Y.Doc, participantId: string): void {
+    const tell = (): void =>
+      this.#context.onPrivateNotes(this.boardId, participantId, countPrivateNotes(doc));
+    tell();
+    itemsOf(doc).observe(tell);
   }
 
   #person(id: string): Person {

@@ -82,7 +82,11 @@ export class Connection {
     this.#log = options.log;
     this.#ws = ws;
     const { id, role } = member.participant;
-    this.writer = { participantId: id, role, writesItems: kind !== 'session' && role !== 'observer' };
+    this.writer = {
+      participantId: id,
+      role,
+      writesItems: kind === 'private' || (kind === 'board' && role !== 'observer'),
+    };
     this.#outbox = new Outbox(ws, socket, () => this.#hasRoom());
     ws.on('message', (data: Buffer, isBinary: boolean) => this.#receive(data, isBinary));
     ws.on('ping', (data: Buffer) => this.#answerPing(data));

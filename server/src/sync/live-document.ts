@@ -156,18 +156,39 @@ export class LiveDocument implements CommitSink {
    */
   async edit<T>(edit: (doc: Y.Doc) => T): Promise<T> {
     await this.#whenLive();
-    if (this.#context.committer.isFailing) throw storageFailed();
-    const { result, update, before, touchesMeta } = this.#gate!.edit(edit);
-    if (update !== null) {
-      await new Promise<void>((resolve, reject) => {
-        const done = (error: AppError | null) => (error ? reject(error) : resolve());
-        this.#submit(
-          { update, before, author: null, isCorrected: false, notices: [], touchesMeta, done },
-          [],
-        );
-      });
-    }
+    const { result, durable } = this.editNow(edit);
+    await durable;
     return result;
+  }
+
+  /** Resolves when the document can be edited at once. @throws AppError `storageFailed` */
+  whenLive(): Promise<void> {
+    return this.#whenLive();
+  }
+
+  /** The same for a document that is live: changes of several documents in one go are stored in one transaction. */
+  editNow<T>(edit: (doc: Y.Doc) => T): { readonly result: T; readonly durable: Promise<void> } {
+    if (this.#state !== 'live' || this.#context.committer.isFailing) throw storageFailed();
+    const { result, update, before, touchesMeta } = this.#gate!.edit(edit);
+    if (update === null) return { result, durable: Promise.resolve() };
+    const durable = new Promise<void>((resolve, reject) => {
+      const done = (error: AppError | null) => (error ? reject(error) : resolve());
+      this.#submit({ update, before, author: null, isCorrected: false, notices: [], touchesMeta, done }, []);
+    });
+    return { result, durable };
+  }
+
+  /** The document in memory, to be read at once; it must be live. */
+  readNow<T>(read: (doc: Y.Doc) => T): T {
+    if (this.#state !== 'live') throw storageFailed();
+    return read(this.#doc!);
+  }
+
+  /** Puts a snapshot in the place of everything stored, so that what was deleted is not in the log any more. */
+  async forgetDeleted(): Promise<void> {
+    await this.#whenLive();
+    await this.#settled();
+    await this.#snapshots.make(this.#bytes!);
   }
 
   /**

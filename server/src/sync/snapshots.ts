@@ -28,6 +28,13 @@ export class Snapshots {
     this.#running = this.#make(bytes).finally(() => (this.#running = null));
   }
 
+  /** Makes a snapshot of all that is durable now. */
+  async make(bytes: StoredBytes): Promise<void> {
+    while (this.#running) await this.#running;
+    this.#running = this.#make(bytes).finally(() => (this.#running = null));
+    await this.#running;
+  }
+
   /** Makes a snapshot before a document is put away, if that pays, and waits for one that is being made. */
   async finish(bytes: StoredBytes | null): Promise<void> {
     await this.#running;

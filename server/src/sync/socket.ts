@@ -10,6 +10,7 @@ import { WebSocketServer, type WebSocket } from 'ws';
 import type * as Y from 'yjs';
 import { describeError } from '../log.ts';
 import type { Store, VersionKind, VersionMeta } from '../store/store.ts';
+import type { BoardActor } from './board-actor.ts';
 import { Boards } from './boards.ts';
 import { GroupCommitter } from './commit.ts';
 import { Compactor } from './compact.ts';
@@ -27,6 +28,8 @@ export interface SyncServerOptions {
   /** Whether a page at the request's origin may connect. Default: pages of the same host, and programs. */
   readonly isOriginAllowed?: (request: IncomingMessage) => boolean;
   readonly log: SyncLog;
+  /** Told how many notes somebody has in private, whenever that may have changed. */
+  readonly onPrivateNotes?: (boardId: string, participantId: string, count: number) => void;
   readonly traffic?: TrafficLimits;
   /** How long a board that nobody uses stays in memory. Default: a minute. */
   readonly idleMs?: number;
@@ -66,6 +69,8 @@ export interface SyncServer {
   readBoard<T>(boardId: string, read: (doc: Y.Doc) => T): Promise<T>;
   /** The durable board document as Yjs updates (V1), to be applied in order: for other threads and processes. */
   boardUpdates(boardId: string): Promise<readonly Uint8Array[]>;
+  /** See `BoardActor.moveToBoard`. */
+  moveToBoard(boardId: string, ...move: Parameters<BoardActor['moveToBoard']>): Promise<void>;
   /** Keeps the board's present state as an automatic version, unless the last one holds it already. */
   checkpointIfEdited(boardId: string, createdBy: string | null): Promise<void>;
   /** Keeps the board's present state as a version. */
@@ -114,6 +119,7 @@ export function createSyncServer(options: SyncServerOptions): SyncServer {
     committer,
     compactor,
     log,
+    onPrivateNotes: options.onPrivateNotes ?? (() => {}),
     traffic: options.traffic ?? defaultTraffic,
     idleMs: options.idleMs ?? 60_000,
   });
@@ -236,6 +242,11 @@ export function createSyncServer(options: SyncServerOptions): SyncServer {
     boardUpdates: async (boardId) => {
       const actor = await boards.open(boardId);
       return actor.during(() => actor.document('board').stored());
+    },
+
+    moveToBoard: async (boardId, ...move) => {
+      const actor = await boards.open(boardId);
+      return actor.during(() => actor.moveToBoard(...move));
     },
 
     checkpoint: (boardId, name, kind, createdBy) => versions.checkpoint(boardId, name, kind, createdBy),

@@ -4,6 +4,7 @@ import type { CommandContext, Refusal, SessionCommand } from './command.ts';
 import { guardCommands } from './guard.ts';
 import { leadCommands } from './lead.ts';
 import { peopleCommands } from './people.ts';
+import { privateWritingCommands } from './private-writing.ts';
 import { roundCommands } from './rounds.ts';
 import { signalCommands } from './signals.ts';
 import type { SessionState } from './state.ts';
@@ -18,6 +19,7 @@ const list = [
   ...peopleCommands,
   ...signalCommands,
   ...roundCommands,
+  ...privateWritingCommands,
 ] as const;
 
 type RequestFrom<C> = C extends SessionCommand<infer R> ? R : never;

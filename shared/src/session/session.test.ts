@@ -300,6 +300,7 @@ const shapes: Shapes = {
   extendRound: fc.record({ round: ids, minutes: fc.integer({ min: 1, max: 9 }) }),
   revealRound: fc.record({ round: ids }),
   removeRound: fc.record({ round: ids }),
+  revealNotes: fc.record({ participants: fc.option(some), withNames: flag, area: idOrNull }),
 };
 const request = fc.oneof(
   ...Object.entries(shapes).map(([type, shape]) =>

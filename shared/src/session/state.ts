@@ -2,6 +2,7 @@ import { agendaSlice } from './agenda.ts';
 import { guardSlice } from './guard.ts';
 import { leadSlice } from './lead.ts';
 import { peopleSlice } from './people.ts';
+import { privateWritingSlice } from './private-writing.ts';
 import { roundsSlice } from './rounds.ts';
 import { signalsSlice } from './signals.ts';
 import type { Slice, StateOf } from './slice.ts';
@@ -16,6 +17,7 @@ const list = [
   peopleSlice,
   signalsSlice,
   roundsSlice,
+  privateWritingSlice,
 ] as const;
 
 export const sessionSlices: readonly Slice[] = list;

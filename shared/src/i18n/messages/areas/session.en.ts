@@ -29,5 +29,6 @@ export const sessionEn = {
   'session.refused.tooManyRounds': 'The board holds as many votes as it can. Remove an old one first.',
   'session.refused.roundIsClosed': 'This vote is closed already.',
   'session.refused.roundRevealed': 'The result of this vote has been revealed already.',
+  'session.refused.nothingToReveal': 'Nobody has written anything in private that is not revealed yet.',
   'session.refused.roundHasNoTime': 'This vote has no time limit, or is over.',
 };

@@ -32,5 +32,6 @@ export const sessionFr = {
     'Le tableau contient autant de votes que possible. Retirez d’abord un ancien vote.',
   'session.refused.roundIsClosed': 'Ce vote est déjà clos.',
   'session.refused.roundRevealed': 'Le résultat de ce vote a déjà été révélé.',
+  'session.refused.nothingToReveal': 'Personne n’a de note privée qui reste à révéler.',
   'session.refused.roundHasNoTime': 'Ce vote n’a pas de durée limitée, ou il est terminé.',
 };

@@ -1,0 +1,211 @@
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join as joinPath } from 'node:path';
+import { addItems } from '@whoboard/shared/board/edits/items.ts';
+import { readBoard } from '@whoboard/shared/board/read-board.ts';
+import type { NewItem, NoteItem } from '@whoboard/shared/items/index.ts';
+import type { CreateBoardResponse, Role } from '@whoboard/shared/protocol/api.ts';
+import type { SessionRequest } from '@whoboard/shared/session/commands.ts';
+import { hiddenNotes } from '@whoboard/shared/session/private-writing.ts';
+import { readSession } from '@whoboard/shared/session/session-doc.ts';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type * as Y from 'yjs';
+import {
+  createBoard,
+  errorOf,
+  join,
+  startTestServer,
+  type TestBrowser,
+  type TestServer,
+} from '../testing/http-server.ts';
+import { listen, type Listener } from '../testing/listener.ts';
+
+let dataDir: string;
+let server: TestServer;
+let board: CreateBoardResponse;
+let fay: TestBrowser;
+let listeners: Listener[];
+
+beforeEach(async () => {
+  dataDir = await mkdtemp(joinPath(tmpdir(), 'whoboard-private-'));
+  server = await startTestServer({ DATA_DIR: dataDir });
+  await newBoard();
+});
+afterEach(async () => {
+  await leave();
+  await server.stop();
+  await rm(dataDir, { recursive: true, force: true });
+});
+
+async function newBoard(): Promise<void> {
+  listeners = [];
+  board = await createBoard(server);
+  fay = (await join(server, board, 'facilitator', 'Fay')).browser;
+}
+
+async function leave(): Promise<void> {
+  for (const listener of listeners) listener.close();
+}
+
+async function person(name: string, role: Role = 'participant') {
+  const { browser, participant } = await join(server, board, role, name);
+  return { browser, id: participant.id };
+}
+
+async function open(browser: TestBrowser, kind: 'board' | 'session' | 'private'): Promise<Listener> {
+  const listener = await listen(server, browser, board.id, kind);
+  listeners.push(listener);
+  return listener;
+}
+
+const lead = (request: SessionRequest) => fay.send('POST', `/api/boards/${board.id}/session`, request);
+const reveal = (change: Partial<Extract<SessionRequest, { type: 'revealNotes' }>> = {}) =>
+  lead({ type: 'revealNotes', participants: null, withNames: true, area: null, ...change });
+
+function write(doc: Y.Doc, author: string, texts: readonly string[], more: object = {}): void {
+  addItems(
+    doc,
+    texts.map((text) => ({ type: 'note', text, ...more }) as NewItem),
+    author,
+  );
+}
+
+const notesOf = (doc: Y.Doc): NoteItem[] =>
+  [...readBoard(doc).items.values()].filter((item): item is NoteItem => item.type === 'note');
+const hidden = (session: Listener) => hiddenNotes(readSession(session.doc));
+
+describe('notes that are written in private', () => {
+  /** Every byte that others are sent while Ana writes two notes and a third one. */
+  async function overheard(texts: readonly [string, string, string]) {
+    const ana = await person('Ana');
+    const others = [fay, (await person('Bo')).browser, (await person('Otto', 'observer')).browser];
+    const sessions = await Promise.all(others.map((browser) => open(browser, 'session')));
+    const boards = await Promise.all(others.map((browser) => open(browser, 'board')));
+    const own = await Promise.all(others.map((browser) => open(browser, 'private')));
+    const ears = [...sessions, ...boards, ...own];
+    const begin = ears.map((ear) => ear.frames.length);
+    const mine = await open(ana.browser, 'private');
+    write(mine.doc, ana.id, texts.slice(0, 2));
+    await Promise.all(sessions.map((session) => session.until(() => hidden(session) === 2)));
+    write(mine.doc, ana.id, texts.slice(2));
+    await Promise.all(sessions.map((session) => session.until(() => hidden(session) === 3)));
+    const frames = ears.map((ear, i) => Buffer.concat(ear.frames.slice(begin[i])).toString('latin1'));
+    return { frames: frames.map((heard) => heard.replaceAll(ana.id, 'ANA')) };
+  }
+
+  it('reach nobody else: not one byte that others are sent depends on what is written', async () => {
+    const short = await overheard(['a', 'b', 'c']);
+    await leave();
+    await newBoard();
+    const long = await overheard(['Too slow'.repeat(400), 'Nobody answers', 'x'.repeat(9000)]);
+    expect(short.frames.slice(0, 3).every((heard) => heard.includes('ANA'))).toBe(true);
+    expect(short.frames).toEqual(long.frames);
+    expect(server.log()).not.toContain('Nobody answers');
+  });
+
+  it('are there again on a second device and after the page was closed', async () => {
+    const ana = await person('Ana');
+    const first = await open(ana.browser, 'private');
+    write(first.doc, ana.id, ['Too slow']);
+    const session = await open(fay, 'session');
+    await session.until(() => hidden(session) === 1);
+    first.close();
+    const second = await open(ana.browser, 'private');
+    expect(notesOf(second.doc).map(({ text }) => text)).toEqual(['Too slow']);
+    const export_ = await (await fay.fetch(`/api/boards/${board.id}/export.json`)).text();
+    expect(export_).not.toContain('Too slow');
+  });
+});
+
+describe('the reveal', () => {
+  it('brings everybody’s notes to the board at once, with who wrote them', async () => {
+    const ana = await person('Ana');
+    const bo = await person('Bo');
+    const wall = await open(fay, 'board');
+    const session = await open(fay, 'session');
+    const [anas, bos] = await Promise.all([ana, bo].map(({ browser }) => open(browser, 'private')));
+    write(bos!.doc, bo.id, ['Second']);
+    write(anas!.doc, ana.id, ['First', '   ']);
+    await session.until(() => hidden(session) === 3);
+    expect((await reveal()).status).toBe(204);
+    await wall.until(() => notesOf(wall.doc).length === 2);
+    expect(notesOf(wall.doc).map(({ text, createdBy }) => [text, createdBy])).toEqual(
+      expect.arrayContaining([
+        ['First', ana.id],
+        ['Second', bo.id],
+      ]),
+    );
+    await Promise.all([anas!, bos!].map((own) => own.until(() => notesOf(own.doc).length === 0)));
+    await session.until(() => hidden(session) === 0);
+    expect(await errorOf(await reveal())).toBe('409 illegalStep');
+  });
+
+  it('brings one person’s notes and leaves the others hidden', async () => {
+    const ana = await person('Ana');
+    const bo = await person('Bo');
+    const wall = await open(fay, 'board');
+    const session = await open(fay, 'session');
+    for (const { browser, id } of [ana, bo]) write((await open(browser, 'private')).doc, id, [`By ${id}`]);
+    await session.until(() => hidden(session) === 2);
+    await reveal({ participants: [bo.id] });
+    await session.until(() => hidden(session) === 1);
+    await wall.until(() => notesOf(wall.doc).length === 1);
+    expect(notesOf(wall.doc)[0]?.text).toBe(`By ${bo.id}`);
+  });
+
+  it('without names leaves nothing on the board that tells who wrote what, nor in the database', async () => {
+    const people = await Promise.all(['Ana', 'Bo', 'Cy'].map((name) => person(name)));
+    const wall = await open(fay, 'board');
+    const session = await open(fay, 'session');
+    const before = wall.frames.length;
+    for (const [i, { browser, id }] of people.entries()) {
+      write((await open(browser, 'private')).doc, id, [`Secret words ${i}`, `More words ${i}`]);
+    }
+    await session.until(() => hidden(session) === 6);
+    await reveal({ withNames: false });
+    await wall.until(() => notesOf(wall.doc).length === 6);
+    await session.until(() => hidden(session) === 0);
+    const heard = Buffer.concat(wall.frames.slice(before)).toString('latin1');
+    for (const { id } of people) expect(heard).not.toContain(id);
+    for (const note of notesOf(wall.doc)) expect(note).toMatchObject({ createdBy: null, createdAt: 0 });
+    for (const listener of listeners) listener.close();
+    await server.stop();
+    const files = await readdir(dataDir);
+    const bytes = await Promise.all(files.map((file) => readFile(joinPath(dataDir, file)).catch(() => '')));
+    const found = bytes.reduce(
+      (sum, file) => sum + file.toString('latin1').split('Secret words 1').length - 1,
+      0,
+    );
+    // Once for the board itself; the document of who wrote it holds it no longer.
+    expect(found).toBe(1);
+    server = await startTestServer({ DATA_DIR: dataDir });
+  });
+
+  it('fills an area, which grows with what was written for it', async () => {
+    const ana = await person('Ana');
+    const wall = await open(fay, 'board');
+    const session = await open(fay, 'session');
+    addItems(wall.doc, [{ type: 'frame', id: 'area', pos: [500, 500], size: [600, 400] } as NewItem]);
+    write(
+      (await open(ana.browser, 'private')).doc,
+      ana.id,
+      Array.from({ length: 9 }, (_, i) => `Note ${i}`),
+    );
+    await session.until(() => hidden(session) === 9);
+    await reveal({ area: 'area' });
+    await wall.until(() => notesOf(wall.doc).length === 9);
+    const area = readBoard(wall.doc).items.get('area')!;
+    for (const { parent, pos, size } of notesOf(wall.doc)) {
+      expect(parent).toBe('area');
+      expect(pos[0] + size[0]).toBeLessThanOrEqual(area.size[0]);
+      expect(pos[1] + size[1]).toBeLessThanOrEqual(area.size[1]);
+    }
+  });
+
+  it('is for facilitators', async () => {
+    const ana = await person('Ana');
+    const request = { type: 'revealNotes', participants: null, withNames: true, area: null };
+    const asked = await ana.browser.send('POST', `/api/boards/${board.id}/session`, request);
+    expect(await errorOf(asked)).toBe('403 forbidden');
+  });
+});
