@@ -7,6 +7,7 @@ import { browserClock } from '../../../client/src/canvas/browser-clock.ts';
 import { browserMeasurer, loadFonts } from '../../../client/src/canvas/fonts.ts';
 import { boardCommands } from '../../../client/src/commands/index.ts';
 import { createEditor, type OpenEditor } from '../../../client/src/model/create-editor.ts';
+import { allLanguages } from '../../../client/src/testing/all-languages.ts';
 import { boardTools } from '../../../client/src/tools/index.ts';
 import { drawnPhotos } from './photos.ts';
 import { boardUpdate, type BoardKind } from './boards.ts';
@@ -52,6 +53,7 @@ window.bench = {
       measurer: browserMeasurer(),
       clock: browserClock,
       commands: boardCommands,
+      languages: allLanguages,
       tools: boardTools(),
     });
     editor = made;

@@ -3,18 +3,19 @@ import { LanguageProvider } from '../ui/language.tsx';
 import { Spinner } from '../ui/Spinner.tsx';
 import { useReadable } from '../ui/use-readable.ts';
 import { language } from './language.ts';
-import { HomePage } from './pages/HomePage.tsx';
 import { NotFoundPage } from './pages/MessagePage.tsx';
 import { place, type Place } from './router.ts';
 
+const HomePage = lazy(async () => ({ default: (await import('./pages/HomePage.tsx')).HomePage }));
 const BoardEntry = lazy(async () => ({ default: (await import('./pages/BoardEntry.tsx')).BoardEntry }));
 
 export function App() {
   const spoken = useReadable(language);
   const here = useReadable(place);
   useEffect(() => {
-    document.documentElement.lang = spoken.locale;
-  }, [spoken.locale]);
+    if (spoken) document.documentElement.lang = spoken.locale;
+  }, [spoken]);
+  if (!spoken) return null;
   return (
     <LanguageProvider value={spoken}>
       <Suspense fallback={<Spinner label={spoken.t('app.loading')} />}>

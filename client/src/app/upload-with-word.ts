@@ -5,7 +5,7 @@ import { boardApi } from '../model/board-api.ts';
 import type { NoticeModel } from '../model/editor.ts';
 import { formatBytes } from '../model/format-bytes.ts';
 import type { FileLike } from '../model/services.ts';
-import { language } from './language.ts';
+import type { Language } from '../ui/language.tsx';
 
 /** How far an upload is, is said only when it takes longer than this. */
 const slowMs = 1_500;
@@ -17,10 +17,10 @@ const slowMs = 1_500;
 export async function uploadWithWord(
   boardId: string,
   file: FileLike,
+  { t, locale }: Language,
   notices: () => NoticeModel | undefined,
 ): Promise<ImageFile> {
   if (!(file instanceof Blob)) throw new TypeError('Only files of the browser can be sent');
-  const { t, locale } = language.get();
   if (file.size > limits.maxImageBytes) {
     throw new AppError('tooLarge', 'The image is too large', {
       limit: formatBytes(limits.maxImageBytes, locale),

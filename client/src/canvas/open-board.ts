@@ -8,6 +8,7 @@ import { boardApi } from '../model/board-api.ts';
 import type { Command } from '../model/command.ts';
 import { BoardConnection } from '../model/connection.ts';
 import { createEditor, type OpenEditor } from '../model/create-editor.ts';
+import type { Languages } from '../model/languages.ts';
 import {
   dropLocalCopy,
   localCopyName,
@@ -30,8 +31,11 @@ export interface OpenBoardOptions {
   readonly me: Participant;
   /** From the server's answer about the board; what was remembered counts when the server cannot be asked. */
   readonly epoch: number | null;
+  readonly languages: Languages;
   /** Interface language. */
   readonly locale: Locale;
+  /** The language of the board, from the server's answer about it. */
+  readonly boardLocale: Locale;
   /** Commands besides those of the board: dialogs, drawers, sharing, print. */
   readonly commands?: readonly Command[];
   readonly services?: EditorServices;
@@ -104,7 +108,7 @@ function tellReset({ notices, t }: OpenEditor, { error, lost }: Reset): void {
 }
 
 async function openOnce(
-  { boardId, me, locale, commands = [], services }: OpenBoardOptions,
+  { boardId, me, languages, locale, boardLocale, commands = [], services }: OpenBoardOptions,
   epoch: number,
   view: View | undefined,
   onReset: (error: AppError, lost: number, view: View) => void,
@@ -112,7 +116,12 @@ async function openOnce(
   const doc = new Y.Doc();
   const awareness = new Awareness(doc);
   const name = localCopyName(boardId, me.id, epoch);
-  const [localCopy] = await Promise.all([openLocalCopy(name, doc), loadFonts()]);
+  const [localCopy] = await Promise.all([
+    openLocalCopy(name, doc),
+    loadFonts(),
+    // Out of reach, the interface's language stands in for it.
+    languages.load(boardLocale).catch(() => null),
+  ]);
   let editor: OpenEditor | null = null;
   const connection = new BoardConnection({
     serverUrl: location.origin.replace(/^http/, 'ws'),
@@ -131,6 +140,7 @@ async function openOnce(
     boardId,
     me,
     doc,
+    languages,
     locale,
     connection,
     awareness,

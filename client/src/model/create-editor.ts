@@ -1,6 +1,6 @@
 import type { Locale, Size } from '@whoboard/shared/board/schema.ts';
 import type { TextMeasurer } from '@whoboard/shared/draw/text-layout.ts';
-import { createTranslate, type Translate } from '@whoboard/shared/i18n/translate.ts';
+import type { Translate } from '@whoboard/shared/i18n/translate.ts';
 import { typeOf, type Item } from '@whoboard/shared/items/index.ts';
 import type { Participant } from '@whoboard/shared/protocol/api.ts';
 import { Awareness } from 'y-protocols/awareness';
@@ -14,6 +14,7 @@ import { Drafts } from './draft.ts';
 import { DrawContexts } from './draw-contexts.ts';
 import type { ConnectionModel, Editor, Insets, SaveState } from './editor.ts';
 import { History } from './history.ts';
+import type { Languages } from './languages.ts';
 import { noImages, type ImageSource } from './images.ts';
 import { NewItems } from './new-items.ts';
 import { Notices } from './notices.ts';
@@ -33,6 +34,7 @@ export interface EditorOptions {
   readonly me: Participant;
   readonly doc: Y.Doc;
   readonly measurer: TextMeasurer;
+  readonly languages: Languages;
   /** Interface language; the board has its own. */
   readonly locale?: Locale;
   /** Without a connection the editor works on its document alone: always ready, always saved. */
@@ -64,10 +66,12 @@ export interface OpenEditor extends Editor {
 
 /** Puts the models of one open board together. */
 export function createEditor(options: EditorOptions): OpenEditor {
-  const { doc, me } = options;
+  const { doc, me, languages } = options;
   const clock = options.clock ?? timerClock;
   const images = options.images ?? noImages;
-  const t = new Store(createTranslate(options.locale ?? 'en'));
+  let spoken: Locale = options.locale ?? 'en';
+  const t = new Store(languages.of(spoken));
+  const endArrivals = languages.arrivals.subscribe(() => t.set(languages.of(spoken)));
   const connection = options.connection ?? alone;
   const awareness = options.awareness ?? new Awareness(doc);
   const canEdit = me.role !== 'observer';
@@ -76,6 +80,7 @@ export function createEditor(options: EditorOptions): OpenEditor {
   const contexts = new DrawContexts({
     measure: options.measurer,
     images,
+    languages,
     board: () => board,
     today: todayOf(clock),
   });
@@ -128,12 +133,16 @@ export function createEditor(options: EditorOptions): OpenEditor {
     t,
     contexts,
     drawContext: context,
-    setLocale: (locale) => t.set(createTranslate(locale)),
+    setLocale(locale) {
+      spoken = locale;
+      t.set(languages.of(locale));
+    },
     setMeasurer(measurer) {
       contexts.setMeasurer(measurer);
       board.remeasure();
     },
     destroy() {
+      endArrivals();
       textEditing.stop();
       tools.active().cancel?.(editor);
       presence.destroy();

@@ -1,15 +1,16 @@
 import type { Detail, DrawContext } from '@whoboard/shared/draw/draw-context.ts';
 import type { TextMeasurer } from '@whoboard/shared/draw/text-layout.ts';
 import { heardInterviews, type HeardInterview } from '@whoboard/shared/interviews/panel.ts';
-import { createTranslate } from '@whoboard/shared/i18n/translate.ts';
 import type { LayoutOf } from '@whoboard/shared/lanes/map-layout.ts';
 import type { BoardModel } from './editor.ts';
 import type { ImageSource } from './images.ts';
+import type { Languages } from './languages.ts';
 import { StatementIndex } from './statement-index.ts';
 
 export interface DrawContextsOptions {
   readonly measure: TextMeasurer;
   readonly images: ImageSource;
+  readonly languages: Languages;
   readonly board: () => BoardModel;
   /** Today as YYYY-MM-DD. */
   readonly today: () => string;
@@ -26,6 +27,8 @@ export class DrawContexts {
   #measurer: TextMeasurer;
   #contexts = new Map<Detail, DrawContext>();
   #unsubscribe: (() => void)[] = [];
+  /** Another language speaks for the board's until that has come. */
+  #isBorrowed = false;
 
   constructor(options: DrawContextsOptions) {
     this.#options = options;
@@ -33,13 +36,19 @@ export class DrawContexts {
   }
 
   /** Begins to follow the board; called once, when the board is there. */
-  follow(board: BoardModel): void {
+  follow(board: BoardModel & { remeasure(): void }): void {
     for (const id of board.doc.getMap('items').keys()) this.#dirty.add(id);
     this.#unsubscribe = [
       board.onChange((ids) => {
         for (const id of ids) this.#dirty.add(id);
       }),
       board.meta.subscribe(() => this.#contexts.clear()),
+      this.#options.languages.arrivals.subscribe(() => {
+        if (!this.#isBorrowed) return;
+        this.#isBorrowed = false;
+        this.#contexts.clear();
+        board.remeasure();
+      }),
     ];
   }
 
@@ -63,14 +72,15 @@ export class DrawContexts {
   }
 
   #create(detail: Detail, today: string): DrawContext {
-    const { images, board } = this.#options;
+    const { images, board, languages } = this.#options;
     const { locale, staleAfterMonths } = board().meta.get();
+    this.#isBorrowed ||= !languages.has(locale);
     return {
       measure: this.#measurer,
       image: (hash) => images.get(hash, detail === 'full' ? 'full' : 'small'),
       detail,
       locale,
-      t: createTranslate(locale),
+      t: languages.of(locale),
       item: (id) => board().item(id),
       statementsFrom: (id) => {
         this.#settle();

@@ -1,3 +1,4 @@
+import { fetchIcons } from '../ui/Icon.tsx';
 import { lazyPart, prefetch } from '../ui/lazy-part.ts';
 
 /** Everything that a first look at a board does not need: loaded when it is asked for, or in a quiet moment. */
@@ -42,6 +43,7 @@ export const TemplatesDialog = lazyPart(async () => (await load.templates()).Tem
 /** Fetches what is likely to be asked for next, so that it works without a connection too. @returns how to drop the plan */
 export function preloadPanels(): () => void {
   const likely = [
+    fetchIcons,
     load.selectionBar,
     load.properties,
     load.palette,

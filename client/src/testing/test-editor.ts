@@ -14,6 +14,7 @@ import type { EditorServices } from '../model/services.ts';
 import type { PointerKind } from '../model/tool.ts';
 import { Gestures, type PagePointer } from '../tools/gestures.ts';
 import { boardTools } from '../tools/index.ts';
+import { allLanguages } from './all-languages.ts';
 
 type Modifiers = Partial<Pick<PagePointer, 'shift' | 'alt' | 'mod' | 'button' | 'kind' | 'pointerId'>>;
 
@@ -50,6 +51,7 @@ export class TestEditor {
       measurer: createMeasurer((text) => text.length * 64),
       clock: this.clock,
       commands: boardCommands,
+      languages: allLanguages,
       tools: boardTools(),
       ...(services ? { services } : {}),
     });

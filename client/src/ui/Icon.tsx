@@ -1,14 +1,40 @@
-import { icons, type IconName } from './icons.ts';
+import { Suspense } from 'react';
+import { firstIcons } from './first-icons.ts';
+import type { icons } from './icons.ts';
+import { lazyPart } from './lazy-part.ts';
 
-export type { IconName } from './icons.ts';
+type FirstIconName = keyof typeof firstIcons;
+export type IconName = FirstIconName | keyof typeof icons;
+
+const loadLater = () => import('./LaterIcon.tsx');
+const LaterIcon = lazyPart(async () => (await loadLater()).LaterIcon);
+
+interface IconProps {
+  readonly name: IconName;
+  readonly size?: number;
+}
 
 /** An icon is always beside or inside something that has a name, so it is hidden from screen readers. */
-export function Icon({ name, size = 20 }: { readonly name: IconName; readonly size?: number }) {
-  const Drawing = icons[name];
+export function Icon({ name, size = 20 }: IconProps) {
+  if (!isFirst(name)) {
+    return (
+      <Suspense fallback={<svg width={size} height={size} aria-hidden="true" focusable="false" />}>
+        <LaterIcon name={name} size={size} />
+      </Suspense>
+    );
+  }
+  const Drawing = firstIcons[name];
   return <Drawing size={size} strokeWidth={2} aria-hidden="true" focusable="false" />;
 }
 
-/** Commands name their icon as a string; an unknown name shows none. */
+/** Fetches the icons that are not there at first. */
+export const fetchIcons: () => Promise<unknown> = loadLater;
+
+/** Commands name their icon as a string. */
 export function isIconName(name: string | undefined): name is IconName {
-  return name !== undefined && Object.hasOwn(icons, name);
+  return name !== undefined;
+}
+
+function isFirst(name: IconName): name is FirstIconName {
+  return Object.hasOwn(firstIcons, name);
 }

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { errorCodes } from '../protocol/api.ts';
 import { en } from './messages/en.ts';
 import { fr } from './messages/fr.ts';
-import { chooseLocale, createTranslate, type MessageKey } from './translate.ts';
+import { createTranslate, type MessageKey } from './translate.ts';
+import { chooseLocale } from './translator.ts';
 
 const languages: Readonly<Record<string, Readonly<Record<string, string>>>> = { en, fr };
 const placeholders = (text: string): readonly string[] => (text.match(/\{\w+\}/g) ?? []).sort();

@@ -1,5 +1,5 @@
 import type { BoardResponse } from '@whoboard/shared/protocol/api.ts';
-import { useEffect, useMemo } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import { openBoard, type OpenBoard } from '../../canvas/open-board.ts';
 import { Store } from '../../model/readable.ts';
 import type { OpenEditor } from '../../model/create-editor.ts';
@@ -10,30 +10,39 @@ import { useLanguage } from '../../ui/language.tsx';
 import { Spinner } from '../../ui/Spinner.tsx';
 import { useReadable } from '../../ui/use-readable.ts';
 import { uploadWithWord } from '../upload-with-word.ts';
-import { language, setLocale } from '../language.ts';
+import { languages, setLocale } from '../language.ts';
 import { navigate } from '../router.ts';
 import { knownBoards } from '../stores.ts';
 
 /** One open board, from connection to screen. */
 export function BoardPage({ board }: { readonly board: BoardResponse }) {
-  const { t, locale } = useLanguage();
+  const words = useLanguage();
+  const { t, locale } = words;
   const view = useMemo(() => new BoardView(), []);
   /** A store, because a board is opened and closed outside of React. */
   const opened = useMemo(() => new Store<OpenBoard | null>(null), []);
   const open = useReadable(opened);
+  /** The interface language of the moment; a board stays open when it changes. */
+  const spoken = useRef(words);
+  useEffect(() => {
+    spoken.current = words;
+  }, [words]);
 
   useEffect(() => {
     const mine: OpenBoard = openBoard({
       boardId: board.id,
       me: board.participant,
       epoch: board.epoch,
-      locale: language.get().locale,
+      languages,
+      locale: spoken.current.locale,
+      boardLocale: board.locale,
       commands: panelCommands(view, {
-        switchLanguage: () => setLocale(language.get().locale === 'en' ? 'fr' : 'en'),
+        switchLanguage: () => void setLocale(spoken.current.locale === 'en' ? 'fr' : 'en'),
         goHome: () => navigate('/'),
       }),
       services: {
-        uploadFile: (file) => uploadWithWord(board.id, file, () => mine.editor.get()?.notices),
+        uploadFile: (file) =>
+          uploadWithWord(board.id, file, spoken.current, () => mine.editor.get()?.notices),
       },
     });
     opened.set(mine);

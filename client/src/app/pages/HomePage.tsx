@@ -18,7 +18,8 @@ const TemplateGallery = lazy(async () => ({
 
 /** The first page: begin a board, look at the demo, or go on where one left off. */
 export function HomePage() {
-  const { t, locale } = useLanguage();
+  const spoken = useLanguage();
+  const { t } = spoken;
   const creation = useCreateBoard();
   const [isPicking, setPicking] = useState(false);
   const importFile = async () => {
@@ -63,7 +64,7 @@ export function HomePage() {
         </div>
         <div className={styles.picture}>
           <Suspense fallback={null}>
-            <HeroPicture locale={locale} />
+            <HeroPicture />
           </Suspense>
         </div>
       </section>
@@ -76,7 +77,7 @@ export function HomePage() {
         </h2>
         <p className={styles.sub}>{t('app.home.templatesLead')}</p>
         <Suspense fallback={<Spinner label={t('app.loading')} />}>
-          <TemplateGallery locale={locale} isDisabled={creation.isBusy} onChoose={creation.create} />
+          <TemplateGallery spoken={spoken} isDisabled={creation.isBusy} onChoose={creation.create} />
         </Suspense>
       </section>
 

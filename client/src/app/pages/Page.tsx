@@ -30,7 +30,12 @@ export function Page({ title, children }: PageProps) {
           <img src="/icon.svg" alt="" width={32} height={32} />
           {t('app.name')}
         </Link>
-        <Segments label={t('app.language')} value={locale} options={languages} onChange={setLocale} />
+        <Segments
+          label={t('app.language')}
+          value={locale}
+          options={languages}
+          onChange={(chosen) => void setLocale(chosen)}
+        />
       </header>
       <main className={styles.main}>{children}</main>
     </div>

@@ -7,6 +7,7 @@ import { createRoot, type Root } from 'react-dom/client';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { boardCommands } from '../../commands/index.ts';
 import { createEditor, type OpenEditor } from '../../model/create-editor.ts';
+import { allLanguages } from '../../testing/all-languages.ts';
 import { LanguageProvider } from '../../ui/language.tsx';
 import { InterviewPanel } from './InterviewPanel.tsx';
 
@@ -24,6 +25,7 @@ beforeEach(() => {
     ]),
     measurer: createTestMeasurer(),
     commands: boardCommands,
+    languages: allLanguages,
   });
   const container = document.createElement('div');
   document.body.append(container);

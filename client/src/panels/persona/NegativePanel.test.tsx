@@ -8,6 +8,7 @@ import { createRoot, type Root } from 'react-dom/client';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { boardCommands } from '../../commands/index.ts';
 import { createEditor, type OpenEditor } from '../../model/create-editor.ts';
+import { allLanguages } from '../../testing/all-languages.ts';
 import { LanguageProvider } from '../../ui/language.tsx';
 import { PersonaPanel } from './PersonaPanel.tsx';
 
@@ -36,6 +37,7 @@ function open(role: 'participant' | 'observer' = 'participant') {
     ]),
     measurer: createTestMeasurer(),
     commands: boardCommands,
+    languages: allLanguages,
   });
   editor.selection.set(['p']);
   const container = document.createElement('div');

@@ -13,6 +13,7 @@ import { createRoot, type Root } from 'react-dom/client';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { boardCommands } from '../../commands/index.ts';
 import { createEditor, type OpenEditor } from '../../model/create-editor.ts';
+import { allLanguages } from '../../testing/all-languages.ts';
 import { LanguageProvider } from '../../ui/language.tsx';
 import { PersonaPanel } from './PersonaPanel.tsx';
 
@@ -39,6 +40,7 @@ function open(
     doc: createTestDoc([{ type: 'persona', id: 'p', ...(sections && contentOf(sections)) }, ...others]),
     measurer: createTestMeasurer(),
     commands: boardCommands,
+    languages: allLanguages,
   });
   const container = document.createElement('div');
   document.body.append(container);

@@ -1,13 +1,12 @@
-import type { Locale } from '@whoboard/shared/board/schema.ts';
 import { templates } from '@whoboard/shared/templates/index.ts';
 import { Icon } from '../../ui/Icon.tsx';
-import { useT } from '../../ui/language.tsx';
+import { useT, type Language } from '../../ui/language.tsx';
 import styles from './TemplateGallery.module.css';
 import { TemplatePicture } from './TemplatePicture.tsx';
 
 interface TemplateGalleryProps {
   /** The language in which the template's words are put on the board. */
-  readonly locale: Locale;
+  readonly spoken: Language;
   readonly isDisabled?: boolean;
   /** Offers the empty wall too. */
   readonly withBlank?: boolean;
@@ -16,12 +15,13 @@ interface TemplateGalleryProps {
 
 /** The templates with a picture of what each puts on the board. */
 export function TemplateGallery({
-  locale,
+  spoken,
   isDisabled = false,
   withBlank = true,
   onChoose,
 }: TemplateGalleryProps) {
   const t = useT();
+  const { locale } = spoken;
   const offered = withBlank ? templates : templates.filter(({ items }) => items[locale].length > 0);
   return (
     <ul className={styles.gallery}>
@@ -34,7 +34,7 @@ export function TemplateGallery({
             onClick={() => onChoose(template.id)}
           >
             <span className={styles.wall}>
-              <TemplatePicture id={template.id} locale={locale} className={styles.picture ?? ''} />
+              <TemplatePicture id={template.id} spoken={spoken} className={styles.picture ?? ''} />
               {template.items[locale].length === 0 && <Icon name="plus" size={40} />}
             </span>
             <span className={styles.words}>

@@ -1,18 +1,18 @@
-import type { Locale } from '@whoboard/shared/board/schema.ts';
 import { useEffect, useRef } from 'react';
 import { loadFonts } from '../../canvas/fonts.ts';
+import type { Language } from '../../ui/language.tsx';
 import { drawTemplate, type Framing } from './draw-template.ts';
 
 interface TemplatePictureProps {
   readonly id: string;
-  readonly locale: Locale;
+  readonly spoken: Language;
   readonly className: string;
   /** A part of the board; everything when left out. */
   readonly framing?: Framing;
 }
 
 /** A picture of a template's board, as sharp as the screen. Decoration: its name stands beside it. */
-export function TemplatePicture({ id, locale, className, framing }: TemplatePictureProps) {
+export function TemplatePicture({ id, spoken, className, framing }: TemplatePictureProps) {
   const ref = useRef<HTMLCanvasElement>(null);
   useEffect(() => {
     const canvas = ref.current;
@@ -23,7 +23,7 @@ export function TemplatePicture({ id, locale, className, framing }: TemplatePict
       const sharpness = Math.min(3, window.devicePixelRatio || 1);
       canvas.width = Math.round(width * sharpness);
       canvas.height = Math.round(height * sharpness);
-      if (canvas.width > 0 && canvas.height > 0) drawTemplate(canvas, id, locale, framing);
+      if (canvas.width > 0 && canvas.height > 0) drawTemplate(canvas, id, spoken, framing);
     };
     const watch = new ResizeObserver(() => {
       void loadFonts().then(() => {
@@ -35,6 +35,6 @@ export function TemplatePicture({ id, locale, className, framing }: TemplatePict
       isGone = true;
       watch.disconnect();
     };
-  }, [id, locale, framing]);
+  }, [id, spoken, framing]);
   return <canvas ref={ref} className={className} aria-hidden="true" />;
 }

@@ -1,4 +1,5 @@
 import { applyTemplate } from '@whoboard/shared/templates/index.ts';
+import { useMemo } from 'react';
 import type { Editor } from '../../model/editor.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { useT } from '../../ui/language.tsx';
@@ -14,6 +15,8 @@ interface TemplatesDialogProps {
 export function TemplatesDialog({ editor, onClose }: TemplatesDialogProps) {
   const t = useT();
   const { locale } = useReadable(editor.board.meta);
+  // The board's own language, which may be another than the interface's.
+  const spoken = useMemo(() => ({ locale, t: editor.drawContext().t }), [editor, locale]);
   const isEmpty = editor.board.count.get() === 0;
   const choose = (id: string) => {
     onClose();
@@ -36,7 +39,7 @@ export function TemplatesDialog({ editor, onClose }: TemplatesDialogProps) {
       lead={t(isEmpty ? 'app.templates.lead' : 'app.templates.leadBeside')}
       onClose={onClose}
     >
-      <TemplateGallery locale={locale} withBlank={false} onChoose={choose} />
+      <TemplateGallery spoken={spoken} withBlank={false} onChoose={choose} />
     </Dialog>
   );
 }

@@ -6,10 +6,10 @@ import { boardOrder, boxOnBoard, drawItems } from '@whoboard/shared/draw/draw-bo
 import type { DrawContext } from '@whoboard/shared/draw/draw-context.ts';
 import { theme } from '@whoboard/shared/draw/theme.ts';
 import { laidOut, layoutsOf } from '@whoboard/shared/lanes/lay-out-board.ts';
-import { createTranslate } from '@whoboard/shared/i18n/translate.ts';
 import { applyTemplate } from '@whoboard/shared/templates/index.ts';
 import * as Y from 'yjs';
 import { browserMeasurer } from '../../canvas/fonts.ts';
+import type { Language } from '../../ui/language.tsx';
 
 /** What surrounds the board in a picture, as a fraction of the picture's shorter edge. */
 const marginFraction = 0.06;
@@ -48,14 +48,14 @@ const whole: Framing = { zoom: 1, at: [0.5, 0.5] };
 export function drawTemplate(
   canvas: HTMLCanvasElement,
   id: string,
-  locale: Locale,
+  { locale, t }: Language,
   { zoom, at }: Framing = whole,
 ): void {
   const painter = canvas.getContext('2d');
   if (!painter) return;
   const { width, height } = canvas;
   const board = boardOf(id, locale);
-  const context = contextOf(board, locale, 'full');
+  const context = contextOf(board, { locale, t }, 'full');
   const placed = boardOrder(laidOut(board.items, context));
   const bounds = boundsOf(placed.map((entry) => boxOnBoard(entry, context)));
   painter.setTransform(1, 0, 0, 1, 0, 0);
@@ -66,7 +66,7 @@ export function drawTemplate(
   const left = width / 2 - (bounds.x + bounds.w * at[0]) * scale;
   const top = height / 2 - (bounds.y + bounds.h * at[1]) * scale;
   painter.setTransform(scale, 0, 0, scale, left, top);
-  drawItems(placed, painter, contextOf(board, locale, scale * 15 < legiblePx ? 'bars' : 'full'));
+  drawItems(placed, painter, contextOf(board, { locale, t }, scale * 15 < legiblePx ? 'bars' : 'full'));
 }
 
 /** Paper with its dots, as wide apart as on the screen. */
@@ -82,7 +82,7 @@ function drawWall(painter: CanvasRenderingContext2D, width: number, height: numb
 
 function contextOf(
   board: ReturnType<typeof readBoard>,
-  locale: Locale,
+  { locale, t }: Language,
   detail: DrawContext['detail'],
 ): DrawContext {
   const heard = heardInterviews(board.items.values(), () => []);
@@ -91,7 +91,7 @@ function contextOf(
     image: () => null,
     detail,
     locale,
-    t: createTranslate(locale),
+    t,
     item: (id) => board.items.get(id),
     statementsFrom: () => [],
     cardsFrom: () => [],

@@ -1,0 +1,9 @@
+import './ui/fonts.css';
+import './ui/base.css';
+import { beginLanguage } from './app/language.ts';
+import { untilFetched } from './ui/until-fetched.ts';
+
+// Words, app and, behind a board's address, the board's code come at the same time.
+void beginLanguage();
+if (location.pathname.startsWith('/b/')) void untilFetched(() => import('./app/pages/BoardEntry.tsx'));
+void untilFetched(() => import('./app/start.tsx')).then(({ start }) => start());
