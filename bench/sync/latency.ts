@@ -18,7 +18,7 @@ interface Result {
   readonly deliveries: number;
 }
 
-const warmMs = 1500;
+const warmMs = 4000;
 const measureMs = 5000;
 
 /** Rooms with one writer each, who drags at 30 Hz, types at 8 Hz and moves the cursor at 20 Hz. */
@@ -97,14 +97,20 @@ async function measure(server: ServerProcess, rooms: number, people: number): Pr
   };
 }
 
-/** Interleaved rounds of both servers; medians of the rounds. */
-export async function latency(rounds: number): Promise<unknown> {
+const scenarios = [
+  [1, 200],
+  [20, 10],
+] as const;
+
+/**
+ * Interleaved rounds of both servers; medians of the rounds.
+ * @param only one scenario, such as `20x10`; all when missing
+ */
+export async function latency(rounds: number, only?: string): Promise<unknown> {
   const table: Record<string, Result[]> = {};
   for (let round = 0; round < rounds; round++) {
-    for (const [rooms, people] of [
-      [1, 200],
-      [20, 10],
-    ] as const) {
+    for (const [rooms, people] of scenarios) {
+      if (only !== undefined && only !== `${rooms}x${people}`) continue;
       for (const start of [() => startOurs(newDatabase(), rooms), startPeer]) {
         const server = await start();
         const result = await measure(server, rooms, people);

@@ -1,13 +1,14 @@
-import Database from 'libsql';
+import type Database from 'libsql';
 import type { Role } from '@whoboard/shared/protocol/api.ts';
 import { migrations } from './migrations/index.ts';
+import { SqliteLog } from './sqlite-log.ts';
 import { createRoundCalls } from './sqlite-rounds.ts';
+import { openSession } from './sqlite-session.ts';
 import type {
   BoardRow,
   FileMeta,
   FileRow,
   LinkRow,
-  LogEntry,
   NewBoard,
   NewSession,
   Notepad,
@@ -19,21 +20,13 @@ import type {
   VersionRow,
 } from './store.ts';
 
-/** The calls of a Store, answered at once instead of by a promise. */
+/** The calls of a Store, answered at once instead of by a promise, and what the database needs besides. */
 export type SyncStore = {
   [K in keyof Store]: (...args: Parameters<Store[K]>) => Awaited<ReturnType<Store[K]>>;
+} & {
+  /** Brings the write-ahead log to its places in the file. */
+  checkpoint(): void;
 };
-
-/** What the calls are made with. */
-export interface SqliteAccess {
-  readonly run: (sql: string, ...values: unknown[]) => void;
-  readonly all: <T>(sql: string, ...values: unknown[]) => T[];
-  readonly one: <T>(sql: string, ...values: unknown[]) => T | undefined;
-  /** All of the work or none. */
-  readonly inTransaction: <T>(work: () => T) => T;
-  /** Empties the write-ahead log, which still holds what was overwritten. */
-  readonly scrub: () => void;
-}
 
 /**
  * Opens the database file, brings it to the present version and answers the calls of a Store synchronously.
@@ -41,51 +34,12 @@ export interface SqliteAccess {
  * @throws Error when the file cannot be opened or was written by a newer program
  */
 export function openSqliteDatabase(path: string): SyncStore {
-  const db = new Database(path);
-  db.exec('PRAGMA journal_mode = WAL');
-  db.exec('PRAGMA synchronous = FULL');
-  db.exec('PRAGMA foreign_keys = ON');
-  db.exec('PRAGMA busy_timeout = 5000');
-  // What is deleted is overwritten: ballots that are taken apart and words that are erased must not stay readable in free pages.
-  db.exec('PRAGMA secure_delete = ON');
+  const session = openSession(path, 5000);
+  const { db, run, all, one, inTransaction, scrub } = session;
   migrate(db);
+  const log = new SqliteLog(session);
   scrub();
 
-  /** Empties the write-ahead log, which still holds what was overwritten, also that of a process that was killed. */
-  function scrub(): void {
-    db.prepare('PRAGMA wal_checkpoint(TRUNCATE)').all([]);
-  }
-
-  const statements = new Map<string, Database.Statement>();
-  const statement = (sql: string): Database.Statement => {
-    let known = statements.get(sql);
-    if (!known) statements.set(sql, (known = db.prepare(sql)));
-    return known;
-  };
-  const run = (sql: string, ...values: unknown[]) => void statement(sql).run(values);
-  const all = <T>(sql: string, ...values: unknown[]) => statement(sql).all(values) as T[];
-  const one = <T>(sql: string, ...values: unknown[]): T | undefined => all<T>(sql, ...values)[0];
-  const inTransaction = <T>(work: () => T): T => {
-    db.exec('BEGIN IMMEDIATE');
-    try {
-      const result = work();
-      db.exec('COMMIT');
-      return result;
-    } catch (error) {
-      if (db.inTransaction) db.exec('ROLLBACK');
-      throw error;
-    }
-  };
-
-  const documentIds = new Map<string, number>();
-  const documentId = (boardId: string, document: string): number => {
-    const key = `${boardId}/${document}`;
-    const known = documentIds.get(key);
-    if (known !== undefined) return known;
-    run('INSERT INTO documents (board_id, name) VALUES (?, ?) ON CONFLICT DO NOTHING', boardId, document);
-    return one<{ id: number }>('SELECT id FROM documents WHERE board_id = ? AND name = ?', boardId, document)!
-      .id;
-  };
   const writeSegments = (id: number, upToSeq: number, segments: readonly Uint8Array[]) => {
     run('DELETE FROM segments WHERE document_id = ?', id);
     segments.forEach((bytes, position) => {
@@ -123,7 +77,7 @@ export function openSqliteDatabase(path: string): SyncStore {
     countBoards: () => one<{ n: number }>('SELECT count(*) AS n FROM boards WHERE 1 = ?', 1)!.n,
     updateBoardTitle: (boardId, title) => run('UPDATE boards SET title = ? WHERE id = ?', title, boardId),
     deleteBoard(boardId) {
-      documentIds.clear();
+      log.forget();
       run('DELETE FROM boards WHERE id = ?', boardId);
       scrub();
     },
@@ -301,26 +255,7 @@ export function openSqliteDatabase(path: string): SyncStore {
         keep,
       ),
 
-    appendUpdates(group: readonly LogEntry[]) {
-      const used = new Map<string, number>();
-      inTransaction(() => {
-        for (const entry of group) {
-          const id = documentId(entry.boardId, entry.document);
-          used.set(`${entry.boardId}/${entry.document}`, id);
-          run('INSERT INTO updates (document_id, seq, bytes) VALUES (?, ?, ?)', id, entry.seq, entry.update);
-          for (const { clientId, participantId } of entry.bindings) {
-            run(
-              'INSERT OR IGNORE INTO bindings (document_id, client_id, participant_id) VALUES (?, ?, ?)',
-              id,
-              clientId,
-              participantId,
-            );
-          }
-        }
-      });
-      for (const [key, id] of used) documentIds.set(key, id);
-      if (documentIds.size > 10_000) documentIds.clear();
-    },
+    appendUpdates: (group) => log.append(group),
     loadDocument(boardId, document): StoredDocument {
       const row = one<{ id: number; snapshotSeq: number }>(
         'SELECT id, snapshot_seq AS snapshotSeq FROM documents WHERE board_id = ? AND name = ?',
@@ -349,14 +284,14 @@ export function openSqliteDatabase(path: string): SyncStore {
         (row) => row.name,
       ),
     replaceSnapshot: (boardId, document, upToSeq, segments) =>
-      inTransaction(() => writeSegments(documentId(boardId, document), upToSeq, segments)),
+      inTransaction(() => writeSegments(log.documentId(boardId, document), upToSeq, segments)),
     raiseEpoch(boardId, documents, title) {
-      documentIds.clear();
+      log.forget();
       const epoch = inTransaction(() => {
         run('DELETE FROM versions WHERE board_id = ?', boardId);
         for (const { document, segments } of documents) {
           run('DELETE FROM documents WHERE board_id = ? AND name = ?', boardId, document);
-          writeSegments(documentId(boardId, document), 0, segments);
+          writeSegments(log.documentId(boardId, document), 0, segments);
         }
         run('UPDATE boards SET epoch = epoch + 1, title = ? WHERE id = ?', title, boardId);
         return one<BoardRow>('SELECT epoch FROM boards WHERE id = ?', boardId)!.epoch;
@@ -365,10 +300,11 @@ export function openSqliteDatabase(path: string): SyncStore {
       return epoch;
     },
 
-    ...createRoundCalls({ run, all, one, inTransaction, scrub }),
+    ...createRoundCalls(session),
 
     scrub,
     probe: () => run('INSERT OR REPLACE INTO probes (id, at) VALUES (1, ?)', Date.now()),
+    checkpoint: () => void all('PRAGMA wal_checkpoint(PASSIVE)'),
     close: () => void db.close(),
   };
 }

@@ -1,7 +1,8 @@
 import { countDots } from '@whoboard/shared/voting/ballot.ts';
 import { tallyOf } from '@whoboard/shared/voting/tally.ts';
 import type { Dots, RoundSettings } from '@whoboard/shared/voting/round.ts';
-import type { SqliteAccess, SyncStore } from './sqlite-database.ts';
+import type { SyncStore } from './sqlite-database.ts';
+import type { SqliteSession } from './sqlite-session.ts';
 import type { BallotRow, BoxRow, RoundRow } from './store.ts';
 
 type RoundCalls = Pick<
@@ -44,7 +45,7 @@ const selectBallots =
   'SELECT participant_id AS participantId, dots, is_finished AS isFinished FROM ballots WHERE board_id = ? AND round_id = ?';
 
 /** The calls of a Store that keep ballots sealed. */
-export function createRoundCalls({ run, all, one, inTransaction, scrub }: SqliteAccess): RoundCalls {
+export function createRoundCalls({ run, all, one, inTransaction, scrub }: SqliteSession): RoundCalls {
   const getRound = (boardId: string, roundId: string): RoundRow | null => {
     const row = one<RawRound>(`${selectRound} WHERE board_id = ? AND id = ?`, boardId, roundId);
     return row ? roundOf(row) : null;

@@ -17,8 +17,8 @@ interface Waiting {
 
 /** One transaction takes at most this much, so that no board waits for another one's bulk. */
 const maxGroupBytes = 4 * 1024 * 1024;
-/** Under load, groups begin no closer together than this: each costs an fsync and two hops between threads. */
-const gatherMs = 3;
+/** Under load, groups begin no closer together than this, in milliseconds: each costs an fsync and a turn of the loop. */
+const gatherMs = 4;
 const probeMs = 1000;
 
 /**

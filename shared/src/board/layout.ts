@@ -158,10 +158,61 @@ export function findProblem(
 ): string | null {
   for (const [name, raw] of record.entries()) {
     if (extraKeys.has(name)) continue;
-    const field = Object.hasOwn(fields, name) ? fields[name] : undefined;
-    if (!field) return `${printable(name)}: unknown field`;
-    const problem = findFieldProblem(field, raw);
-    if (problem) return `${name}${problem.startsWith(':') ? '' : '.'}${problem}`;
+    const problem = findNamedProblem(name, fields, raw);
+    if (problem) return problem;
+  }
+  return null;
+}
+
+function findNamedProblem(name: string, fields: Fields, raw: unknown): string | null {
+  const field = Object.hasOwn(fields, name) ? fields[name] : undefined;
+  if (!field) return `${printable(name)}: unknown field`;
+  const problem = findFieldProblem(field, raw);
+  return problem && `${name}${problem.startsWith(':') ? '' : '.'}${problem}`;
+}
+
+/**
+ * The same check for a change of a record that fitted before, in time proportional to the change: a letter typed into a
+ * card of hundreds of statements costs no more than one typed into a note.
+ * @param path from the record to the Y type that has changed; empty for the record itself
+ * @param type that Y type
+ * @param keys its keys that were set or deleted; nothing of interest when it is a text, whose new content the caller
+ *   must have found to be plain characters
+ */
+export function findChangeProblem(
+  fields: Fields,
+  path: FieldPath,
+  type: unknown,
+  keys: Iterable<string | null>,
+): string | null {
+  const [name, entryId, ...rest] = path;
+  if (name === undefined)
+    return findKeysProblem(type, keys, (key, raw) => findNamedProblem(key, fields, raw));
+  const field = Object.hasOwn(fields, name) ? fields[name]! : undefined;
+  if (field?.kind === 'text' && entryId === undefined)
+    return type instanceof Y.Text && type.length <= field.maxLength ? null : `${name}: text too long`;
+  if (field?.kind !== 'list') return `${printable(name)}: unknown place`;
+  if (entryId === undefined) {
+    if (!(type instanceof Y.Map) || type.size > field.maxEntries) return `${name}: too many entries`;
+    return findKeysProblem(type, keys, (key, raw) => findEntryProblem(key, field.entry, raw));
+  }
+  if (rest.length > 0) return findChangeProblem(field.entry, rest, type, keys);
+  return findKeysProblem(type, keys, (key, raw) =>
+    key === 'order' ? findOrderProblem(entryId, raw) : findNamedProblem(key, field.entry, raw),
+  );
+}
+
+function findKeysProblem(
+  type: unknown,
+  keys: Iterable<string | null>,
+  find: (key: string, raw: unknown) => string | null,
+): string | null {
+  if (!(type instanceof Y.Map)) return ': must be a map';
+  const record = type as YRecord;
+  for (const key of keys) {
+    if (key === null) return ': list content in a map';
+    const problem = record.has(key) ? find(key, record.get(key)) : null;
+    if (problem) return problem;
   }
   return null;
 }
@@ -182,18 +233,26 @@ function findFieldProblem(field: Field, raw: unknown): string | null {
       if (!(raw instanceof Y.Map)) return ': must be a list';
       if (raw.size > field.maxEntries) return ': too many entries';
       for (const [id, entry] of (raw as YRecord).entries()) {
-        if (!idPattern.test(id)) return `${printable(id)}: not an id`;
-        if (!(entry instanceof Y.Map)) return `${id}: not an entry`;
-        const order = (entry as YRecord).get('order');
-        // Absent while an entry that was moved at once arrives in several pieces.
-        if (order !== undefined && !orderSchema.safeParse(order).success)
-          return `${id}.order: value does not fit`;
-        const problem = findProblem(entry as YRecord, field.entry, entryKeys);
-        if (problem) return `${id}.${problem}`;
+        const problem = findEntryProblem(id, field.entry, entry);
+        if (problem) return problem;
       }
       return null;
     }
   }
+}
+
+function findEntryProblem(id: string, fields: Fields, entry: unknown): string | null {
+  if (!idPattern.test(id)) return `${printable(id)}: not an id`;
+  if (!(entry instanceof Y.Map)) return `${id}: not an entry`;
+  const problem = findProblem(entry as YRecord, fields, entryKeys);
+  return findOrderProblem(id, (entry as YRecord).get('order')) ?? (problem && `${id}.${problem}`);
+}
+
+function findOrderProblem(id: string, order: unknown): string | null {
+  // Absent while an entry that was moved at once arrives in several pieces.
+  return order === undefined || orderSchema.safeParse(order).success
+    ? null
+    : `${id}.order: value does not fit`;
 }
 
 /** Plain characters only: no embeds, no formatting, no nested types; at most `maxLength` UTF-16 units. */

@@ -1,4 +1,4 @@
-import { findProblem, readFields, type YRecord } from '../board/layout.ts';
+import { findChangeProblem, findProblem, readFields, type FieldPath, type YRecord } from '../board/layout.ts';
 import { commonFields, type ItemBase, type UnknownItem } from '../board/schema.ts';
 import type { Fields } from './fields.ts';
 import { actionItem } from './action/action.ts';
@@ -87,6 +87,23 @@ export function findItemProblem(record: YRecord): string | null {
   const fields = typeof name === 'string' ? allFields.get(name) : undefined;
   if (!fields) return 'type: unknown';
   return findProblem(record, fields, typeKey);
+}
+
+/**
+ * The same for a change of an item that fitted before; see `findChangeProblem`.
+ * @param path from the item to the Y type that has changed
+ */
+export function findItemChangeProblem(
+  record: YRecord,
+  path: FieldPath,
+  type: unknown,
+  keys: ReadonlySet<string | null>,
+): string | null {
+  const name = record.get('type');
+  const fields = typeof name === 'string' ? allFields.get(name) : undefined;
+  if (!fields) return 'type: unknown';
+  if (path.length === 0 && keys.has('type')) return findItemProblem(record);
+  return findChangeProblem(fields, path, type, keys);
 }
 
 /** The plain form of an item's Y.Map; what cannot be read becomes an unknown item, never an exception. */
