@@ -2,6 +2,7 @@ import { copyItems, pasteItems } from '@whoboard/shared/board/edits/copies.ts';
 import { addItems, deleteItems } from '@whoboard/shared/board/edits/items.ts';
 import { boundsOf, boxOf } from '@whoboard/shared/board/geometry.ts';
 import type { NoteInput } from '@whoboard/shared/formats/csv.ts';
+import type { InterviewInput } from '@whoboard/shared/formats/interviews-from-table.ts';
 import { isSpreadsheet, notesFromLines } from '@whoboard/shared/formats/paste.ts';
 import type { Point, Size } from '@whoboard/shared/board/schema.ts';
 import {
@@ -13,9 +14,11 @@ import {
 } from '@whoboard/shared/items/index.ts';
 import type { TextNode } from '@whoboard/shared/items/item-type.ts';
 import type { Editor } from '../model/editor.ts';
+import { ownCriteriaOf } from '../model/own-criteria.ts';
 import { changeable } from '../model/rights.ts';
 import type { ClipboardContent } from '../model/services.ts';
 import { parseItems, serializeItems } from './clipboard-format.ts';
+import { CardColumns } from './card-columns.ts';
 import { defineCommand, runCommand } from './define.ts';
 import { freePlace, gap, placeForNew } from './free-place.ts';
 import { insertImage } from './insert-commands.ts';
@@ -78,7 +81,9 @@ export const paste = defineCommand<ClipboardContent | void>({
     const { text } = content;
     const ids = items
       ? pasteAt(editor, items)
-      : pasteNotes(editor, isSpreadsheet(text) ? await readCells(text) : notesFromLines(text));
+      : isSpreadsheet(text)
+        ? await pasteCells(editor, text)
+        : pasteNotes(editor, notesFromLines(text));
     if (ids.length === 0) return;
     editor.selection.set(ids);
     reveal(editor, ids);
@@ -96,9 +101,27 @@ function pasteAt(editor: Editor, items: readonly KnownItem[]): readonly string[]
 }
 
 /** Reading tables is fetched when the first one comes; out of the server's reach the lines come in as they are. */
-async function readCells(text: string): Promise<readonly NoteInput[]> {
+async function pasteCells(editor: Editor, text: string): Promise<readonly string[]> {
   const cells = await import('@whoboard/shared/formats/paste-cells.ts').catch(() => null);
-  return cells ? cells.notesFromCells(text) : notesFromLines(text.replaceAll('\t', ' '));
+  if (!cells) return pasteNotes(editor, notesFromLines(text.replaceAll('\t', ' ')));
+  const pasted = cells.readPastedCells(text, { ownCriteria: ownCriteriaOf(editor) });
+  if (pasted.kind === 'notes') return pasteNotes(editor, pasted.notes);
+  if (pasted.kind === 'interviews') return pasteInterviews(editor, pasted.interviews);
+  editor.commands.run('board.importText', text);
+  return [];
+}
+
+/** Cards side by side at a free place. */
+function pasteInterviews(editor: Editor, interviews: readonly InterviewInput[]): readonly string[] {
+  const columns = new CardColumns(editor, [0, 0], interviews.length);
+  const places = interviews.map((interview) => columns.place(interview));
+  const [width] = findItemType('interview')!.initialSize;
+  const [left, top] = freePlace(editor, placeForNew(editor), columns.sizeFor(width));
+  const placed = interviews.map((interview, index): NewItem => {
+    const [x, y] = places[index]!;
+    return { ...interview, pos: [left + x, top + y] };
+  });
+  return editor.board.change((doc) => addItems(doc, placed, editor.me.id));
 }
 
 /** In a block about as wide as high. */

@@ -71,6 +71,7 @@ export const boardApi = {
   },
 
   exportUrl: (id: string, format: 'json' | 'csv'): string => `/api/boards/${id}/export.${format}`,
+  interviewsUrl: (id: string): string => `/api/boards/${id}/interviews.csv`,
 
   upload: uploadFile,
 

@@ -183,6 +183,8 @@ export interface HistoryModel {
   readonly canRedo: Readable<boolean>;
   undo(): void;
   redo(): void;
+  /** All own changes from now on are one step, until the function that it gives is called. */
+  beginStep(): () => void;
 }
 
 export interface ToolModel {

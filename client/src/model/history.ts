@@ -18,6 +18,7 @@ export class History implements HistoryModel {
   readonly #typing = { typing: true };
   readonly #onTransaction: (transaction: Y.Transaction) => void;
   #lastWasTyping = false;
+  #isOneStep = false;
 
   constructor(board: BoardDoc, selection: SelectionModel) {
     this.#doc = board.doc;
@@ -28,6 +29,7 @@ export class History implements HistoryModel {
     // Registered before a transaction's step is made: whatever is not typing begins a step of its own.
     this.#onTransaction = (transaction) => {
       if (transaction.origin !== board.origin && transaction.origin !== this.#typing) return;
+      if (this.#isOneStep) return;
       const isTyping = transaction.origin === this.#typing;
       if (!isTyping || !this.#lastWasTyping) this.#undoManager.stopCapturing();
       this.#lastWasTyping = isTyping;
@@ -61,6 +63,17 @@ export class History implements HistoryModel {
   redo(): void {
     this.#undoManager.redo();
     this.#update();
+  }
+
+  beginStep(): () => void {
+    this.#undoManager.stopCapturing();
+    this.#isOneStep = true;
+    this.#undoManager.captureTimeout = Infinity;
+    return () => {
+      this.#isOneStep = false;
+      this.#undoManager.captureTimeout = typingPauseMs;
+      this.#undoManager.stopCapturing();
+    };
   }
 
   /** Runs an edit of letters. */

@@ -78,7 +78,13 @@ function Requested({ request, editor, view, knownBoards, onClose }: RequestedPro
     case 'help':
       return <HelpDialog {...shared} />;
     case 'import':
-      return <ImportDialog {...shared} {...(request.file ? { file: request.file } : {})} />;
+      return (
+        <ImportDialog
+          {...shared}
+          {...(request.file ? { file: request.file } : {})}
+          {...(request.text ? { text: request.text } : {})}
+        />
+      );
     case 'versions':
       return <VersionsDialog {...shared} />;
     case 'settings':

@@ -13,7 +13,8 @@ export type DialogRequest =
   | { readonly kind: 'erase'; readonly itemId: string }
   | { readonly kind: 'palette' }
   | { readonly kind: 'help' }
-  | { readonly kind: 'import'; readonly file?: File }
+  /** With a file that was dropped, or a text that was pasted. */
+  | { readonly kind: 'import'; readonly file?: File; readonly text?: string }
   | { readonly kind: 'versions' }
   | { readonly kind: 'settings' }
   | { readonly kind: 'templates' }

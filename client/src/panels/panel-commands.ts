@@ -93,6 +93,17 @@ export function panelCommands(view: BoardView, actions: PanelActions): readonly 
       },
     },
     {
+      // What was pasted and is better looked at before it is imported.
+      id: 'board.importText',
+      nameKey: 'command.board.import',
+      group: 'board',
+      hidden: true,
+      edits: true,
+      run: (_editor, text?: unknown) => {
+        if (typeof text === 'string') view.ask({ kind: 'import', text });
+      },
+    },
+    {
       id: 'board.import',
       nameKey: 'command.board.import',
       group: 'board',
@@ -102,6 +113,15 @@ export function panelCommands(view: BoardView, actions: PanelActions): readonly 
     },
     exportAs('json'),
     exportAs('csv'),
+    {
+      id: 'board.exportInterviews',
+      nameKey: 'command.board.exportInterviews',
+      group: 'board',
+      icon: 'export',
+      edits: false,
+      isEnabled: (editor) => editor.drawContext().interviews().length > 0,
+      run: (editor) => downloadFrom(boardApi.interviewsUrl(editor.boardId)),
+    },
     {
       id: 'board.rename',
       nameKey: 'command.board.rename',

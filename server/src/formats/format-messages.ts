@@ -6,6 +6,7 @@ import type { ImportedBoard } from '@whoboard/shared/formats/json.ts';
 export type FormatTask =
   | { readonly type: 'exportJson'; readonly updates: readonly Uint8Array[] }
   | { readonly type: 'exportCsv'; readonly updates: readonly Uint8Array[] }
+  | { readonly type: 'exportInterviews'; readonly updates: readonly Uint8Array[] }
   | { readonly type: 'parseJson'; readonly bytes: Uint8Array }
   | { readonly type: 'parseNewBoard'; readonly bytes: Uint8Array }
   | { readonly type: 'parseCsv'; readonly bytes: Uint8Array };
@@ -20,6 +21,7 @@ export interface ParsedNewBoard extends Pick<ImportedBoard, 'title' | 'locale' |
 export interface FormatResults {
   readonly exportJson: { readonly text: string; readonly title: string };
   readonly exportCsv: { readonly text: string; readonly title: string };
+  readonly exportInterviews: { readonly text: string; readonly title: string };
   readonly parseJson: ImportedBoard;
   readonly parseNewBoard: ParsedNewBoard;
   readonly parseCsv: readonly NoteInput[];

@@ -4,6 +4,7 @@ import * as Y from 'yjs';
 import { readBoard } from '@whoboard/shared/board/read-board.ts';
 import { AppError } from '@whoboard/shared/errors.ts';
 import { exportNotesCsv, notesFromTable, type NoteInput } from '@whoboard/shared/formats/csv.ts';
+import { exportInterviewsCsv } from '@whoboard/shared/formats/interviews-csv.ts';
 import { decodeText } from '@whoboard/shared/formats/decode-text.ts';
 import {
   exportBoard,
@@ -44,6 +45,10 @@ async function run(task: FormatTask): Promise<FormatResults[FormatTask['type']]>
     case 'exportCsv': {
       const board = readBoard(documentOf(task.updates));
       return { text: exportNotesCsv(board), title: board.meta.title };
+    }
+    case 'exportInterviews': {
+      const board = readBoard(documentOf(task.updates));
+      return { text: exportInterviewsCsv(board), title: board.meta.title };
     }
   }
 }

@@ -171,6 +171,14 @@ describe('notes as a table', () => {
     expect(text).toContain("'=1+1;Ali");
   });
 
+  it('are told apart from interviews, which are a table of their own', async () => {
+    const { browser } = await join(server, demo, 'participant');
+    const out = await browser.fetch(`/api/boards/${demo.id}/interviews.csv`);
+    expect(out.headers.get('content-type')).toBe('text/csv; charset=utf-8');
+    expect(out.headers.get('content-disposition')).toContain('.csv');
+    expect(await out.text()).toMatch(/^(Interview,First name or code|Entretien;Prénom ou code)/);
+  });
+
   it('are refused when a quotation mark is never closed', async () => {
     const response = await post(
       facilitator,

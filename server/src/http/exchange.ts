@@ -53,6 +53,17 @@ export function createExchangeRoutes(context: Context, rate: RateLimits): Router
     }),
   );
 
+  router.get(
+    '/boards/:id/interviews.csv',
+    rate.upload,
+    forMembers(access, everyone, async (_request, response, { boardId }) => {
+      const updates = await sync.boardUpdates(boardId);
+      const { text, title } = await formats.run({ type: 'exportInterviews', updates });
+      response.set('Content-Disposition', attachment(title, 'csv'));
+      response.type('text/csv').send(text);
+    }),
+  );
+
   router.post(
     '/boards/import',
     rate.create,

@@ -130,6 +130,14 @@ const operations: readonly Operation[] = [
     rawAnswer: format === 'json' ? 'application/json' : 'text/csv',
   })),
   {
+    method: 'get',
+    path: '/api/boards/{id}/interviews.csv',
+    summary: 'The interviews as a table, a row for each line of a card',
+    who: 'member',
+    status: 200,
+    rawAnswer: 'text/csv',
+  },
+  {
     method: 'post',
     path: '/api/boards/{id}/import',
     summary: 'Adds what an exported file or a table of notes holds to the board',

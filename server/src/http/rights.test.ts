@@ -29,6 +29,7 @@ const calls: readonly [
   ['GET', `/files/${unknownHash}`, everyone, 404],
   ['GET', '/export.json', everyone, 200],
   ['GET', '/export.csv', everyone, 200],
+  ['GET', '/interviews.csv', everyone, 200],
   ['POST', '/import', editors, 422, { no: 'board' }],
   ['GET', '/versions', everyone, 200],
   ['POST', '/versions', facilitators, 400, { name: '' }],

@@ -5,7 +5,8 @@ import { createTestDoc } from '../testing/board.ts';
 import { exportNotesCsv, guardCell, layoutNotesInGrid, notesFromTable } from './csv.ts';
 import { decodeText } from './decode-text.ts';
 import { findNoteColor, guessColumns } from './note-columns.ts';
-import { notesFromCells } from './paste-cells.ts';
+import { readPastedCells } from './paste-cells.ts';
+import type { NoteInput } from './csv.ts';
 import { isSpreadsheet, notesFromLines } from './paste.ts';
 import { findDelimiter, parseTable } from './table.ts';
 
@@ -17,7 +18,11 @@ function ansi(text: string): Uint8Array {
   return Uint8Array.from(text, (letter) => special[letter] ?? letter.charCodeAt(0));
 }
 
-const notesFromPaste = (text: string) => (isSpreadsheet(text) ? notesFromCells(text) : notesFromLines(text));
+const notesFromPaste = (text: string): readonly NoteInput[] => {
+  if (!isSpreadsheet(text)) return notesFromLines(text);
+  const pasted = readPastedCells(text);
+  return pasted.kind === 'notes' ? pasted.notes : [];
+};
 
 describe('decodeText', () => {
   it('reads what spreadsheets save', () => {

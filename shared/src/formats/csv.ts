@@ -68,7 +68,8 @@ export function guardCell(cell: string): string {
   return formulaStart.test(cell) ? `'${cell}` : cell;
 }
 
-function withoutGuard(cell: string): string {
+/** A cell as it was before `guardCell`. */
+export function withoutGuard(cell: string): string {
   return cell.startsWith("'") && formulaStart.test(cell.slice(1)) ? cell.slice(1) : cell;
 }
 

@@ -70,6 +70,8 @@ export const limits = {
   maxRounds: 200,
   /** Coordinates stay within ± this many board units. */
   maxCoordinate: 1_000_000,
+  /** Rows of an imported table of interviews. */
+  maxImportRows: 50_000,
   /** Edge length of an item, in board units. */
   maxSize: 100_000,
 } as const;

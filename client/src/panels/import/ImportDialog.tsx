@@ -1,9 +1,10 @@
 import { AppError } from '@whoboard/shared/errors.ts';
 import { limits } from '@whoboard/shared/protocol/limits.ts';
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import { boardApi } from '../../model/board-api.ts';
 import type { Editor } from '../../model/editor.ts';
 import { errorText } from '../../model/error-text.ts';
+import { ownCriteriaOf } from '../../model/own-criteria.ts';
 import { formatBytes } from '../../model/format-bytes.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
@@ -12,55 +13,60 @@ import { pickFile } from '../../ui/pick-files.ts';
 import { Spinner } from '../../ui/Spinner.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import styles from './ImportDialog.module.css';
-import { readFile, readPaste, type ReadImport } from './read-import.ts';
-import { TableImport } from './TableImport.tsx';
+import { createTableReader, type TableReader } from './table-reader.ts';
+import type { ReadImport } from './table-tasks.ts';
+import { TableImports } from './TableImports.tsx';
 
 interface ImportDialogProps {
   readonly editor: Editor;
   readonly onClose: () => void;
   /** A file that was dropped on the board. */
   readonly file?: File;
+  /** A table that was pasted onto the board. */
+  readonly text?: string;
 }
 
 /** Brings notes from a table, or a whole board, onto this one; shows what will come before anything changes. */
-export function ImportDialog({ editor, onClose, file }: ImportDialogProps) {
+export function ImportDialog({ editor, onClose, file, text }: ImportDialogProps) {
   const { t, locale } = useLanguage();
   const [found, setFound] = useState<ReadImport | null>(null);
-  const [isReading, setReading] = useState(file !== undefined);
+  const [isReading, setReading] = useState(file !== undefined || text !== undefined);
   const [problem, setProblem] = useState<string | null>(null);
 
+  const reader = useReader();
   const load = useCallback(
-    async (chosen: File) => {
+    async (chosen: File | string) => {
       try {
-        if (chosen.size > limits.maxImportBytes) {
+        if ((typeof chosen === 'string' ? chosen.length : chosen.size) > limits.maxImportBytes) {
           throw new AppError('tooLarge', 'The import is too large', {
             limit: formatBytes(limits.maxImportBytes, locale),
           });
         }
-        setFound(await readFile(chosen));
+        const source = typeof chosen === 'string' ? chosen : await chosen.arrayBuffer();
+        setFound(await reader.run('read', source, ownCriteriaOf(editor)));
       } catch (error) {
         setProblem(errorText(error, t));
       }
       setReading(false);
     },
-    [t, locale],
+    [editor, reader, t, locale],
   );
-  const read = (chosen: File) => {
+  const read = (chosen: File | string) => {
     setReading(true);
     setProblem(null);
     void load(chosen);
   };
+  const given = file ?? text;
   useEffect(() => {
-    if (!file) return;
+    if (given === undefined) return;
     // Reading begins after the dialog has been shown.
-    const timer = setTimeout(() => void load(file));
+    const timer = setTimeout(() => void load(given));
     return () => clearTimeout(timer);
-  }, [file, load]);
+  }, [given, load]);
 
   const back = () => setFound(null);
   const shared = { editor, onClose, onBack: back };
-  if (found?.kind === 'table')
-    return <TableImport {...shared} table={found.table} encoding={found.encoding} />;
+  if (found?.kind === 'table') return <TableImports {...shared} reader={reader} summary={found.summary} />;
   if (found?.kind === 'board') return <BoardImport {...shared} found={found} />;
   return (
     <Dialog title={t('app.import.title')} lead={t('app.import.lead')} onClose={onClose}>
@@ -68,11 +74,18 @@ export function ImportDialog({ editor, onClose, file }: ImportDialogProps) {
       <Choice
         problem={problem}
         onFile={(chosen) => !isReading && read(chosen)}
-        onPaste={(text) => setFound(readPaste(text))}
+        onPaste={(pasted) => !isReading && read(pasted)}
       />
       {isReading && <Spinner label={t('app.import.reading')} />}
     </Dialog>
   );
+}
+
+/** Reads tables for as long as the dialog is open. */
+function useReader(): TableReader {
+  const reader = useMemo(createTableReader, []);
+  useEffect(() => () => reader.close(), [reader]);
+  return reader;
 }
 
 interface ChoiceProps {

@@ -3,7 +3,7 @@ import { notesFromTable, type NoteInput, type TableProblem } from '@whoboard/sha
 import { guessColumns, type NoteColumns } from '@whoboard/shared/formats/note-columns.ts';
 import type { Table } from '@whoboard/shared/formats/table.ts';
 import { limits } from '@whoboard/shared/protocol/limits.ts';
-import { useMemo, useState } from 'react';
+import { useMemo, useState, type ReactNode } from 'react';
 import type { Editor } from '../../model/editor.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
@@ -24,10 +24,12 @@ interface TableImportProps {
   readonly encoding: string | null;
   readonly onBack: () => void;
   readonly onClose: () => void;
+  /** What else may become of the table. */
+  readonly choice?: ReactNode;
 }
 
 /** Which column is what, the first notes as they will be, and what is wrong in which line. Nothing changes before "Import". */
-export function TableImport({ editor, table, encoding, onBack, onClose }: TableImportProps) {
+export function TableImport({ editor, table, encoding, onBack, onClose, choice }: TableImportProps) {
   const t = useT();
   const [columns, setColumns] = useState<NoteColumns>(() => guessColumns(table));
   const room = limits.maxItems - editor.board.count.get();
@@ -67,6 +69,7 @@ export function TableImport({ editor, table, encoding, onBack, onClose }: TableI
         </>
       }
     >
+      {choice}
       <Columns table={table} columns={columns} onChange={setColumns} />
       <h3 className={styles.heading}>{t('app.import.firstNotes')}</h3>
       <ul className={styles.notes}>

@@ -83,6 +83,32 @@ it('takes verbatims, tags and stages by the keyboard alone', () => {
   expect(talk().verbatims[1]!.tag).toBeNull();
 });
 
+async function paste(text: string): Promise<void> {
+  await act(async () => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData('text/plain', text);
+    focused().dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+    await import('@whoboard/shared/formats/paste-cells.ts');
+  });
+}
+
+it('takes pasted lines as verbatims, and cells with their tags and stages, in one step each', async () => {
+  document.querySelector<HTMLInputElement>('input[type=text]')!.focus();
+  press({ key: 'v', code: 'KeyV', altKey: true });
+  type('He said: ');
+  await paste('I wait\n- Then he calls\n');
+  expect(talk().verbatims.map(({ text }) => text)).toEqual(['He said: I wait', 'Then he calls']);
+  expect(focused().value).toBe('Then he calls');
+  press({ key: 'Enter', code: 'Enter' });
+  await paste('Too dear for what it is\tQuote\tbarrier\nNobody picks up the phone\tRepair\tirritant');
+  expect(talk().verbatims.slice(2)).toMatchObject([
+    { text: 'Too dear for what it is', stage: 'Quote', tag: 'barrier' },
+    { text: 'Nobody picks up the phone', stage: 'Repair', tag: 'irritant' },
+  ]);
+  act(() => editor.history.undo());
+  expect(talk().verbatims.map(({ text }) => text)).toEqual(['He said: I wait', 'Then he calls', '']);
+});
+
 it('makes a statement of a verbatim without the pointer, and lists it below', () => {
   document.querySelector<HTMLInputElement>('input[type=text]')!.focus();
   press({ key: 'v', code: 'KeyV', altKey: true });

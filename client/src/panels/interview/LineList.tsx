@@ -1,4 +1,5 @@
-import type { KeyboardEvent, ReactNode } from 'react';
+import { isSpreadsheet, notesFromLines } from '@whoboard/shared/formats/paste.ts';
+import type { ClipboardEvent, KeyboardEvent, ReactNode } from 'react';
 import { mayChange } from '../../model/rights.ts';
 import { Button } from '../../ui/Button.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
@@ -24,13 +25,16 @@ interface LineListProps<E extends { readonly id: string }> {
   /** What else belongs to a line, below its text. */
   readonly more?: (entry: E, position: number) => ReactNode;
   readonly onKeyDown?: (event: FieldEvent, entry: E) => void;
+  /** What a spreadsheet's rows become; without it each row is a line. */
+  readonly fromCells?: (text: string) => Promise<readonly Readonly<Record<string, unknown>>[]>;
   /** What the next line takes over from this one. */
   readonly carry?: (entry: E | undefined) => Readonly<Record<string, unknown>>;
 }
 
 /** A list of lines: Enter adds the next one, Backspace in an empty one removes it. */
 export function LineList<E extends { readonly id: string }>(props: LineListProps<E>) {
-  const { lines, list, field, heading, line, ghost, entries, look, more, onKeyDown, carry } = props;
+  const { lines, list, field, heading, line, ghost, entries, look, more, onKeyDown, carry, fromCells } =
+    props;
   const t = useT();
   const { editor, itemId, wanted } = lines;
   const canChange = mayChange(editor, itemId);
@@ -42,6 +46,23 @@ export function LineList<E extends { readonly id: string }>(props: LineListProps
     if (event.defaultPrevented || event.key !== 'Backspace' || event.currentTarget.value !== '') return;
     event.preventDefault();
     lines.remove({ list, id: entry.id, field }, ids);
+  };
+  const handlePaste = (event: ClipboardEvent<HTMLTextAreaElement | HTMLInputElement>, entry: E) => {
+    const pasted = event.clipboardData.getData('text/plain');
+    const isTable = isSpreadsheet(pasted);
+    const rows = notesFromLines(pasted.replaceAll('\t', ' ')).map(({ text }) => ({ [field]: text }));
+    if (!canChange || (rows.length < 2 && !isTable)) return;
+    event.preventDefault();
+    const { value, selectionStart, selectionEnd } = event.currentTarget;
+    const around = [
+      value.slice(0, selectionStart ?? value.length),
+      value.slice(selectionEnd ?? value.length),
+    ];
+    const put = (found: readonly Readonly<Record<string, unknown>>[]) =>
+      lines.paste({ list, id: entry.id, field }, found, [around[0]!, around[1]!]);
+    if (!isTable || !fromCells) return put(rows);
+    // Reading tables is fetched when the first one comes.
+    void fromCells(pasted).then(put, () => put(rows));
   };
   return (
     <section className={styles.list} data-look={look} aria-label={heading}>
@@ -69,6 +90,7 @@ export function LineList<E extends { readonly id: string }>(props: LineListProps
                   onFocused={lines.focused}
                   onEnter={() => lines.add(list, field, carry?.(entry), entry.id)}
                   onKeyDown={(event) => handleKey(event, entry)}
+                  onPaste={(event) => handlePaste(event, entry)}
                 />
               </div>
               {canChange && (

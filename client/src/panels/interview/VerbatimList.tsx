@@ -1,4 +1,5 @@
 import { setEntryFields } from '@whoboard/shared/board/edits/lists.ts';
+import type { PastedVerbatim } from '@whoboard/shared/formats/paste-cells.ts';
 import { textAt } from '@whoboard/shared/board/edits/text.ts';
 import {
   verbatimTags,
@@ -58,6 +59,10 @@ export function VerbatimList({ lines, interview }: VerbatimListProps) {
       look="quotes"
       onKeyDown={onKeyDown}
       carry={carry}
+      fromCells={async (text) => {
+        const { verbatimsFromCells } = await import('@whoboard/shared/formats/paste-cells.ts');
+        return verbatimsFromCells(text) as readonly (PastedVerbatim & Record<string, unknown>)[];
+      }}
       more={(verbatim, position) => (
         <>
           <div className={styles.pair}>

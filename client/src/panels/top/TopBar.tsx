@@ -56,7 +56,7 @@ export function TopBar({ editor, view }: TopBarProps) {
 const menuGroups = [
   ['board.home', 'board.rename', 'board.settings', 'board.versions'],
   ['people.share', 'board.print'],
-  ['board.templates', 'board.import', 'board.exportJson', 'board.exportCsv'],
+  ['board.templates', 'board.import', 'board.exportJson', 'board.exportCsv', 'board.exportInterviews'],
   ['action.list', 'action.matrix'],
   ['view.outline', 'view.properties', 'view.language'],
   ['help.palette', 'help.shortcuts'],

@@ -3,6 +3,7 @@ import { appEn } from './areas/app.en.ts';
 import { commandsEn } from './areas/commands.en.ts';
 import { erasingEn } from './areas/erasing.en.ts';
 import { errorsEn } from './areas/errors.en.ts';
+import { interviewTablesEn } from './areas/interview-tables.en.ts';
 import { interviewsEn } from './areas/interviews.en.ts';
 import { itemsEn } from './areas/items.en.ts';
 import { panelTrackerEn } from './areas/panel-tracker.en.ts';
@@ -21,6 +22,7 @@ export const en = {
   ...commandsEn,
   ...erasingEn,
   ...errorsEn,
+  ...interviewTablesEn,
   ...interviewsEn,
   ...itemsEn,
   ...panelTrackerEn,

@@ -4,6 +4,7 @@ import { appFr } from './areas/app.fr.ts';
 import { commandsFr } from './areas/commands.fr.ts';
 import { erasingFr } from './areas/erasing.fr.ts';
 import { errorsFr } from './areas/errors.fr.ts';
+import { interviewTablesFr } from './areas/interview-tables.fr.ts';
 import { interviewsFr } from './areas/interviews.fr.ts';
 import { itemsFr } from './areas/items.fr.ts';
 import { panelTrackerFr } from './areas/panel-tracker.fr.ts';
@@ -22,6 +23,7 @@ export const fr: Messages = {
   ...commandsFr,
   ...erasingFr,
   ...errorsFr,
+  ...interviewTablesFr,
   ...interviewsFr,
   ...itemsFr,
   ...panelTrackerFr,
