@@ -1,6 +1,6 @@
 import { AppError } from '@whoboard/shared/errors.ts';
 import type { TaskAnswer, TaskArgs, TaskCall, TaskName, TaskResult } from './table-messages.ts';
-import { TableTasks } from './table-tasks.ts';
+import type { TableTasks } from './table-tasks.ts';
 
 /** Has tables read without keeping the page waiting. */
 export interface TableReader {
@@ -16,9 +16,11 @@ export function createTableReader(): TableReader {
 
 /** A reader in the page itself. */
 export function createDirectReader(): TableReader {
-  const tasks = new TableTasks();
+  let tasks: TableTasks | undefined;
   return {
     run: async (name, ...args) => {
+      const { TableTasks: Tasks } = await import('./table-tasks.ts');
+      tasks ??= new Tasks();
       const run = tasks[name] as (...given: readonly unknown[]) => TaskResult<typeof name>;
       return run.apply(tasks, args);
     },
