@@ -83,7 +83,7 @@ export function ImportDialog({ editor, onClose, file, text }: ImportDialogProps)
 
 /** Reads tables for as long as the dialog is open. */
 function useReader(): TableReader {
-  const reader = useMemo(createTableReader, []);
+  const reader = useMemo(() => createTableReader(), []);
   useEffect(() => () => reader.close(), [reader]);
   return reader;
 }

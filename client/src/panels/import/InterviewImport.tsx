@@ -60,7 +60,7 @@ export function InterviewImport({ editor, reader, summary, choice, onBack, onClo
     >
       {done !== null ? (
         <div className={styles.placing}>
-          <p role="status">{t('import.interviews.progress', { done, total: count })}</p>
+          <output>{t('import.interviews.progress', { done, total: count })}</output>
           <progress className={styles.progress} max={count} value={done} aria-hidden="true" />
         </div>
       ) : (
