@@ -1,6 +1,6 @@
 import { expect, test } from '../fixtures.ts';
 import { HomePage } from '../pages/home-page.ts';
-import type { Language } from '../pages/language.ts';
+import { patternOf, type Language } from '../pages/language.ts';
 
 const languages: readonly { readonly language: Language; readonly locale: string; readonly words: RegExp }[] =
   [
@@ -21,6 +21,7 @@ for (const { language, locale, words } of languages) {
       const items = (editor?.board.order.get() ?? []).flatMap((id) => editor?.board.item(id) ?? []);
       return {
         notes: items.filter(({ type }) => type === 'note').length,
+        interviews: items.filter(({ type }) => type === 'interview').length,
         areas: items.flatMap((item) => (item.type === 'frame' ? [item.title] : [])),
         personas: items.flatMap((item) =>
           item.type === 'persona'
@@ -40,11 +41,16 @@ for (const { language, locale, words } of languages) {
     expect(found.notes).toBeGreaterThanOrEqual(55);
     expect(found.areas.length).toBeGreaterThanOrEqual(5);
     expect(found.areas.every((title) => title !== '')).toBe(true);
-    expect(found.personas).toHaveLength(2);
+    expect(found.personas.map(({ kind }) => kind).sort()).toEqual([
+      'buyer',
+      'buyer',
+      'candidate',
+      'negative',
+    ]);
+    expect(found.interviews).toBe(6);
     for (const persona of found.personas) {
-      expect(persona.kind).toBe('buyer');
       expect(persona.name).not.toBe('');
-      expect(persona.statements).toBeGreaterThan(20);
+      expect(persona.statements).toBeGreaterThan(15);
     }
 
     // Everything is in view at first.
@@ -59,6 +65,22 @@ for (const { language, locale, words } of languages) {
       return left >= 0 && top >= 0 && right <= width && bottom <= height;
     });
     expect(isInView).toBe(true);
+
+    // A verbatim names the statements that rest on it; a click leads to the first one.
+    const [robin = ''] = await board.idsOf(language === 'fr' ? 'Robin, 24 ans' : 'Finn, 24');
+    await page.evaluate((id) => window.whoboard?.selection.set([id]), robin);
+    await board.command('command.view.properties');
+    const drawer = page.getByRole('complementary', { name: board.t('app.properties.title') });
+    const name = patternOf(board.t('interview.panel.showStatement', { text: '{text}' }));
+    await drawer.getByRole('button', { name }).first().click();
+    await expect
+      .poll(() =>
+        page.evaluate(() => {
+          const [id = ''] = window.whoboard?.selection.ids.get() ?? [];
+          return window.whoboard?.board.item(id)?.type;
+        }),
+      )
+      .toBe('persona');
   });
 }
 

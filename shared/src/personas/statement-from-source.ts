@@ -95,6 +95,7 @@ function keyAtEnd(entries: YRecord): string {
 
 /** A statement is one line; a text of several lines becomes one, cut between characters where it is too long. */
 function oneLine(text: string, maxLength: number): string {
-  const line = text.replace(/\s+/g, ' ').trim();
+  // No-break spaces stay what they are.
+  const line = text.replace(/[^\S\u00A0\u202F]+/g, ' ').trim();
   return line.length <= maxLength ? line : line.slice(0, maxLength).replace(/\p{Surrogate}$/u, '');
 }

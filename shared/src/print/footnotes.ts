@@ -84,7 +84,8 @@ function innerQuotes(text: string, outer: string): string {
 
 /** The beginning, cut between words where there are any. */
 function excerpt(text: string, maxLength: number): string {
-  const line = text.replace(/\s+/g, ' ').trim();
+  // What must not be broken stays unbroken: the space of « 41 000 », that within guillemets.
+  const line = text.replace(/[^\S\u00A0\u202F]+/g, ' ').trim();
   if (line.length <= maxLength) return line;
   let short = '';
   for (const { segment } of graphemes().segment(line)) {

@@ -242,7 +242,7 @@ describe.each(locales)('the demo board in %s', (locale) => {
     const negative = personas.find(({ kind }) => kind === 'negative')!;
     const candidate = personas.find(({ kind }) => kind === 'candidate')!;
     expect(candidate.origin).toBe(negative.id);
-    expect(cardsByOrigin(items).get(negative.id)).toEqual([candidate.id]);
+    expect(cardsByOrigin(personas).get(negative.id)).toEqual([candidate.id]);
     for (const field of ['firstName', 'age', 'family', 'occupation', 'motto'] as const) {
       expect(candidate[field]).toBe(negative[field]);
     }

@@ -2,8 +2,8 @@ import { TemplatePicture } from '../../panels/templates/TemplatePicture.tsx';
 import { useLanguage } from '../../ui/language.tsx';
 import styles from './HeroPicture.module.css';
 
-/** The persona cards in the middle, and some of the notes around them. */
-const framing = { zoom: 1.75, at: [0.53, 0.4] } as const;
+/** The persona cards in the middle, and some of the notes before them. */
+const framing = { zoom: 2, at: [0.44, 0.36] } as const;
 
 /** The demo board as it looks, in a frame that leans a little. */
 export function HeroPicture() {

@@ -7,7 +7,13 @@ import { evidenceColors, theme } from '../../draw/theme.ts';
 import { drawTextPart } from '../persona/draw-text.ts';
 import type { TextPart } from '../persona/parts.ts';
 import { evidenceStyle } from './layout.ts';
-import type { CardSpec, EvidenceCardLayout, LinePart, SectionPart } from './parts.ts';
+import {
+  isSourceLook,
+  type CardSpec,
+  type EvidenceCardLayout,
+  type LinePart,
+  type SectionPart,
+} from './parts.ts';
 
 type Tone = CardSpec['tone'];
 
@@ -53,6 +59,7 @@ function drawHeader(layout: EvidenceCardLayout, tone: Tone, painter: Painter, co
   drawShape(painter, tone, layout.width - padding - 22, padding * 0.8 + 14, onStrong);
   for (const part of [layout.name, ...layout.details]) drawTextPart(painter, part, context.hints, ghost);
   painter.fillStyle = onStrong;
+  for (const { text, x, y } of layout.leads) drawLabel(painter, text, x, y, fontOf(size.detail));
   for (const { text, x, y } of facts) drawLabel(painter, text, x, y, fontOf(size.detail, 600));
 }
 
@@ -116,11 +123,13 @@ function drawSection(
   painter.fillStyle = section.look === 'thoughts' ? '#6B5B2E' : strong;
   const { heading } = section;
   drawLabel(painter, heading.text, heading.x, heading.y, fontOf(size.heading, 600));
-  const refs = section.look === 'quotes' ? context.statementsFrom(itemId) : [];
+  const refs = isSourceLook(section.look) ? context.statementsFrom(itemId) : [];
   for (const line of section.lines) {
-    if (section.look === 'quotes') {
-      const count = refs.filter(({ entry }) => entry === line.id).length;
-      drawQuote(line, count, tone, painter, context);
+    if (isSourceLook(section.look)) {
+      drawTextPart(painter, line.text, context.hints);
+      if (section.look === 'quotes') drawQuoteMark(line, strong, painter, context);
+      else drawFindingMark(line, strong, painter);
+      drawCount(line, refs.filter(({ entry }) => entry === line.id).length, strong, painter);
     } else drawLine(section, line, strong, painter, context);
     if (line.tag) {
       const { box, text } = line.tag;
@@ -135,31 +144,48 @@ function drawSection(
   if (section.lines.length === 0) drawTextPart(painter, section.next, context.hints);
 }
 
-/** Exact words: a large hanging mark, by which they are taken up, and how many statements rest on them. */
-function drawQuote(
-  line: LinePart,
-  statements: number,
-  tone: Tone,
-  painter: Painter,
-  context: DrawContext,
-): void {
-  const { strong } = evidenceColors[tone];
-  drawTextPart(painter, line.text, context.hints);
+/** A large hanging mark before exact words, by which they are taken up. */
+function drawQuoteMark(line: LinePart, color: string, painter: Painter, context: DrawContext): void {
   const baseline = line.text.box.y + baselineOf(line.text.style);
   const mark = context.t('persona.quote.open').trim();
   const isAngular = mark === '«';
-  painter.fillStyle = strong;
+  painter.fillStyle = color;
   const font = fontOf(size.quote * (isAngular ? 1.7 : 2.6), 800);
-  drawLabel(painter, mark, padding + 10, baseline + size.quote * (isAngular ? 0.13 : 1.02), font, 'center');
-  if (statements > 0) {
-    const at = line.box.y + Math.min(line.box.h - 6, 36);
-    painter.beginPath();
-    painter.arc(padding + 10, at, 8, 0, Math.PI * 2);
-    painter.closePath();
-    painter.fill();
-    painter.fillStyle = theme.panel;
-    drawLabel(painter, String(Math.min(statements, 99)), padding + 10, at + 4, fontOf(11, 600), 'center');
-  }
+  drawLabel(painter, mark, markX, baseline + size.quote * (isAngular ? 0.13 : 1.02), font, 'center');
+}
+
+/** Three bars of a chart before a finding, by which it is taken up. */
+function drawFindingMark({ text }: LinePart, color: string, painter: Painter): void {
+  const baseline = text.box.y + baselineOf(text.style);
+  painter.fillStyle = color;
+  [6, 10, 14].forEach((height, index) => {
+    painter.fillRect(markX - 8 + index * 6, baseline - height, 4, height);
+  });
+}
+
+/** Middle of the marks before lines. */
+const markX = padding + 10;
+/** Radius of the disc with the number of statements, and how far below the top of its line it stands. */
+const count = { radius: 8, below: 36 } as const;
+
+/**
+ * How many statements rest on a line: below its mark where the line is high enough, so that both can be read, else behind
+ * its last word.
+ */
+function drawCount(line: LinePart, statements: number, color: string, painter: Painter): void {
+  if (statements === 0) return;
+  const { text, box } = line;
+  const last = text.lines?.lines.at(-1);
+  const isBelow = box.h >= count.below + count.radius - 2 || !last;
+  const x = isBelow ? markX : text.box.x + last.width + count.radius + 8;
+  const y = isBelow ? box.y + Math.min(box.h - 6, count.below) : text.box.y + text.box.h / 2;
+  painter.fillStyle = color;
+  painter.beginPath();
+  painter.arc(x, y, count.radius, 0, Math.PI * 2);
+  painter.closePath();
+  painter.fill();
+  painter.fillStyle = theme.panel;
+  drawLabel(painter, String(Math.min(statements, 99)), x, y + 4, fontOf(11, 600), 'center');
 }
 
 function drawLine(
@@ -243,8 +269,8 @@ function drawSmall(
   for (const section of layout.sections) {
     const { box: area } = section;
     if (context.detail === 'blocks') {
-      painter.fillStyle = section.look === 'quotes' ? strong : soft;
-      painter.fillRect(area.x, area.y, area.w * (section.look === 'quotes' ? 0.8 : 1), area.h);
+      painter.fillStyle = isSourceLook(section.look) ? strong : soft;
+      painter.fillRect(area.x, area.y, area.w * (isSourceLook(section.look) ? 0.8 : 1), area.h);
       continue;
     }
     painter.fillStyle = strong;

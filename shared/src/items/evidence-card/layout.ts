@@ -1,18 +1,21 @@
 import type { DrawContext } from '../../draw/draw-context.ts';
 import type { Translate } from '../../i18n/translate.ts';
+import { baselineOf } from '../../draw/text-block.ts';
 import { fitLine } from '../../draw/text-fit.ts';
 import { measureRange } from '../../draw/text-layout.ts';
 import { evidenceColors, theme } from '../../draw/theme.ts';
 import type { TextPart } from '../persona/parts.ts';
 import { bottomOf, textPart, type LayoutContext } from '../persona/text-part.ts';
-import type {
-  CardSpec,
-  EvidenceCardLayout,
-  LinePart,
-  LineSpec,
-  SectionPart,
-  SectionSpec,
-  TextSpec,
+import {
+  isSourceLook,
+  type CardSpec,
+  type EvidenceCardLayout,
+  type LabelPart,
+  type LinePart,
+  type LineSpec,
+  type SectionPart,
+  type SectionSpec,
+  type TextSpec,
 } from './parts.ts';
 
 /** Measures of interview and inventory cards, in board units. */
@@ -25,7 +28,17 @@ export const evidenceStyle = {
   sectionGap: 24,
   lineGap: 8,
   radius: 16,
-  size: { label: 13, name: 31, detail: 15, heading: 15, text: 15, quote: 18, small: 13, chip: 12 },
+  size: {
+    label: 13,
+    name: 31,
+    detail: 15,
+    heading: 15,
+    text: 15,
+    quote: 18,
+    finding: 17,
+    small: 13,
+    chip: 12,
+  },
   remindersHeight: 48,
 } as const;
 
@@ -75,10 +88,13 @@ function layoutSpec(spec: CardSpec, context: LayoutContext): EvidenceCardLayout 
   const name = headerText(spec.name, y, size.name, 800, onStrong, context);
   y = bottomOf(name) + 4;
   const details: TextPart[] = [];
+  const leads: LabelPart[] = [];
   for (const detail of spec.details) {
     if (detail.text.trim() === '' && !context.hints) continue;
-    const part = headerText(detail, y, size.detail, 400, onStrong, context);
+    const lead = leadOf(detail, context);
+    const part = headerText(detail, y, size.detail, 400, onStrong, context, lead.width);
     details.push(part);
+    if (lead.text !== '') leads.push({ text: lead.text, x: padding, y: y + baselineOf(part.style) });
     y = bottomOf(part) + 1;
   }
   const facts = [spec.facts, spec.traits ?? []].flatMap((words) => {
@@ -107,6 +123,7 @@ function layoutSpec(spec: CardSpec, context: LayoutContext): EvidenceCardLayout 
     kindLabel: { text: spec.kindLabel, x: padding, y: padding * 0.8 + size.label },
     name,
     details,
+    leads,
     facts,
     sections,
     reminders: hasReminders
@@ -122,10 +139,18 @@ function headerText(
   weight: 400 | 800,
   color: string,
   context: LayoutContext,
+  indent = 0,
 ): TextPart {
-  const { field, ...words } = spec;
-  const place = { x: padding, y, width: inner, fontSize, weight, lineHeight: weight === 800 ? 1.15 : 1.4 };
+  const { field, lead: _lead, ...words } = spec;
+  const lineHeight = weight === 800 ? 1.15 : 1.4;
+  const place = { x: padding + indent, y, width: inner - indent, fontSize, weight, lineHeight };
   return textPart({ path: [field], ...words, ...place, color }, context);
+}
+
+/** The words before a detail, and the width that they take; an empty detail tells by its ghost text what goes there. */
+function leadOf({ lead = '', text }: TextSpec, { measure }: LayoutContext) {
+  if (lead === '' || text.trim() === '') return { text: '', width: 0 };
+  return { text: lead, width: (measureRange(lead, 0, lead.length, 400, measure) + 0.3) * size.detail };
 }
 
 /** A section without lines is left out on paper; on the wall it shows what goes there. */
@@ -193,7 +218,7 @@ function layoutLine(
       x: padding + margin,
       y,
       width: inner - margin,
-      fontSize: isQuote ? size.quote : size.text,
+      fontSize: isQuote ? size.quote : spec.look === 'findings' ? size.finding : size.text,
       weight: line.below && !isQuote ? 600 : 400,
       lineHeight: isQuote ? 1.35 : 1.4,
       color: theme.ink,
@@ -221,6 +246,9 @@ function layoutLine(
     bottom = Math.max(bottom, bottomOf(below));
   }
   const box = { x: padding, y, w: inner, h: bottom - y };
-  const handle = isQuote && line.text.trim() !== '' ? { x: padding - 4, y, w: margin, h: bottom - y } : null;
+  const handle =
+    isSourceLook(spec.look) && line.text.trim() !== ''
+      ? { x: padding - 4, y, w: margin, h: bottom - y }
+      : null;
   return { id: line.id, text, below, tag: chip, isChecked: line.isChecked ?? null, handle, box };
 }

@@ -1,11 +1,21 @@
 import type { Box } from '../item-type.ts';
 import type { TextPart } from '../persona/parts.ts';
 
-/** How the lines of a section look: exact words, lines with a box to tick, what the team thinks, or plain ones. */
-export type SectionLook = 'quotes' | 'checks' | 'thoughts' | 'plain';
+/**
+ * How the lines of a section look: exact words, findings of a dataset, lines with a box to tick, what the team thinks, or
+ * plain ones.
+ */
+export type SectionLook = 'quotes' | 'findings' | 'checks' | 'thoughts' | 'plain';
+
+/** Whether statements can be made of the lines of a section. */
+export function isSourceLook(look: SectionLook): boolean {
+  return look === 'quotes' || look === 'findings';
+}
 
 /** A text of a card, before it is laid out. */
 export interface TextSpec {
+  /** Words set before the text where one could not tell what it is: who holds an interview, who owns a source. */
+  readonly lead?: string;
   readonly field: string;
   readonly text: string;
   readonly label: string;
@@ -50,6 +60,13 @@ export interface CardSpec {
   readonly reminders: readonly string[];
 }
 
+/** A short text: the left end of its baseline. */
+export interface LabelPart {
+  readonly text: string;
+  readonly x: number;
+  readonly y: number;
+}
+
 export interface LinePart {
   readonly id: string;
   readonly text: TextPart;
@@ -65,7 +82,7 @@ export interface SectionPart {
   readonly list: string;
   readonly look: SectionLook;
   readonly box: Box;
-  readonly heading: { readonly text: string; readonly x: number; readonly y: number };
+  readonly heading: LabelPart;
   readonly lines: readonly LinePart[];
   readonly next: TextPart;
 }
@@ -74,11 +91,13 @@ export interface EvidenceCardLayout {
   readonly width: number;
   readonly height: number;
   readonly headerHeight: number;
-  readonly kindLabel: { readonly text: string; readonly x: number; readonly y: number };
+  readonly kindLabel: LabelPart;
   readonly name: TextPart;
   readonly details: readonly TextPart[];
+  /** The words before details. */
+  readonly leads: readonly LabelPart[];
   /** The facts, and below them the traits. */
-  readonly facts: readonly { readonly text: string; readonly x: number; readonly y: number }[];
+  readonly facts: readonly LabelPart[];
   readonly sections: readonly SectionPart[];
   readonly reminders: { readonly texts: readonly string[]; readonly box: Box } | null;
 }

@@ -50,7 +50,11 @@ export function describeInterview(item: InterviewItem, t: Translate): CardSpec {
       label: t('item.interview.field.firstName'),
       ghost: t('item.interview.field.firstName'),
     },
-    details: [detail('segment'), detail('place'), detail('interviewer')],
+    details: [
+      detail('segment'),
+      detail('place'),
+      { ...detail('interviewer'), lead: t('interview.interviewer.lead') },
+    ],
     facts,
     traits: traitTexts(item, t),
     sections: interviewLists.map((list): SectionSpec => ({

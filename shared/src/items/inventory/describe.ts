@@ -19,7 +19,7 @@ export function describeInventory(item: InventoryItem, t: Translate): CardSpec {
     tone: 'inventory',
     kindLabel: t('item.inventory.name'),
     name: field('title'),
-    details: [field('owner')],
+    details: [{ ...field('owner'), lead: t('inventory.owner.lead') }],
     facts: [
       t(`inventory.kind.${item.sourceKind}`),
       ...(item.asOf === null ? [] : [longDate(item.asOf, t('evidence.dateLocale'))]),
@@ -30,7 +30,7 @@ export function describeInventory(item: InventoryItem, t: Translate): CardSpec {
       heading: t(`inventory.${list}`),
       label: t(`inventory.${list}.line`),
       ghost: t(`inventory.${list}.ghost`),
-      look: list === 'findings' ? 'quotes' : 'plain',
+      look: list === 'findings' ? 'findings' : 'plain',
       lines: item[list].map(({ id, text }) => ({ id, text })),
     })),
     reminders: [],

@@ -1,7 +1,7 @@
 import type { Point } from '../../board/schema.ts';
 import type { NewItem } from '../../items/index.ts';
 import { buyerSections, contentOf, sectionsOfKind } from '../../personas/sections.ts';
-import { datasets, talks, type DatasetKey, type TalkKey } from './talks.ts';
+import { ageGroups, bikeUses, datasets, talks, type DatasetKey, type Talk, type TalkKey } from './talks.ts';
 import type {
   DemoWords,
   EvidenceWords,
@@ -11,6 +11,7 @@ import type {
   SourceKey,
   StatementWords,
   TurnedWords,
+  VerbatimWords,
 } from './words.ts';
 
 /** The day of the workshop. */
@@ -63,6 +64,7 @@ function contentFrom(ids: readonly string[], sections: SectionWords, evidence: E
 
 /** What a card holds besides words. */
 export interface CardSettings {
+  readonly id: string;
   readonly b2b?: boolean;
   readonly digitalToHuman: number;
   readonly autonomousToAccompanied: number;
@@ -107,6 +109,7 @@ export function turnedCards(
     },
     {
       ...card,
+      id: 'candidate',
       kind: 'candidate',
       pos: right,
       origin: 'negative',
@@ -119,7 +122,8 @@ export function turnedCards(
 
 /** An interview card. */
 export function talkCard(key: TalkKey, { evidence, notes }: DemoWords, parent: string, pos: Point): NewItem {
-  const { verbatims, ...values } = talks[key];
+  const { verbatims, age, use, ...values }: Talk = talks[key];
+  const said: Readonly<Record<string, VerbatimWords>> = evidence.verbatims;
   const { behaviours, reformulations, interpretations, toDig, ...words } = evidence.talks[key];
   const lines = (texts: readonly string[]) => texts.map((text) => ({ text }));
   return {
@@ -129,8 +133,10 @@ export function talkCard(key: TalkKey, { evidence, notes }: DemoWords, parent: s
     pos,
     ...values,
     ...words,
-    verbatims: typedEntries(verbatims).map(([id, tag]) => {
-      const { text, stage } = evidence.verbatims[id];
+    ...(age ? { ageGroup: evidence.ageGroups[age] } : {}),
+    ...(use ? { traits: [{ criterion: evidence.bikeUse, value: evidence.bikeUses[use] }] } : {}),
+    verbatims: Object.entries(verbatims).map(([id, tag]) => {
+      const { text, stage } = said[id]!;
       return { id, tag, stage, text: typeof text === 'string' ? text : textOf(notes, text.note) };
     }),
     behaviours: lines(behaviours),
@@ -144,10 +150,58 @@ function textOf(notes: DemoWords['notes'], key: NoteKey): string {
   return notes[key].text;
 }
 
-function typedEntries<K extends string, V>(
-  record: Readonly<Partial<Record<K, V>>>,
-): readonly (readonly [K, V])[] {
-  return Object.entries(record) as unknown as readonly (readonly [K, V])[];
+/** Who is heard, and who not yet: the retired are missing. */
+export function trackerCard({ evidence }: DemoWords, parent: string, pos: Point): NewItem {
+  const lines = (words: readonly string[]) => words.join('\n');
+  return {
+    type: 'panelTracker',
+    parent,
+    pos,
+    title: evidence.tracker,
+    planned: 15,
+    criteria: [
+      { source: 'ageGroup', expected: lines(ageGroups.map((age) => evidence.ageGroups[age])) },
+      {
+        source: 'own',
+        name: evidence.bikeUse,
+        expected: lines(bikeUses.map((use) => evidence.bikeUses[use])),
+      },
+    ],
+  };
+}
+
+/** The idea of two texts, for the rider, and what is done about the tinkerer, as actions. */
+export function actionCards(
+  { actions }: DemoWords,
+  parent: string,
+  [left, right]: readonly [Point, Point],
+): readonly NewItem[] {
+  return [
+    {
+      type: 'action',
+      parent,
+      pos: left,
+      ...actions.texts,
+      persona: 'rider',
+      origin: 'twoTexts',
+      due: '2026-12-01',
+      impact: 5,
+      effort: 2,
+      status: 'inProgress',
+    },
+    {
+      type: 'action',
+      parent,
+      pos: right,
+      ...actions.trial,
+      persona: 'candidate',
+      origin: 'negative',
+      originEntry: 'trial',
+      due: '2026-12-12',
+      impact: 4,
+      effort: 2,
+    },
+  ];
 }
 
 /** A card of the knowledge inventory. */

@@ -12,5 +12,12 @@ export const demoTemplate: Template = {
   writtenOn: '2026-11-13',
   title: { en: demoEn.title, fr: demoFr.title },
   items: { en: demoItems(demoEn), fr: demoItems(demoFr) },
-  faces: { Maud: 'Maud 10', Sandrine: 'Sandrine 7', Rachel: 'Rachel 4', Lorraine: 'Lorraine 7' },
+  faces: {
+    Maud: 'Maud 10',
+    Sandrine: 'Sandrine 7',
+    Rachel: 'Rachel 4',
+    Lorraine: 'Lorraine 7',
+    Corentin: 'Corentin 20',
+    Callum: 'Callum 16',
+  },
 };

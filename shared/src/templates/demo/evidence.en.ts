@@ -1,6 +1,6 @@
 import type { EvidenceWords } from './words.ts';
 
-/** Six of the thirteen interviews, and what the shop knew before; the first names are not the real ones. */
+/** The interviews, and what the shop knew before; the first names are not the real ones. */
 export const evidenceEn: EvidenceWords = {
   talks: {
     family: {
@@ -126,6 +126,10 @@ export const evidenceEn: EvidenceWords = {
       toDig: ['Would he have time to train somebody before spring?'],
     },
   },
+  ageGroups: { young: '18–25', grown: '26–45', older: '46–60', retired: 'Over 60' },
+  bikeUses: { family: 'Family', work: 'Work', studies: 'Studies', pleasure: 'Pleasure' },
+  bikeUse: 'Rides for',
+  tracker: 'Who have we not heard yet?',
   verbatims: {
     familyCar: { text: { note: 'secondCar' }, stage: 'Breakdown' },
     familyPrice: { text: { note: 'notKnowing' }, stage: 'Drop-off' },
@@ -214,11 +218,6 @@ export const evidenceEn: EvidenceWords = {
     },
   },
   datasets: {
-    till: {
-      title: 'Till and subscriptions',
-      owner: 'Aoife, accounts',
-      toDig: ['Why do they leave in spring?'],
-    },
     log: {
       title: 'Workshop log',
       owner: 'Mo, workshop',
@@ -236,9 +235,6 @@ export const evidenceEn: EvidenceWords = {
     },
   },
   findings: {
-    tillSeats: '212 subscribers, 6 in 10 with a child seat or a trailer',
-    tillLeavers: '19 left after their first winter',
-    tillDebit: 'Direct debits: 97% go through first time',
     logFree: 'September: 34 free looks, 25 minutes each, 4 repairs out of them',
     logParts: 'Parts that customers bring along: one in three doesn’t fit',
     logSaturday: 'Saturdays 10 to 12: two in five leave without waiting',

@@ -1,6 +1,6 @@
 import type { EvidenceWords } from './words.ts';
 
-/** Six of the thirteen interviews, and what the shop knew before; the first names are not the real ones. */
+/** The interviews, and what the shop knew before; the first names are not the real ones. */
 export const evidenceFr: EvidenceWords = {
   talks: {
     family: {
@@ -131,6 +131,10 @@ export const evidenceFr: EvidenceWords = {
       toDig: ['Aurait-il le temps de former quelqu’un avant le printemps ?'],
     },
   },
+  ageGroups: { young: '18–25 ans', grown: '26–45 ans', older: '46–60 ans', retired: 'Plus de 60 ans' },
+  bikeUses: { family: 'La famille', work: 'Le travail', studies: 'Les études', pleasure: 'Le plaisir' },
+  bikeUse: 'À vélo pour',
+  tracker: 'Qui reste-t-il à écouter ?',
   verbatims: {
     familyCar: { text: { note: 'secondCar' }, stage: 'Panne' },
     familyPrice: { text: { note: 'notKnowing' }, stage: 'Dépôt' },
@@ -213,11 +217,6 @@ export const evidenceFr: EvidenceWords = {
     },
   },
   datasets: {
-    till: {
-      title: 'Caisse et abonnements',
-      owner: 'Solène, compta',
-      toDig: ['Pourquoi part-on au printemps ?'],
-    },
     log: {
       title: 'Carnet de l’atelier',
       owner: 'Gaël, atelier',
@@ -235,9 +234,6 @@ export const evidenceFr: EvidenceWords = {
     },
   },
   findings: {
-    tillSeats: '187 abonnés, dont 6 sur 10 avec siège enfant ou remorque',
-    tillLeavers: '19 départs après le premier hiver',
-    tillDebit: 'Prélèvements du 5 : 97 % passent du premier coup',
     logFree: 'Septembre : 34 avis gratuits, 25 minutes chacun, 4 réparations derrière',
     logParts: 'Pièces apportées par le client : une sur trois ne va pas',
     logSaturday: 'Samedi de 10 h à midi : deux personnes sur cinq repartent sans attendre',

@@ -2,7 +2,7 @@ import type { Point, Size } from '../../board/schema.ts';
 import type { NoteColor } from '../../draw/theme.ts';
 import type { NewItem } from '../../items/index.ts';
 import { area, areaMeasures, areaSize, widthOfNotes } from '../areas.ts';
-import { buyerCard, datasetCard, talkCard, turnedCards } from './cards.ts';
+import { actionCards, buyerCard, datasetCard, talkCard, trackerCard, turnedCards } from './cards.ts';
 import { datasets, talks, type DatasetKey, type TalkKey } from './talks.ts';
 import {
   noteGroups,
@@ -20,7 +20,9 @@ const { note, gap, padding, titleZone, gutter } = areaMeasures;
 const wallTop = 372;
 /** Full cards are up to so high. */
 const maxPersonaHeight = 1560;
-const maxTalkHeight = 1300;
+const maxTalkHeight = 1340;
+/** Below the negative persona, which is lower than the buyers. */
+const turnedCaptionTop = 1420;
 
 /** Notes are put up by hand: none hangs quite straight. Shifts within the gaps, repeated along a group. */
 const shifts: readonly Point[] = [
@@ -91,26 +93,25 @@ const sideSize: Size = [sideWidth, (mainHeight - gutter) / 2];
 const lowerTop = wallTop + mainHeight + gutter;
 const talkKeys = Object.keys(talks) as TalkKey[];
 const talksSize: Size = [
-  talkKeys.length * cardWidth + (talkKeys.length - 1) * blockGap + 2 * padding,
+  talkKeys.length * cardWidth + (talkKeys.length - 1) * gap + 2 * padding,
   titleZone + maxTalkHeight + padding,
 ];
 const knownX = talksSize[0] + gutter;
 const knownWidth = wallWidth - knownX;
 const notesHeight = areaSize(1, 2)[1];
 const datasetKeys = Object.keys(datasets) as DatasetKey[];
-const datasetsSize: Size = [knownWidth, talksSize[1] - gutter - notesHeight];
-/** As far apart as the width allows. */
-const datasetPitch = Math.floor((knownWidth - 2 * padding - cardWidth) / (datasetKeys.length - 1));
-/** What is left over beside the notes of the team is shared out. */
-const lowerGrids = {
-  staff: { columns: 5, holes: [3, 6, 9] },
-  ideas: { columns: 4, holes: [1, 3, 4, 6] },
-} as const satisfies Partial<Record<NoteGroup, Grid>>;
-type LowerGroup = keyof typeof lowerGrids;
-const lowerGroups = Object.keys(lowerGrids) as LowerGroup[];
-const lowerWidths = lowerGroups.map((group) => areaSize(lowerGrids[group].columns, 2)[0]);
-const spare =
-  (knownWidth - lowerWidths.reduce((sum, width) => sum + width + gutter, -gutter)) / lowerGroups.length;
+const knownSize: Size = [knownWidth, talksSize[1] - gutter - notesHeight];
+const trackerWidth = 720;
+/** Below that, what the team knows and what it will try: notes, and the actions that were made of some. */
+const staffWidth = areaSize(4, 2)[0] + 180;
+const actionWidth = 400;
+const actionsWidth = 2 * actionWidth + gap;
+/** Below the cards of the inventory. */
+const marksTop = titleZone + 488;
+const marksWidth = 3 * cardWidth + 2 * gap;
+const lastTop = lowerTop + knownSize[1] + gutter;
+const ideasX = knownX + staffWidth + gutter;
+const ideasWidth = wallWidth - ideasX;
 
 const noteColors: Readonly<Record<NoteGroup, NoteColor>> = {
   irritants: 'rose',
@@ -136,32 +137,44 @@ export function demoItems(words: DemoWords): readonly NewItem[] {
       words.rider,
       'personas',
       cardAt(0),
-      { digitalToHuman: 35, autonomousToAccompanied: 70 },
+      { id: 'rider', digitalToHuman: 35, autonomousToAccompanied: 70 },
       evidence,
     ),
     buyerCard(
       words.coordinator,
       'personas',
       cardAt(1),
-      { b2b: true, digitalToHuman: 80, autonomousToAccompanied: 60 },
+      { id: 'coordinator', b2b: true, digitalToHuman: 80, autonomousToAccompanied: 60 },
       evidence,
     ),
     area('turned', words.areas.turned, 'white', [turnedX, wallTop], [personasWidth, mainHeight]),
     ...turnedCards(words.tinkerer, 'turned', [cardAt(0), cardAt(1)], evidence),
+    caption('turned', words.captions.turned, 39, [padding, turnedCaptionTop], personasWidth - 2 * padding),
     ...notesArea(words, 'irritants', [sideX, wallTop], sideSize, { columns: 3, holes: [5] }),
     ...notesArea(words, 'delights', [sideX, lowerSide], sideSize, { columns: 3, holes: [3] }),
     ...notesArea(words, 'expectations', [farX, wallTop], sideSize, { columns: 3, holes: [4] }),
     ...notesArea(words, 'questions', [farX, lowerSide], sideSize, { columns: 3, holes: [2, 7] }),
     area('talks', words.areas.talks, 'white', [0, lowerTop], talksSize),
     ...talkKeys.map((key, index) =>
-      talkCard(key, words, 'talks', [padding + index * (cardWidth + blockGap), titleZone]),
+      talkCard(key, words, 'talks', [padding + index * (cardWidth + gap), titleZone]),
     ),
-    area('datasets', words.areas.datasets, 'white', [knownX, lowerTop], datasetsSize),
+    area('known', words.areas.known, 'white', [knownX, lowerTop], knownSize),
     ...datasetKeys.map((key, index) =>
-      datasetCard(key, words, 'datasets', [padding + index * datasetPitch, titleZone]),
+      datasetCard(key, words, 'known', [padding + index * (cardWidth + gap), titleZone]),
     ),
-    ...lowerAreas(words),
+    caption('known', words.captions.marks, 31, [padding, marksTop], marksWidth),
+    trackerCard(words, 'known', [knownWidth - padding - trackerWidth, titleZone]),
+    ...notesArea(words, 'staff', [knownX, lastTop], [staffWidth, notesHeight], { columns: 4, holes: [3] }),
+    ...notesArea(words, 'ideas', [ideasX, lastTop], [ideasWidth, notesHeight], { columns: 2 }),
+    ...actionCards(words, 'ideas', [
+      [ideasWidth - padding - actionsWidth, titleZone],
+      [ideasWidth - padding - actionWidth, titleZone],
+    ]),
   ];
+}
+
+function caption(parent: string, text: string, fontSize: number, pos: Point, width: number): NewItem {
+  return { type: 'text', parent, text, fontSize, pos, size: [width, 100] };
 }
 
 function quotesArea(words: DemoWords): readonly NewItem[] {
@@ -188,16 +201,6 @@ function quotesArea(words: DemoWords): readonly NewItem[] {
       ];
     }),
   ];
-}
-
-function lowerAreas(words: DemoWords): readonly NewItem[] {
-  let x = knownX;
-  return lowerGroups.flatMap((group, index) => {
-    const size: Size = [lowerWidths[index]! + spare, notesHeight];
-    const pos: Point = [x, lowerTop + datasetsSize[1] + gutter];
-    x += size[0] + gutter;
-    return notesArea(words, group, pos, size, lowerGrids[group]);
-  });
 }
 
 function notesArea(

@@ -111,7 +111,7 @@ export const notesEn: Readonly<Record<NoteKey, NoteWords>> = {
   lockedGate: { text: 'A bike left out in the street all night because the yard gate was locked' },
   slips: { text: 'Firms: a slip of paper per bike, and after a month nobody knows what was done to which' },
 
-  kettle: { text: 'The kettle! Six people out of twelve brought it up without being asked' },
+  kettle: { text: 'The kettle! Every other person brings it up without being asked' },
   shownPart: { text: 'The worn part on the counter, next to the new one' },
   photoText: { text: 'The text with photos and the price as soon as it’s done' },
   readySeat: { text: 'A loan bike with the child seat already on' },

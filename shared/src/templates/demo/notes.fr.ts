@@ -119,7 +119,7 @@ export const notesFr: Readonly<Record<NoteKey, NoteWords>> = {
     text: 'Structures : un bout de papier par vélo, et au bout d’un mois plus personne ne s’y retrouve',
   },
 
-  kettle: { text: 'Le café ! Six personnes sur douze en ont parlé sans qu’on leur demande' },
+  kettle: { text: 'Le café ! Une personne sur deux en parle sans qu’on le lui demande' },
   shownPart: { text: 'La pièce usée sur le comptoir, à côté de la neuve' },
   photoText: { text: 'Le SMS avec les photos et le prix, dès que c’est fini' },
   readySeat: { text: 'Le vélo de prêt avec le siège enfant déjà monté' },

@@ -1,9 +1,18 @@
 import type { Consent, InterviewSetting, VerbatimTag } from '../../items/interview/fields.ts';
 import type { InventoryKind } from '../../items/inventory/fields.ts';
 
+/** By what the panel is made as different as can be. */
+export const ageGroups = ['young', 'grown', 'older', 'retired'] as const;
+export type AgeGroup = (typeof ageGroups)[number];
+export const bikeUses = ['family', 'work', 'studies', 'pleasure'] as const;
+export type BikeUse = (typeof bikeUses)[number];
+
 /** What an interview card of the demo board holds besides words; what its verbatims are about, by their keys. */
-interface Talk {
+export interface Talk {
   readonly setting: InterviewSetting;
+  /** What tells them apart in the panel; a colleague is not part of it. */
+  readonly age?: AgeGroup;
+  readonly use?: BikeUse;
   /** ISO date. */
   readonly heldOn: string;
   readonly consent: Consent;
@@ -14,6 +23,8 @@ interface Talk {
 export const talks = {
   family: {
     setting: 'customer',
+    age: 'grown',
+    use: 'family',
     heldOn: '2026-10-06',
     consent: 'given',
     verbatims: {
@@ -26,6 +37,8 @@ export const talks = {
   },
   nurse: {
     setting: 'customer',
+    age: 'grown',
+    use: 'work',
     heldOn: '2026-10-09',
     consent: 'given',
     verbatims: {
@@ -38,6 +51,8 @@ export const talks = {
   },
   homeCare: {
     setting: 'customer',
+    age: 'older',
+    use: 'work',
     heldOn: '2026-10-14',
     consent: 'given',
     verbatims: {
@@ -50,6 +65,8 @@ export const talks = {
   },
   student: {
     setting: 'customer',
+    age: 'young',
+    use: 'studies',
     heldOn: '2026-10-20',
     consent: 'given',
     verbatims: {
@@ -61,6 +78,8 @@ export const talks = {
   },
   tinkerer: {
     setting: 'customer',
+    age: 'young',
+    use: 'pleasure',
     heldOn: '2026-10-24',
     consent: 'given',
     verbatims: {
@@ -98,7 +117,6 @@ interface Dataset {
 
 /** What was already known in-house. The survey is old enough to be stale. */
 export const datasets = {
-  till: { sourceKind: 'sales', asOf: '2026-10-31', findings: ['tillSeats', 'tillLeavers', 'tillDebit'] },
   log: { sourceKind: 'customerCare', asOf: '2026-10-31', findings: ['logFree', 'logParts', 'logSaturday'] },
   videos: {
     sourceKind: 'community',

@@ -72,7 +72,7 @@ export const tinkererEn: TurnedWords = {
         responsible: 'Jess, front desk',
       },
       { text: 'Point to the community workshop on Wednesday nights', responsible: 'Darren' },
-      { text: 'Offer a trial morning to whoever tidies the bench unasked', responsible: 'Mo' },
+      { id: 'trial', text: 'Offer a trial morning to whoever tidies the bench unasked', responsible: 'Mo' },
     ],
   },
   candidate: {

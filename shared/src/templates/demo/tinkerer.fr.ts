@@ -76,6 +76,7 @@ export const tinkererFr: TurnedWords = {
       },
       { text: 'Orienter vers l’atelier associatif du mercredi soir', responsible: 'Driss' },
       {
+        id: 'trial',
         text: 'Proposer une matinée d’essai à qui range l’établi sans qu’on le demande',
         responsible: 'Gaël',
       },

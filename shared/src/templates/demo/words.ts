@@ -1,6 +1,6 @@
 import type { CriterionType, Weight } from '../../personas/negative.ts';
 import type { BuyerSection, SectionKey } from '../../personas/sections.ts';
-import type { DatasetKey, FindingKey, TalkKey, VerbatimKey } from './talks.ts';
+import type { AgeGroup, BikeUse, DatasetKey, FindingKey, TalkKey, VerbatimKey } from './talks.ts';
 
 /** Quotes from interviews, by what they are about; within a group in the order on the wall. */
 export const quoteGroups = {
@@ -34,6 +34,8 @@ export interface NoteWords {
 export type SourceKey = NoteKey | VerbatimKey | FindingKey;
 
 export interface StatementWords {
+  /** Where an action refers to it. */
+  readonly id?: string;
   readonly text: string;
   readonly saidBy?: string;
   /** Who sees to what is to be done. */
@@ -98,10 +100,25 @@ export interface DatasetWords {
 
 /** What people said and what the shop's own figures say. */
 export interface EvidenceWords {
+  readonly ageGroups: Readonly<Record<AgeGroup, string>>;
+  readonly bikeUses: Readonly<Record<BikeUse, string>>;
+  /** The criterion that these are values of. */
+  readonly bikeUse: string;
+  /** Title of the panel tracker. */
+  readonly tracker: string;
   readonly talks: Readonly<Record<TalkKey, TalkWords>>;
   readonly verbatims: Readonly<Record<VerbatimKey, VerbatimWords>>;
   readonly datasets: Readonly<Record<DatasetKey, DatasetWords>>;
   readonly findings: Readonly<Record<FindingKey, string>>;
+}
+
+/** An idea that became an action. */
+export interface ActionWords {
+  readonly what: string;
+  readonly stage: string;
+  readonly channel: string;
+  readonly tone: string;
+  readonly owner: string;
 }
 
 /** Everything that is written on the demo board, in one language. */
@@ -110,10 +127,10 @@ export interface DemoWords {
   readonly introduction: string;
   /** What the colours of the notes mean. */
   readonly legend: string;
-  readonly areas: Readonly<
-    Record<NoteGroup | 'quotes' | 'personas' | 'turned' | 'talks' | 'datasets', string>
-  >;
+  readonly areas: Readonly<Record<NoteGroup | 'quotes' | 'personas' | 'turned' | 'talks' | 'known', string>>;
   readonly quoteGroups: Readonly<Record<QuoteGroup, string>>;
+  /** Below the two cards of one person; below the inventory, how the marks on cards are read. */
+  readonly captions: Readonly<Record<'turned' | 'marks', string>>;
   readonly notes: Readonly<Record<NoteKey, NoteWords>>;
   /** Rides with the family. */
   readonly rider: PersonaWords;
@@ -122,4 +139,6 @@ export interface DemoWords {
   /** Loves what the shop shows and never buys. */
   readonly tinkerer: TurnedWords;
   readonly evidence: EvidenceWords;
+  /** Made from the idea of two texts, and from what is to be done about the tinkerer. */
+  readonly actions: Readonly<Record<'texts' | 'trial', ActionWords>>;
 }

@@ -11,6 +11,7 @@ export const interviewsEn = {
   'command.insert.interview': 'New interview',
   'command.tool.interview': 'Interview',
 
+  'interview.interviewer.lead': 'Interviewed by',
   'interview.setting': 'Who was heard',
   'interview.setting.customer': 'Customer or prospect',
   'interview.setting.staff': 'Colleague',
@@ -94,6 +95,7 @@ export const interviewsEn = {
   'item.inventory.field.owner': 'Who owns it',
   'command.insert.inventory': 'New inventory card',
   'inventory.panel.source': 'What it is',
+  'inventory.owner.lead': 'Owned by',
   'inventory.kind': 'Kind',
   'inventory.kind.crm': 'CRM',
   'inventory.kind.study': 'Study',

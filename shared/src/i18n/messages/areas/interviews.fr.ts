@@ -11,6 +11,7 @@ export const interviewsFr: Record<keyof typeof interviewsEn, string> = {
   'command.insert.interview': 'Nouvel entretien',
   'command.tool.interview': 'Entretien',
 
+  'interview.interviewer.lead': 'Mené par',
   'interview.setting': 'Qui a été écouté',
   'interview.setting.customer': 'Client ou prospect',
   'interview.setting.staff': 'Collègue',
@@ -95,6 +96,7 @@ export const interviewsFr: Record<keyof typeof interviewsEn, string> = {
   'item.inventory.field.owner': 'À qui elle appartient',
   'command.insert.inventory': 'Nouvelle fiche d’inventaire',
   'inventory.panel.source': 'De quoi il s’agit',
+  'inventory.owner.lead': 'Détenu par',
   'inventory.kind': 'Type',
   'inventory.kind.crm': 'CRM',
   'inventory.kind.study': 'Étude',
@@ -109,7 +111,7 @@ export const interviewsFr: Record<keyof typeof interviewsEn, string> = {
     'Plus de {count} mois : les affirmations qui ne s’appuient que sur elle sont à rafraîchir.',
   'inventory.stale_other':
     'Plus de {count} mois : les affirmations qui ne s’appuient que sur elle sont à rafraîchir.',
-  'inventory.findings': 'Ce qu’elle dit',
+  'inventory.findings': 'Ce que dit la source',
   'inventory.findings.line': 'Constat',
   'inventory.findings.ghost': 'Un chiffre ou un constat, tel que la source le donne',
   'inventory.toDig': 'Ce qu’elle laisse ouvert',
