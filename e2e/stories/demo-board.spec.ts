@@ -67,7 +67,7 @@ for (const { language, locale, words } of languages) {
     expect(isInView).toBe(true);
 
     // A verbatim names the statements that rest on it; a click leads to the first one.
-    const [robin = ''] = await board.idsOf(language === 'fr' ? 'Robin, 24 ans' : 'Finn, 24');
+    const [robin = ''] = await board.idsOf(language === 'fr' ? 'Robin, 24\u00A0ans' : 'Finn, 24');
     await page.evaluate((id) => window.whoboard?.selection.set([id]), robin);
     await board.command('command.view.properties');
     const drawer = page.getByRole('complementary', { name: board.t('app.properties.title') });

@@ -13,13 +13,15 @@ export async function givePortraits(
   draw: (seed: string) => Promise<TakenImage>,
   faces: Readonly<Record<string, string>> = {},
 ): Promise<readonly TakenImage[]> {
-  const pictures: TakenImage[] = [];
+  // A card and the one that it was turned into have one face.
+  const drawn = new Map<string, TakenImage>();
   for (const item of readBoard(doc).items.values()) {
     if (!('photo' in item) || item.photo !== null || item.firstName === '') continue;
-    const picture = await draw(faces[item.firstName] ?? item.firstName);
+    const seed = faces[item.firstName] ?? item.firstName;
+    const picture = drawn.get(seed) ?? (await draw(seed));
+    drawn.set(seed, picture);
     const { hash, width, height } = picture;
     setFields(doc, item.id, { photo: { file: { hash, width, height }, x: 0.5, y: 0.5, size: 1 } });
-    pictures.push(picture);
   }
-  return pictures;
+  return [...drawn.values()];
 }
