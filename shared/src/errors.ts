@@ -39,8 +39,11 @@ export const errorKinds = {
   removed: { status: 403, closeCode: 4412, retry: false },
   /** A facilitator has given this person another role; the page opens the board again with it. */
   roleChanged: { status: 409, closeCode: 4414, retry: false },
-  /** Taken back: a facilitator has stopped the writing for a while. */
-  writingFrozen: { status: 409, closeCode: 4409, retry: false },
+  /**
+   * A facilitator has stopped the writing for a while: an edit was taken back, or, when it was made without a connection,
+   * its sender keeps it and comes back later.
+   */
+  writingFrozen: { status: 409, closeCode: 1013, retry: true },
   /** Taken back: a facilitator has locked the place against participants. */
   areaLocked: { status: 409, closeCode: 4409, retry: false },
   boardFull: { status: 409, closeCode: 4409, retry: false },

@@ -20,6 +20,7 @@ import { Store, type Readable } from '../model/readable.ts';
 import type { EditorServices } from '../model/services.ts';
 import { boardTools } from '../tools/index.ts';
 import { pickFiles } from '../ui/pick-files.ts';
+import { untilFetched } from '../ui/until-fetched.ts';
 import { browserClock } from './browser-clock.ts';
 import { browserClipboard } from './clipboard-events.ts';
 import { coveredEdges } from './covered-edges.ts';
@@ -151,6 +152,7 @@ async function openOnce(
     tools: boardTools(),
     services: {
       uploadFile: (file) => boardApi.upload(boardId, file as File),
+      focusBoard,
       pickImages: () => pickFiles('image/*', true),
       ...browserClipboard(),
       ...services,
@@ -160,12 +162,27 @@ async function openOnce(
     reducedMotion: () => matchMedia('(prefers-reduced-motion: reduce)').matches,
   });
   const made = editor;
+  // With another role the page begins anew; what is not saved yet is kept on this device.
+  const endRole = connection.state.subscribe(() => {
+    const state = connection.state.get();
+    if (state.kind === 'closed' && state.code === 'roleChanged') location.reload();
+  });
+  // The session is no part of the first paint.
+  let endSession: (() => void) | null = null;
+  let isEnded = false;
+  const serverUrl = location.origin.replace(/^http/, 'ws');
+  void untilFetched(() => import('../model/session/open-session.ts')).then(({ openSession }) => {
+    if (!isEnded) endSession = openSession(made, { serverUrl, epoch });
+  });
   const endFonts = onFontsChange(() => made.setMeasurer(browserMeasurer()));
   const onOnline = (): void => connection.retry();
   window.addEventListener('online', onOnline);
   return {
     editor,
     end() {
+      isEnded = true;
+      endSession?.();
+      endRole();
       window.removeEventListener('online', onOnline);
       endFonts();
       made.destroy();
@@ -175,6 +192,18 @@ async function openOnce(
       doc.destroy();
     },
   };
+}
+
+/** Leaves the focus where it is while somebody writes or answers a dialog. */
+function focusBoard(): boolean {
+  const active = document.activeElement;
+  const usesKeys = active?.matches(':focus-visible') ?? false;
+  const isBusy = active?.closest(
+    'input, textarea, select, [contenteditable], [role="dialog"], [role="alertdialog"]',
+  );
+  if (isBusy) return false;
+  document.querySelector<HTMLElement>('[data-board]')?.focus({ preventScroll: true });
+  return usesKeys && active !== document.body;
 }
 
 function storage(): KeyValueStorage | null {

@@ -7,6 +7,7 @@ import { redo, undo } from './history-commands.ts';
 import * as insert from './insert-commands.ts';
 import { personaCommands } from './persona-commands.ts';
 import * as selection from './selection-commands.ts';
+import { sessionCommands } from './session-commands.ts';
 import { newEntry, removeListEntry } from './text-commands.ts';
 import { toolCommands } from './tool-commands.ts';
 import * as view from './view-commands.ts';
@@ -61,4 +62,5 @@ export const boardCommands: readonly Command[] = [
   view.zoomTo100,
   view.fit,
   view.zoomToSelection,
+  ...sessionCommands,
 ];

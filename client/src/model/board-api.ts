@@ -8,7 +8,9 @@ import {
   fileResponse,
   importResponse,
   joinResponse,
+  notepadResponse,
   renewResponse,
+  timeResponse,
   versionsResponse,
   type BoardResponse,
   type CreateBoardRequest,
@@ -17,9 +19,11 @@ import {
   type ImportResponse,
   type JoinRequest,
   type JoinResponse,
+  type NotepadResponse,
   type RenewResponse,
   type Role,
 } from '@whoboard/shared/protocol/api.ts';
+import type { SessionRequest } from '@whoboard/shared/session/commands.ts';
 import type * as z from 'zod/mini';
 
 /** The server could not be reached at all: no network, or it is not running. */
@@ -72,6 +76,22 @@ export const boardApi = {
 
   exportUrl: (id: string, format: 'json' | 'csv'): string => `/api/boards/${id}/export.${format}`,
   interviewsUrl: (id: string): string => `/api/boards/${id}/interviews.csv`,
+
+  /** The server's clock, milliseconds since 1970. */
+  time: async (): Promise<number> => (await call('GET', '/api/time', timeResponse)).now,
+
+  /** One step of the session; refused with `illegalStep` when it is none now. */
+  lead: async (id: string, request: SessionRequest): Promise<void> => {
+    await send('POST', `/api/boards/${id}/session`, request);
+  },
+
+  /** What facilitators have noted for themselves. */
+  notepad: (id: string): Promise<NotepadResponse> =>
+    call('GET', `/api/boards/${id}/notepad`, notepadResponse),
+
+  /** Replaces the note pad, unless it is of another revision: `conflict`. @returns the new revision */
+  keepNotepad: async (id: string, text: string, revision: number): Promise<number> =>
+    (await call('PUT', `/api/boards/${id}/notepad`, notepadResponse, { text, revision })).revision,
 
   upload: uploadFile,
 

@@ -31,6 +31,7 @@ export class Camera implements CameraModel {
   readonly view = new Store<View>({ x: 0, y: 0, zoom: 1 });
   readonly viewport = new Store({ width: 1280, height: 800 });
   readonly isMoving = new Store(false);
+  readonly isHeld = new Store(false);
   readonly #clock: Clock;
   readonly #reducedMotion: () => boolean;
   readonly #covered: () => Insets;
@@ -51,13 +52,29 @@ export class Camera implements CameraModel {
     if (now.width !== width || now.height !== height) this.viewport.set({ width, height });
   }
 
+  hold(isHeld: boolean): void {
+    this.isHeld.set(isHeld);
+  }
+
+  showWhole(box: Box): void {
+    const { width, height } = this.viewport.get();
+    const zoom = clampZoom(Math.min(width / Math.max(1, box.w), height / Math.max(1, box.h)));
+    this.#halt();
+    const x = box.x + box.w / 2 - width / 2 / zoom;
+    const y = box.y + box.h / 2 - height / 2 / zoom;
+    const now = this.view.get();
+    if (now.x !== x || now.y !== y || now.zoom !== zoom) this.view.set({ x, y, zoom });
+  }
+
   panBy(dxPx: number, dyPx: number): void {
+    if (this.isHeld.get()) return;
     this.#halt();
     const { x, y, zoom } = this.view.get();
     this.view.set({ x: x - dxPx / zoom, y: y - dyPx / zoom, zoom });
   }
 
   zoomTo(zoom: number, anchor?: Point): void {
+    if (this.isHeld.get()) return;
     this.#halt();
     const { width, height } = this.viewport.get();
     this.view.set(zoomed(this.view.get(), zoom, anchor ?? [width / 2, height / 2]));
@@ -118,6 +135,7 @@ export class Camera implements CameraModel {
   }
 
   #go(target: View, animate: boolean): void {
+    if (this.isHeld.get()) return;
     this.#halt();
     if (!animate || this.#reducedMotion()) this.view.set(target);
     else this.#ease(this.view.get(), target);

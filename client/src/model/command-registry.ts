@@ -23,7 +23,7 @@ export class CommandRegistry implements CommandRunner {
   isEnabled(id: string): boolean {
     const command = this.#byId.get(id);
     const editor = this.#editor();
-    if (!command || (command.edits && !editor.canEdit)) return false;
+    if (!command || (command.edits && (!editor.canEdit || editor.guard.get().isFrozen))) return false;
     return command.isEnabled?.(editor) ?? true;
   }
 
@@ -33,6 +33,10 @@ export class CommandRegistry implements CommandRunner {
     const editor = this.#editor();
     if (command.edits && !editor.canEdit) {
       editor.notices.tellError(new AppError('forbidden', 'observers change nothing'));
+      return;
+    }
+    if (command.edits && editor.guard.get().isFrozen) {
+      editor.notices.tellError(new AppError('writingFrozen', 'nobody writes now'));
       return;
     }
     if (command.isEnabled && !command.isEnabled(editor)) return;

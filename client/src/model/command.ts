@@ -2,7 +2,7 @@ import type { MessageKey } from '@whoboard/shared/i18n/translate.ts';
 import type { Editor } from './editor.ts';
 
 /** The group under which menus and the help page list a command. */
-export type CommandGroup = 'edit' | 'insert' | 'arrange' | 'view' | 'board' | 'people' | 'help';
+export type CommandGroup = 'edit' | 'insert' | 'arrange' | 'view' | 'session' | 'board' | 'people' | 'help';
 
 /**
  * Something that can be done, registered once: keyboard, toolbar, menus, palette, help page and tests all run the same

@@ -1,6 +1,6 @@
 import { metaOf } from '@whoboard/shared/board/layout.ts';
 import { AppError, errorKinds, type ErrorCode } from '@whoboard/shared/errors.ts';
-import { syncPath } from '@whoboard/shared/protocol/messages.ts';
+import { syncPath, type DocumentKind } from '@whoboard/shared/protocol/messages.ts';
 import type { Awareness } from 'y-protocols/awareness';
 import type * as Y from 'yjs';
 import type { Clock } from './clock.ts';
@@ -13,6 +13,8 @@ export interface ConnectionOptions {
   /** `ws://` or `wss://` and host. */
   readonly serverUrl: string;
   readonly boardId: string;
+  /** Default: the board document. */
+  readonly kind?: DocumentKind;
   readonly epoch: number;
   readonly doc: Y.Doc;
   readonly awareness: Awareness;
@@ -31,6 +33,11 @@ export interface ConnectionOptions {
 /** After this long without an answer to an edit, the server counts as not writing. */
 const notSavedAfterMs = 10_000;
 const longestDelayMs = 8_000;
+/** How long to stay away when the server has said why. */
+const waits = {
+  shuttingDown: { atLeastMs: 300, moreMs: 2_000 },
+  writingFrozen: { atLeastMs: 2_000, moreMs: 3_000 },
+} as const satisfies Partial<Record<ErrorCode, unknown>>;
 /** Codes after which the copy on this device is worth nothing. */
 const resetting: ReadonlySet<string> = new Set<ErrorCode>(['invalid', 'epochPassed']);
 
@@ -60,7 +67,7 @@ export class BoardConnection implements ConnectionModel {
     this.#before = options.pending.get();
     this.#provider = new SavingProvider({
       serverUrl: options.serverUrl,
-      path: syncPath(options.boardId, 'board').slice(1),
+      path: syncPath(options.boardId, options.kind ?? 'board').slice(1),
       params: { epoch: String(options.epoch) },
       doc: options.doc,
       awareness: options.awareness,
@@ -125,7 +132,7 @@ export class BoardConnection implements ConnectionModel {
   #onClose(closeCode: number | null, reason: string): void {
     if (this.#destroyed) return;
     if (closeCode === null || closeCode < 4400 || closeCode > 4499) {
-      this.#retryLater(closeCode);
+      this.#retryLater(closeCode, reason);
       this.#update();
       return;
     }
@@ -141,10 +148,11 @@ export class BoardConnection implements ConnectionModel {
   }
 
   /** Everybody is disconnected at once when a server restarts; they come back spread over time. */
-  #retryLater(closeCode: number | null): void {
+  #retryLater(closeCode: number | null, reason: string): void {
     const random = (this.#options.random ?? Math.random)();
     const base = Math.min(longestDelayMs, 250 * 2 ** this.#attempts++);
-    const delayMs = closeCode === 1012 ? 300 + random * 2_000 : base * (0.5 + random);
+    const wait = waits[reason as keyof typeof waits] ?? (closeCode === 1012 ? waits.shuttingDown : null);
+    const delayMs = wait ? wait.atLeastMs + random * wait.moreMs : base * (0.5 + random);
     this.#cancelRetry?.();
     this.#cancelRetry = this.#options.clock.after(delayMs, () => this.retry());
   }

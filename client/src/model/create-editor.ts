@@ -24,6 +24,8 @@ import { mayChange } from './rights.ts';
 import { Scene } from './scene.ts';
 import { Selection } from './selection.ts';
 import type { EditorServices } from './services.ts';
+import { noGuard, type Guard } from './session/guard.ts';
+import type { SessionModel } from './session/session-model.ts';
 import { Spotlight } from './spotlight.ts';
 import { TextEditing } from './text-editing.ts';
 import type { Tool } from './tool.ts';
@@ -55,6 +57,8 @@ export interface EditorOptions {
 /** An editor and what only its surroundings need of it. */
 export interface OpenEditor extends Editor {
   readonly t: Store<Translate>;
+  readonly session: Store<SessionModel | null>;
+  readonly guard: Store<Guard>;
   readonly board: BoardDoc;
   readonly scene: Scene;
   readonly drafts: Drafts;
@@ -99,12 +103,13 @@ export function createEditor(options: EditorOptions): OpenEditor {
   const notices = new Notices(t);
   const history = new History(board, selection);
   const scene = new Scene({ board, drafts, context, alsoTouched: () => contexts.takeTouched() });
-  const presence = new Presence({ awareness, me, clock, board, selection, drafts });
+  const presence = new Presence({ awareness, me, clock, board, selection, drafts, camera });
+  const guard = new Store<Guard>(noGuard);
   const textEditing = new TextEditing({
     board,
     history,
     context,
-    mayChange: (id) => mayChange({ board, canEdit, me }, id),
+    mayChange: (id) => mayChange({ board, canEdit, me, guard }, id),
   });
   const tools = new ToolHost(options.tools ?? [], () => editor);
   const commands = new CommandRegistry(options.commands ?? [], () => editor);
@@ -122,6 +127,8 @@ export function createEditor(options: EditorOptions): OpenEditor {
     tools,
     textEditing,
     spotlight,
+    session: new Store<SessionModel | null>(null),
+    guard,
     notices,
     commands,
     drafts,

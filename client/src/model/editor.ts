@@ -17,6 +17,8 @@ import type { NewItems } from './new-items.ts';
 import type { Readable } from './readable.ts';
 import type { SceneModel } from './scene.ts';
 import type { EditorServices } from './services.ts';
+import type { Guard } from './session/guard.ts';
+import type { SessionModel } from './session/session-model.ts';
 import type { Spotlight } from './spotlight.ts';
 import type { Tool } from './tool.ts';
 
@@ -39,6 +41,10 @@ export interface Editor {
   readonly textEditing: TextEditingModel;
   /** The line of an item that one was led to. */
   readonly spotlight: Spotlight;
+  /** What the facilitator leads; null until it has been loaded. */
+  readonly session: Readable<SessionModel | null>;
+  /** What the session forbids this person. */
+  readonly guard: Readable<Guard>;
   readonly notices: NoticeModel;
   readonly commands: CommandRunner;
   /** The gesture in progress, one's own and those of others. */
@@ -121,6 +127,11 @@ export interface CameraModel {
   /** `x`, `y`: the board point at the viewport's top left corner; `zoom`: CSS pixels per board unit. */
   readonly view: Readable<{ readonly x: number; readonly y: number; readonly zoom: number }>;
   readonly viewport: Readable<{ readonly width: number; readonly height: number }>;
+  /** Somebody else leads the view: it moves by `showWhole` alone. */
+  readonly isHeld: Readable<boolean>;
+  hold(isHeld: boolean): void;
+  /** Shows at least this part of the board, at once: what somebody else has on the screen. */
+  showWhole(box: Box): void;
   /** True while an eased movement is under way. */
   readonly isMoving: Readable<boolean>;
   /** Began at a place that was given: the board was open before and is shown on from there. */
@@ -154,6 +165,10 @@ export interface Person extends Participant {
     readonly head: unknown;
     readonly anchor: unknown;
   } | null;
+  /** The part of the board on their screen, in board units; null until they have told. */
+  readonly view: Box | null;
+  /** Has not touched the page for a while. */
+  readonly isIdle: boolean;
 }
 
 export interface PresenceModel {
@@ -161,6 +176,11 @@ export interface PresenceModel {
   readonly people: Readable<readonly Person[]>;
   setCursor(point: Point | null): void;
   setCaret(caret: Person['caret']): void;
+  setIdle(isIdle: boolean): void;
+  /** Leaves out everybody's pointer, one's own included. */
+  hideCursors(areHidden: boolean): void;
+  /** How soon the others learn where one looks: quickly when they follow. */
+  shareView(how: 'slowly' | 'quickly'): void;
 }
 
 export type SaveState =

@@ -5,7 +5,8 @@ import { limits } from '@whoboard/shared/protocol/limits.ts';
 import type { Awareness } from 'y-protocols/awareness';
 import type { Clock } from './clock.ts';
 import type { DraftModel, Drafted, RemoteDrafts } from './draft.ts';
-import type { BoardModel, Person, PresenceModel, SelectionModel } from './editor.ts';
+import type { BoardModel, CameraModel, Person, PresenceModel, SelectionModel } from './editor.ts';
+import type { Box } from '@whoboard/shared/items/item-type.ts';
 import { Store } from './readable.ts';
 
 export interface PresenceOptions {
@@ -15,10 +16,13 @@ export interface PresenceOptions {
   readonly board: BoardModel;
   readonly selection: SelectionModel;
   readonly drafts: DraftModel & RemoteDrafts;
+  readonly camera: Pick<CameraModel, 'view' | 'viewport'>;
 }
 
 /** States are sent at most this often: 20 times a second. */
 const sendEveryMs = 50;
+/** How soon others learn where one looks: nobody follows, or everybody does. */
+const viewEveryMs = { slowly: 1_500, quickly: 80 } as const;
 /** How long a released draft of somebody else stays until the edit itself arrives, so that nothing jumps back. */
 const holdMs = 600;
 /** Bytes of a state that selection or draft may fill; caret, cursor and the server's stamp take the rest. */
@@ -48,10 +52,15 @@ export class Presence implements PresenceModel {
   #lastSentMs = 0;
   #cursor: Point | null = null;
   #caret: Person['caret'] = null;
+  #view: PresenceState['view'] = null;
+  #isIdle = false;
+  #areCursorsHidden = false;
+  #viewPace: keyof typeof viewEveryMs = 'slowly';
+  #cancelView: (() => void) | null = null;
 
   constructor(options: PresenceOptions) {
     this.#options = options;
-    const { awareness, selection, drafts, board } = options;
+    const { awareness, selection, drafts, board, camera } = options;
     this.people = new Store<readonly Person[]>([this.#me()]);
     const onAwareness = (change: { added: number[]; updated: number[]; removed: number[] }): void => {
       for (const id of [...change.added, ...change.updated, ...change.removed]) this.#changed.add(id);
@@ -63,6 +72,8 @@ export class Presence implements PresenceModel {
       selection.ids.subscribe(() => this.#send()),
       drafts.gesture.subscribe(() => this.#send()),
       board.onChange((ids) => this.#settle(ids)),
+      camera.view.subscribe(() => this.#viewLater()),
+      camera.viewport.subscribe(() => this.#viewLater()),
     ];
     for (const id of awareness.getStates().keys()) this.#changed.add(id);
     awareness.setLocalState({ ...this.#state() });
@@ -81,7 +92,31 @@ export class Presence implements PresenceModel {
     this.#send();
   }
 
+  setIdle(isIdle: boolean): void {
+    if (isIdle === this.#isIdle) return;
+    this.#isIdle = isIdle;
+    this.#send();
+  }
+
+  hideCursors(areHidden: boolean): void {
+    if (areHidden === this.#areCursorsHidden) return;
+    this.#areCursorsHidden = areHidden;
+    for (const [clientId, person] of this.#persons)
+      if (areHidden) this.#persons.set(clientId, { ...person, cursor: null });
+    this.people.set([this.#me(), ...this.#persons.values()]);
+    this.#send();
+  }
+
+  shareView(how: 'slowly' | 'quickly'): void {
+    if (how === this.#viewPace) return;
+    this.#viewPace = how;
+    this.#cancelView?.();
+    this.#cancelView = null;
+    this.#viewLater();
+  }
+
   destroy(): void {
+    this.#cancelView?.();
     this.#cancelSend?.();
     this.#cancelRead?.();
     for (const end of this.#unsubscribe) end();
@@ -98,7 +133,24 @@ export class Presence implements PresenceModel {
       selection: [],
       draft: new Map(),
       caret: null,
+      view: this.#boxInView(),
+      isIdle: this.#isIdle,
     };
+  }
+
+  #viewLater(): void {
+    this.#cancelView ??= this.#options.clock.after(viewEveryMs[this.#viewPace], () => {
+      this.#cancelView = null;
+      const { x, y, w, h } = this.#boxInView();
+      this.#view = [tenth(x), tenth(y), tenth(w), tenth(h)];
+      this.#send();
+    });
+  }
+
+  #boxInView(): Box {
+    const { x, y, zoom } = this.#options.camera.view.get();
+    const { width, height } = this.#options.camera.viewport.get();
+    return { x, y, w: width / zoom, h: height / zoom };
   }
 
   #send(): void {
@@ -118,10 +170,13 @@ export class Presence implements PresenceModel {
     const draft = this.#draftState(selected, selection.length === selected.length);
     const needsRoom = draft !== null && !('ids' in draft && draft.ids === 'selection');
     return {
-      cursor: this.#cursor ? [tenth(this.#cursor[0]), tenth(this.#cursor[1])] : null,
+      cursor:
+        this.#cursor && !this.#areCursorsHidden ? [tenth(this.#cursor[0]), tenth(this.#cursor[1])] : null,
       selection: needsRoom ? cappedIds(selection, idBytes) : selection,
       draft,
       caret: this.#caret,
+      view: this.#view,
+      isIdle: this.#isIdle,
     };
   }
 
@@ -162,8 +217,11 @@ export class Presence implements PresenceModel {
       }
       const state = readPresence(raw);
       const draft = this.#readDraft(clientId, state);
-      const { cursor, selection, caret } = state;
-      this.#persons.set(clientId, { ...user.data, clientId, isMe: false, cursor, selection, draft, caret });
+      const { selection, caret, isIdle } = state;
+      const cursor = this.#areCursorsHidden ? null : state.cursor;
+      const view = state.view && boxOfEdges(state.view);
+      const person = { ...user.data, clientId, isMe: false, cursor, selection, draft, caret, view, isIdle };
+      this.#persons.set(clientId, person);
     }
     this.#changed.clear();
     this.people.set([this.#me(), ...this.#persons.values()]);
@@ -244,6 +302,10 @@ function cappedIds(ids: readonly string[], maxBytes: number): readonly string[] 
     fitting.push(id);
   }
   return fitting;
+}
+
+function boxOfEdges([x, y, w, h]: NonNullable<PresenceState['view']>): Box {
+  return { x, y, w, h };
 }
 
 function tenth(value: number): number {

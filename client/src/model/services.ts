@@ -24,6 +24,11 @@ export interface EditorServices {
   readonly uploadFile?: (file: FileLike) => Promise<ImageFile>;
   /** Lets the person choose pictures. */
   readonly pickImages?: () => Promise<readonly FileLike[]>;
+  /**
+   * Moves the focus to the board, unless a dialog or a field has it.
+   * @returns whether the person works by keyboard
+   */
+  readonly focusBoard?: () => boolean;
   readonly writeClipboard?: (content: ClipboardContent) => Promise<void>;
   readonly readClipboard?: () => Promise<ClipboardContent>;
 }

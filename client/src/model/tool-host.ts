@@ -1,3 +1,4 @@
+import { AppError } from '@whoboard/shared/errors.ts';
 import type { Editor, ToolFeedback, ToolModel } from './editor.ts';
 import { Store } from './readable.ts';
 import type { Tool } from './tool.ts';
@@ -40,6 +41,9 @@ export class ToolHost implements ToolModel {
     const next = this.list.find((tool) => tool.id === id);
     const editor = this.#editor();
     if (!next || (next.edits && !editor.canEdit)) return;
+    if (next.edits && editor.guard.get().isFrozen) {
+      return editor.notices.tellError(new AppError('writingFrozen', 'nobody writes now'));
+    }
     const now = this.active();
     if (next !== now) {
       now.cancel?.(editor);

@@ -21,6 +21,8 @@ import {
   preloadPanels,
   PropertiesPanel,
   SelectionBar,
+  SessionHost,
+  SessionPanel,
 } from './lazy-panels.ts';
 import { ToolRail } from './tools/ToolRail.tsx';
 import { TopBar } from './top/TopBar.tsx';
@@ -61,7 +63,11 @@ export function BoardShell({ editor, view, knownBoards }: BoardShellProps) {
       <Suspense fallback={null}>
         <MenuOfPoint editor={editor} view={view} />
       </Suspense>
+      <Suspense fallback={null}>
+        <SessionHost editor={editor} />
+      </Suspense>
       <PropertiesDrawer editor={editor} view={view} />
+      <SessionDrawer editor={editor} view={view} />
       <Outline editor={editor} view={view} />
       <Dialogs editor={editor} view={view} knownBoards={knownBoards} />
       <Ended editor={editor} />
@@ -111,9 +117,24 @@ function Ended({ editor }: Pick<BoardShellProps, 'editor'>) {
   );
 }
 
+function SessionDrawer({ editor, view }: Pick<BoardShellProps, 'editor' | 'view'>) {
+  const t = useT();
+  const drawer = useReadable(view.drawer);
+  if (drawer?.name !== 'session') return null;
+  return (
+    <Drawer title={t('session.title')} takesFocus={drawer.takesFocus} onClose={() => view.closeDrawer()}>
+      <Suspense fallback={<Spinner label={t('app.loading')} />}>
+        <SessionPanel editor={editor} view={view} />
+      </Suspense>
+    </Drawer>
+  );
+}
+
 function PropertiesDrawer({ editor, view }: Pick<BoardShellProps, 'editor' | 'view'>) {
   const t = useT();
   const drawer = useReadable(view.drawer);
+  // What may be changed depends on what the session forbids at the moment.
+  useReadable(editor.guard);
   if (drawer?.name !== 'properties') return null;
   return (
     <Drawer

@@ -5,6 +5,7 @@ import { useReadable } from '../ui/use-readable.ts';
 import type { BoardView, DialogRequest } from './board-view.ts';
 import {
   BoardSettingsDialog,
+  AgendasDialog,
   CommandPalette,
   ContrastDialog,
   DeleteBoardDialog,
@@ -91,6 +92,8 @@ function Requested({ request, editor, view, knownBoards, onClose }: RequestedPro
       return <BoardSettingsDialog {...shared} />;
     case 'delete':
       return <DeleteBoardDialog {...shared} knownBoards={knownBoards} />;
+    case 'agendas':
+      return <AgendasDialog {...shared} />;
     case 'templates':
       return <TemplatesDialog {...shared} />;
   }

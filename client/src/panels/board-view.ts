@@ -1,7 +1,7 @@
 import type { PrintKind } from '@whoboard/shared/protocol/api.ts';
 import { Store } from '../model/readable.ts';
 
-export type DrawerName = 'properties' | 'outline';
+export type DrawerName = 'properties' | 'outline' | 'session';
 
 export type DialogRequest =
   | { readonly kind: 'share' }
@@ -18,6 +18,7 @@ export type DialogRequest =
   | { readonly kind: 'versions' }
   | { readonly kind: 'settings' }
   | { readonly kind: 'templates' }
+  | { readonly kind: 'agendas' }
   | { readonly kind: 'delete' };
 
 /** What stands open around the board: one drawer and one dialog at most. Belongs to one page, not to the document. */

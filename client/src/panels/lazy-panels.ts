@@ -5,6 +5,8 @@ import { lazyPart, prefetch } from '../ui/lazy-part.ts';
 const load = {
   outline: () => import('./outline/BoardOutline.tsx'),
   properties: () => import('./properties/PropertiesPanel.tsx'),
+  session: () => import('./session/SessionHost.tsx'),
+  sessionPanel: () => import('./session/SessionPanel.tsx'),
   selectionBar: () => import('./selection/SelectionBar.tsx'),
   contextMenu: () => import('./selection/ContextMenu.tsx'),
   minimap: () => import('./view/Minimap.tsx'),
@@ -19,11 +21,14 @@ const load = {
   versions: () => import('./versions/VersionsDialog.tsx'),
   closed: () => import('./top/ClosedDialog.tsx'),
   deletion: () => import('./top/DeleteBoardDialog.tsx'),
+  agendas: () => import('./session/AgendasDialog.tsx'),
   templates: () => import('./templates/TemplatesDialog.tsx'),
 };
 
 export const BoardOutline = lazyPart(async () => (await load.outline()).BoardOutline);
 export const PropertiesPanel = lazyPart(async () => (await load.properties()).PropertiesPanel);
+export const SessionHost = lazyPart(async () => (await load.session()).SessionHost);
+export const SessionPanel = lazyPart(async () => (await load.sessionPanel()).SessionPanel);
 export const SelectionBar = lazyPart(async () => (await load.selectionBar()).SelectionBar);
 export const ContextMenu = lazyPart(async () => (await load.contextMenu()).ContextMenu);
 export const Minimap = lazyPart(async () => (await load.minimap()).Minimap);
@@ -38,6 +43,7 @@ export const BoardSettingsDialog = lazyPart(async () => (await load.settings()).
 export const VersionsDialog = lazyPart(async () => (await load.versions()).VersionsDialog);
 export const ClosedDialog = lazyPart(async () => (await load.closed()).ClosedDialog);
 export const DeleteBoardDialog = lazyPart(async () => (await load.deletion()).DeleteBoardDialog);
+export const AgendasDialog = lazyPart(async () => (await load.agendas()).AgendasDialog);
 export const TemplatesDialog = lazyPart(async () => (await load.templates()).TemplatesDialog);
 
 /** Fetches what is likely to be asked for next, so that it works without a connection too. @returns how to drop the plan */

@@ -191,6 +191,15 @@ export function panelCommands(view: BoardView, actions: PanelActions): readonly 
       run: () => view.toggleDrawer('properties', true),
     },
     {
+      id: 'session.open',
+      nameKey: 'command.session.open',
+      group: 'session',
+      icon: 'agenda',
+      shortcuts: ['Shift+S'],
+      edits: false,
+      run: () => view.toggleDrawer('session', true),
+    },
+    {
       id: 'view.minimap',
       nameKey: 'command.view.minimap',
       group: 'view',

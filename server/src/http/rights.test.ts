@@ -39,6 +39,8 @@ const calls: readonly [
   ['POST', '/session', facilitators, 204, { type: 'freezeWriting', on: false }],
   ['GET', '/interviews/none/erasure', facilitators, 404],
   ['POST', '/interviews/none/erasure', facilitators, 404, { places: [] }],
+  ['GET', '/notepad', facilitators, 200],
+  ['PUT', '/notepad', facilitators, 200, { text: '', revision: 0 }],
   ['GET', '/print/poster.pdf?size=A17', everyone, 400],
   ['GET', '/print/sheet.pdf?size=A17', everyone, 400],
   ['GET', '/print/contrast.pdf?size=A17', everyone, 400],

@@ -143,4 +143,18 @@ describe('frozen writing', () => {
     addNote(ana, 'again', 'welcome');
     await boss.until(() => boss.items.has('again'));
   });
+
+  it('loses nothing of what was written without a connection: it comes when the writing goes on', async () => {
+    const { ana, boss } = await boardWithArea();
+    await ana.save();
+    ana.provider.disconnect();
+    addNote(ana, 'offline', 'written on the train');
+    await lead({ type: 'freezeWriting', on: true });
+    ana.provider.connect();
+    await ana.until(() => ana.closes.some(({ reason }) => reason === 'writingFrozen'));
+    expect(boss.items.has('offline')).toBe(false);
+    expect(textOf(ana, 'offline')).toBe('written on the train');
+    await lead({ type: 'freezeWriting', on: false });
+    await boss.until(() => textOf(boss, 'offline') === 'written on the train');
+  });
 });

@@ -85,6 +85,15 @@ export function inspectUpdate(
   return { newClientIds: [...newClientIds], isIrreversible };
 }
 
+/** The same of bytes; what cannot be decoded brings nothing. */
+export function knows(bytes: Uint8Array, store: Y.Doc['store']): boolean {
+  try {
+    return isKnown(Y.decodeUpdate(bytes), store);
+  } catch {
+    return true;
+  }
+}
+
 /** Whether the document already has all of an update, as with the answer of a client that was only reading. */
 export function isKnown(update: DecodedUpdate, store: Y.Doc['store']): boolean {
   for (const { id, length } of update.structs)

@@ -10,6 +10,7 @@ import {
   decodeUpdate,
   inspectUpdate,
   isKnown,
+  knows,
   nobodyClientId,
   refused,
   serverClientId,
@@ -56,6 +57,8 @@ export interface DocumentGate {
    * @param isReadOnly whether nothing can be stored now: what would change something is refused as `storageFailed`
    */
   admit(bytes: Uint8Array, writer: Writer, owners: ReadonlyMap<number, string>, isReadOnly: boolean): Verdict;
+  /** Whether an update brings nothing that the document does not have. */
+  knows(bytes: Uint8Array): boolean;
   /**
    * Makes a change in the server's name.
    * @param edit must be synchronous; when it throws, nothing has happened
@@ -112,6 +115,10 @@ export class Gate implements DocumentGate {
       const reason = error instanceof AppError ? error : refused('cannot be applied');
       return { kind: 'refused', error: reason, isDamaged: isIrreversible };
     }
+  }
+
+  knows(bytes: Uint8Array): boolean {
+    return knows(bytes, this.#doc.store);
   }
 
   #apply(bytes: Uint8Array, writer: Writer, summary: UpdateSummary): Verdict {

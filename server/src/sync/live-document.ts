@@ -347,6 +347,7 @@ export class LiveDocument implements CommitSink {
       case 'step1':
         return this.#answer(connection, message.stateVector);
       case 'step2':
+        if (this.#mustWait(connection, message.update)) return connection.close('writingFrozen');
         this.#write(connection, message.update);
         connection.hasAnswered = true;
         for (const held of connection.held.splice(0))
@@ -361,6 +362,12 @@ export class LiveDocument implements CommitSink {
         else if (connection.lastSeq <= this.#bytes!.seq) connection.sendSaved(message.n);
         else this.#acknowledgements.addSave({ seq: connection.lastSeq, connection, n: message.n });
     }
+  }
+
+  /** What was written without a connection is not lost because nobody may write just now: its author keeps it so long. */
+  #mustWait(connection: Connection, update: Uint8Array): boolean {
+    if (!this.#use.guard?.().isFrozen || connection.member.participant.role === 'facilitator') return false;
+    return !(this.#gate?.knows(update) ?? true);
   }
 
   /** Answers a question, or keeps it until the client has taken what it was sent already. */

@@ -1,7 +1,7 @@
 import { AppError } from '@whoboard/shared/errors.ts';
 import * as Y from 'yjs';
 import type { DocumentGate, Verdict } from './gate.ts';
-import { decodeUpdate, isKnown, nobodyClientId, refused, serverClientId } from './gate-update.ts';
+import { decodeUpdate, isKnown, knows, nobodyClientId, refused, serverClientId } from './gate-update.ts';
 import { rollBack } from './rollback.ts';
 
 /** Guards a document that the server alone writes: clients may say what they have, and nothing new. */
@@ -24,6 +24,10 @@ export class SessionGate implements DocumentGate {
       const reason = error instanceof AppError ? error : refused('cannot be applied');
       return { kind: 'refused', error: reason, isDamaged: false };
     }
+  }
+
+  knows(bytes: Uint8Array): boolean {
+    return knows(bytes, this.#doc.store);
   }
 
   edit<T>(edit: (doc: Y.Doc) => T) {

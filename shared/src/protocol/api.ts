@@ -93,6 +93,15 @@ export const createVersionRequest = z.object({
   name: z.string().check(z.trim(), z.minLength(1), z.maxLength(120)),
 });
 
+/** The facilitators' note pad. */
+export const notepadResponse = z.object({ text: z.string(), revision: z.number() });
+export type NotepadResponse = z.infer<typeof notepadResponse>;
+/** Replaces it; `revision` is the one from which the text was written. */
+export const notepadRequest = z.object({
+  text: z.string().check(z.maxLength(limits.maxTextLength)),
+  revision: z.int().check(z.gte(0)),
+});
+
 /** The server's clock, milliseconds since 1970. */
 export const timeResponse = z.object({ now: z.number() });
 

@@ -9,6 +9,8 @@ import type { Point } from '../board/schema.ts';
  *     cursor     [x, y] | null                board point of the pointer
  *     selection  id[]                         capped, so that a state always fits
  *     draft      what is being dragged, or null; see DraftState
+ *     view       [x, y, w, h] | null          the part of the board on the screen
+ *     isIdle     whether the page has not been touched for a while
  *     caret      { itemId, path, head, anchor } | null    relative positions of Yjs as JSON
  */
 export interface PresenceState {
@@ -16,6 +18,10 @@ export interface PresenceState {
   readonly selection: readonly string[];
   readonly draft: DraftState | null;
   readonly caret: CaretState | null;
+  /** The part of the board on the screen: `[x, y, w, h]` in board units. */
+  readonly view: readonly [x: number, y: number, w: number, h: number] | null;
+  /** The page has not been touched for a while. */
+  readonly isIdle: boolean;
 }
 
 /**
@@ -33,7 +39,14 @@ export interface CaretState {
   readonly anchor: unknown;
 }
 
-export const emptyPresence: PresenceState = { cursor: null, selection: [], draft: null, caret: null };
+export const emptyPresence: PresenceState = {
+  cursor: null,
+  selection: [],
+  draft: null,
+  caret: null,
+  view: null,
+  isIdle: false,
+};
 
 /** Reads a state that somebody else sent; whatever is not as described above reads as nothing. */
 export function readPresence(raw: unknown): PresenceState {
@@ -43,6 +56,8 @@ export function readPresence(raw: unknown): PresenceState {
     selection: readIds(raw['selection']),
     draft: readDraft(raw['draft']),
     caret: readCaret(raw['caret']),
+    view: readBox(raw['view']),
+    isIdle: raw['isIdle'] === true,
   };
 }
 
@@ -53,10 +68,15 @@ function readDraft(raw: unknown): DraftState | null {
   if (!isRecord(raw['boxes'])) return null;
   const boxes: Record<string, [number, number, number, number]> = {};
   for (const [id, box] of Object.entries(raw['boxes'])) {
-    if (!idPattern.test(id) || !Array.isArray(box) || box.length !== 4) continue;
-    if (box.every((edge) => Number.isFinite(edge))) boxes[id] = box as [number, number, number, number];
+    const read = idPattern.test(id) ? readBox(box) : null;
+    if (read) boxes[id] = read;
   }
   return { boxes };
+}
+
+function readBox(raw: unknown): [number, number, number, number] | null {
+  if (!Array.isArray(raw) || raw.length !== 4 || !raw.every((edge) => Number.isFinite(edge))) return null;
+  return raw as [number, number, number, number];
 }
 
 function readCaret(raw: unknown): CaretState | null {

@@ -23,7 +23,8 @@ const stepShape = {
   frame: z.nullable(idSchema),
   instruction: z.string().check(z.maxLength(limits.maxInstructionLength)),
 };
-const stepInput = z.strictObject(stepShape);
+/** A step as it is asked for. */
+export const stepInput = z.strictObject(stepShape);
 const stepSchema = z.object({ ...stepShape, order: orderSchema });
 
 /** A step as it is written down: what a template and an agenda kept in a file consist of. */

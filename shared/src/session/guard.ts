@@ -11,7 +11,6 @@ export const guardSlice = defineSlice('guard', {
   /** Nobody but facilitators writes. */
   isFrozen: value(z.boolean(), false),
   areCursorsHidden: value(z.boolean(), false),
-  areReactionsMuted: value(z.boolean(), false),
 });
 
 const ids = { ids: z.array(idSchema).check(z.minLength(1), z.maxLength(limits.maxLockedAtOnce)) };
@@ -35,9 +34,5 @@ export const guardCommands = [
   defineSessionCommand('hideCursors', facilitators, on, (state, { on: areCursorsHidden }) => ({
     ...state,
     guard: { ...state.guard, areCursorsHidden },
-  })),
-  defineSessionCommand('muteReactions', facilitators, on, (state, { on: areReactionsMuted }) => ({
-    ...state,
-    guard: { ...state.guard, areReactionsMuted },
   })),
 ] as const;

@@ -62,18 +62,27 @@ export function applyTemplate(
 ): readonly string[] {
   const template = findTemplate(id);
   if (!template) throw new AppError('badRequest', 'no such template', { field: 'template' });
-  const [dx, dy] = freeCorner(doc);
   const shiftDays = template.writtenOn === undefined ? 0 : daysBetween(template.writtenOn, today);
-  const items = withOwnIds(template.items[locale], shiftDays);
-  const placed = items.map((item): OwnItem => {
+  return doc.transact(() => {
+    const added = layItems(doc, template.items[locale], shiftDays);
+    setLocale(doc, locale);
+    if (!metaOf(doc).get('title')) setTitle(doc, template.title[locale]);
+    return added;
+  });
+}
+
+/**
+ * Puts items, whose ids are names among themselves, at the right of what is on a board.
+ * @returns the ids of what lies on the board itself
+ * @throws AppError boardFull when there is no room, before anything is changed
+ */
+export function layItems(doc: Y.Doc, given: readonly NewItem[], shiftDays = 0): readonly string[] {
+  const [dx, dy] = freeCorner(doc);
+  const placed = withOwnIds(given, shiftDays).map((item): OwnItem => {
     const [x, y] = item.pos ?? [0, 0];
     return item.parent === null ? { ...item, pos: [x + dx, y + dy] } : item;
   });
-  doc.transact(() => {
-    addItems(doc, placed);
-    setLocale(doc, locale);
-    if (!metaOf(doc).get('title')) setTitle(doc, template.title[locale]);
-  });
+  addItems(doc, placed);
   return placed.flatMap((item) => (item.parent === null ? [item.id] : []));
 }
 

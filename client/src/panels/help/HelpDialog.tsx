@@ -7,7 +7,16 @@ import { useT } from '../../ui/language.tsx';
 import { shownShortcut } from '../shown-shortcut.ts';
 import styles from './HelpDialog.module.css';
 
-const groups: readonly CommandGroup[] = ['insert', 'edit', 'arrange', 'view', 'board', 'people', 'help'];
+const groups: readonly CommandGroup[] = [
+  'insert',
+  'edit',
+  'arrange',
+  'view',
+  'session',
+  'board',
+  'people',
+  'help',
+];
 
 interface HelpDialogProps {
   readonly editor: Editor;

@@ -32,6 +32,7 @@ export function SelectionBar({ editor, view }: SelectionBarProps) {
 const moreGroups = [
   ['edit.copy', 'edit.cut', 'edit.paste'],
   ['arrange.bringToFront', 'arrange.sendToBack', 'arrange.lock', 'arrange.unlock'],
+  ['session.lookHere', 'session.lockArea', 'session.unlockArea'],
   ['view.zoomToSelection', 'board.printSelection', 'view.properties'],
   ['interview.erase'],
 ] as const;

@@ -30,6 +30,7 @@ export function TopBar({ editor, view }: TopBarProps) {
       </div>
       <div className={styles.group}>
         <PeopleButton editor={editor} />
+        <LeadButton editor={editor} isShort={isPhone} />
         {!isPhone && (
           <>
             <IconButton
@@ -53,11 +54,26 @@ export function TopBar({ editor, view }: TopBarProps) {
   );
 }
 
+/** What a facilitator leads; for everybody else, the agenda and who is here. */
+function LeadButton({ editor, isShort }: { readonly editor: Editor; readonly isShort: boolean }) {
+  const t = useT();
+  const command = editor.commands.find('session.open');
+  const onPress = () => editor.commands.run('session.open');
+  if (isShort || editor.me.role !== 'facilitator')
+    return <IconButton icon="agenda" label={t('session.title')} keys={keysOf(command)} onPress={onPress} />;
+  return (
+    <Button icon="agenda" onPress={onPress}>
+      {t('session.lead')}
+    </Button>
+  );
+}
+
 const menuGroups = [
   ['board.home', 'board.rename', 'board.settings', 'board.versions'],
   ['people.share', 'board.print'],
   ['board.templates', 'board.import', 'board.exportJson', 'board.exportCsv', 'board.exportInterviews'],
   ['action.list', 'action.matrix'],
+  ['session.open', 'session.raiseHand'],
   ['view.outline', 'view.properties', 'view.language'],
   ['help.palette', 'help.shortcuts'],
   ['board.delete'],

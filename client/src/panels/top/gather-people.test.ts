@@ -14,6 +14,8 @@ const person = (id: string, name: string, more: Partial<Person> = {}): Person =>
   selection: [],
   draft: new Map(),
   caret: null,
+  view: null,
+  isIdle: false,
   ...more,
 });
 

@@ -16,7 +16,7 @@ export const errorsEn = {
   'error.linkRenewed': 'The facilitator has renewed this link. Ask for the new one.',
   'error.illegalStep': 'This is not possible at this moment of the session. Nothing was changed.',
   'error.writingFrozen':
-    'The facilitator has stopped the writing for a moment, so your last change was taken back. Everything else is kept.',
+    'The facilitator has stopped the writing for a moment. What you were just changing was not kept; everything else is.',
   'error.areaLocked':
     'The facilitator has locked this place, so your last change there was taken back. Everything else is kept.',
   'error.roleChanged': 'You lead this board now.',

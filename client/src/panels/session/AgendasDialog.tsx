@@ -1,0 +1,194 @@
+import { stepsOf, totalMinutes } from '@whoboard/shared/session/agenda.ts';
+import {
+  keepAgenda,
+  placeAgenda,
+  readAgenda,
+  type KeptAgenda,
+} from '@whoboard/shared/session/kept-agenda.ts';
+import { agendaTemplates } from '@whoboard/shared/templates/agendas/index.ts';
+import { agendaOf, type AgendaTemplate } from '@whoboard/shared/templates/agendas/agenda-template.ts';
+import { limits } from '@whoboard/shared/protocol/limits.ts';
+import { useState, type FormEvent } from 'react';
+import { leadSession } from '../../commands/session-commands.ts';
+import type { Editor } from '../../model/editor.ts';
+import { KeptAgendas } from '../../model/session/kept-agendas.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Confirm } from '../../ui/Confirm.tsx';
+import { Dialog } from '../../ui/Dialog.tsx';
+import { downloadText } from '../../ui/download.ts';
+import { IconButton } from '../../ui/IconButton.tsx';
+import { useT } from '../../ui/language.tsx';
+import { pickFile } from '../../ui/pick-files.ts';
+import { TextField } from '../../ui/TextField.tsx';
+import { useReadable } from '../../ui/use-readable.ts';
+import styles from './AgendasDialog.module.css';
+import { layTemplate } from './lay-template.ts';
+import { areasOf } from './use-areas.ts';
+
+interface AgendasDialogProps {
+  readonly editor: Editor;
+  readonly onClose: () => void;
+}
+
+/** A choice to be taken: an agenda, and the template of areas that belongs to it. */
+interface Choice {
+  readonly agenda: KeptAgenda;
+  readonly ready?: AgendaTemplate;
+}
+
+/** Ready-made agendas and one's own, to be put onto this board. */
+export function AgendasDialog({ editor, onClose }: AgendasDialogProps) {
+  const t = useT();
+  const session = useReadable(editor.session);
+  const [kept] = useState(() => new KeptAgendas(storage()));
+  const own = useReadable(kept.list);
+  const [name, setName] = useState('');
+  const [asked, setAsked] = useState<Choice | null>(null);
+  const locale = editor.board.meta.get().locale;
+  const steps = session ? stepsOf(session.state.get()) : [];
+
+  const take = async ({ agenda, ready }: Choice) => {
+    if (ready) layTemplate(editor, ready);
+    const placed = placeAgenda(agenda, areasOf(editor));
+    if (!(await leadSession(editor, { type: 'setAgenda', steps: placed }))) return;
+    editor.notices.tell({ text: t('session.agendas.taken', { title: agenda.title }), tone: 'success' });
+    onClose();
+  };
+  const ask = (choice: Choice) => (steps.length > 0 ? setAsked(choice) : void take(choice));
+  const keep = (event: FormEvent) => {
+    event.preventDefault();
+    if (name.trim() === '') return;
+    const agenda = keepAgenda(name, steps, areasOf(editor));
+    const isKept = kept.keep(agenda);
+    editor.notices.tell({
+      text: isKept ? t('session.agendas.kept', { title: agenda.title }) : t('session.agendas.notKept'),
+      tone: isKept ? 'success' : 'problem',
+    });
+    setName('');
+  };
+  const save = () => {
+    const title = editor.board.meta.get().title || t('app.untitled');
+    const agenda = keepAgenda(name || title, steps, areasOf(editor));
+    downloadText(`${agenda.title}.agenda.json`, JSON.stringify(agenda, null, 2), 'application/json');
+  };
+  const open = async () => {
+    const file = await pickFile('.json,application/json');
+    if (!file) return;
+    const agenda = file.size <= maxFileBytes ? readAgenda(await file.text()) : null;
+    if (agenda) ask({ agenda });
+    else editor.notices.tell({ text: t('session.agendas.notAgenda'), tone: 'problem' });
+  };
+
+  return (
+    <Dialog
+      size="large"
+      title={t('session.agendas.title')}
+      lead={t('session.agendas.lead')}
+      onClose={onClose}
+    >
+      <h3 className={styles.heading}>{t('session.agenda.ready')}</h3>
+      <ul className={styles.grid}>
+        {agendaTemplates.map((ready) => {
+          const agenda = agendaOf(ready, locale);
+          return (
+            <AgendaCard
+              key={ready.id}
+              agenda={agenda}
+              text={ready.description[locale]}
+              onTake={() => ask({ agenda, ready })}
+            />
+          );
+        })}
+      </ul>
+      <h3 className={styles.heading}>{t('session.agendas.own')}</h3>
+      {own.length === 0 && <p className={styles.hint}>{t('session.agendas.noOwn')}</p>}
+      <ul className={styles.grid}>
+        {own.map((agenda) => (
+          <AgendaCard
+            key={agenda.title}
+            agenda={agenda}
+            onTake={() => ask({ agenda })}
+            onForget={() => kept.forget(agenda.title)}
+          />
+        ))}
+      </ul>
+      {steps.length > 0 && (
+        <form className={styles.keep} onSubmit={keep}>
+          <TextField
+            label={t('session.agendas.keep')}
+            placeholder={t('session.agendas.keepName')}
+            value={name}
+            onChange={(next) => setName(next.slice(0, limits.maxTitleLength))}
+            autoComplete="off"
+          />
+          <Button type="submit" isDisabled={name.trim() === ''}>
+            {t('session.agendas.keepAction')}
+          </Button>
+        </form>
+      )}
+      <div className={styles.files}>
+        {steps.length > 0 && (
+          <Button icon="export" onPress={save}>
+            {t('session.agendas.save')}
+          </Button>
+        )}
+        <Button icon="import" onPress={() => void open()}>
+          {t('session.agendas.open')}
+        </Button>
+      </div>
+      {asked && (
+        <Confirm
+          title={t('session.agendas.replaceTitle')}
+          text={t('session.agendas.replaceText', { count: steps.length, title: asked.agenda.title })}
+          confirm={t('session.agendas.replace')}
+          onConfirm={() => void take(asked)}
+          onClose={() => setAsked(null)}
+        />
+      )}
+    </Dialog>
+  );
+}
+
+const maxFileBytes = 1_000_000;
+
+interface AgendaCardProps {
+  readonly agenda: KeptAgenda;
+  readonly text?: string;
+  readonly onTake: () => void;
+  readonly onForget?: () => void;
+}
+
+function AgendaCard({ agenda, text, onTake, onForget }: AgendaCardProps) {
+  const t = useT();
+  const { title, steps } = agenda;
+  const facts = `${t('session.agenda.minutes', { minutes: totalMinutes(steps) })} · ${t('session.agendas.steps', { count: steps.length })}`;
+  return (
+    <li className={styles.card}>
+      <span className={styles.title}>{title}</span>
+      <span className={styles.hint}>{facts}</span>
+      {text && <p className={styles.text}>{text}</p>}
+      <span className={styles.actions}>
+        <Button size="small" aria-label={t('session.agendas.takeThis', { title })} onPress={onTake}>
+          {t('session.agendas.take')}
+        </Button>
+        {onForget && (
+          <IconButton
+            size="small"
+            icon="delete"
+            label={t('session.agendas.forget', { title })}
+            onPress={onForget}
+          />
+        )}
+      </span>
+    </li>
+  );
+}
+
+function storage(): Storage | null {
+  try {
+    return localStorage;
+  } catch {
+    // Switched off by the browser's settings.
+    return null;
+  }
+}

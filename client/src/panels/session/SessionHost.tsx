@@ -1,0 +1,45 @@
+import { useEffect } from 'react';
+import type { Editor } from '../../model/editor.ts';
+import { useReadable } from '../../ui/use-readable.ts';
+import { SessionAnnouncer } from './SessionAnnouncer.tsx';
+import { SessionBar } from './SessionBar.tsx';
+import { SessionNotices } from './SessionNotices.tsx';
+import styles from './SessionBar.module.css';
+import type { SessionProps } from './use-session.ts';
+import { useSlice } from './use-session.ts';
+import { watchIdle } from './watch-idle.ts';
+
+/** What everybody sees of the session, over the board; nothing as long as nothing is led. */
+export function SessionHost({ editor }: { readonly editor: Editor }) {
+  const session = useReadable(editor.session);
+  useEffect(() => watchIdle((isIdle) => editor.presence.setIdle(isIdle)), [editor]);
+  if (!session) return null;
+  return <Led editor={editor} session={session} />;
+}
+
+function Led({ editor, session }: SessionProps) {
+  const { areCursorsHidden } = useSlice(session, 'guard');
+  useEffect(() => {
+    editor.presence.hideCursors(areCursorsHidden);
+    return () => editor.presence.hideCursors(false);
+  }, [editor, areCursorsHidden]);
+  useEffect(() => {
+    const onShown = () => {
+      if (document.visibilityState === 'visible') void session.clock.measure();
+    };
+    const onOnline = () => void session.clock.measure();
+    document.addEventListener('visibilitychange', onShown);
+    window.addEventListener('online', onOnline);
+    return () => {
+      document.removeEventListener('visibilitychange', onShown);
+      window.removeEventListener('online', onOnline);
+    };
+  }, [session]);
+  return (
+    <div className={styles.place}>
+      <SessionBar editor={editor} session={session} />
+      <SessionNotices editor={editor} session={session} />
+      <SessionAnnouncer editor={editor} session={session} />
+    </div>
+  );
+}
