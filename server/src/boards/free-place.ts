@@ -1,5 +1,6 @@
 import type * as Y from 'yjs';
 import { itemsOf, readFields } from '@whoboard/shared/board/layout.ts';
+import { rootPosition } from '@whoboard/shared/board/geometry.ts';
 import { commonFields, type Point } from '@whoboard/shared/board/schema.ts';
 
 /** Board units between what is there and what is added. */
@@ -9,9 +10,11 @@ const gap = 160;
 export function freePlace(doc: Y.Doc): Point {
   let right = -Infinity;
   let top = Infinity;
-  for (const record of itemsOf(doc).values()) {
-    const { pos, size, parent } = readFields(record, commonFields);
-    if (parent !== null) continue;
+  const items = itemsOf(doc);
+  for (const [id, record] of items.entries()) {
+    const { size, ...placed } = readFields(record, commonFields);
+    if (placed.parent !== null && items.has(placed.parent)) continue;
+    const pos = rootPosition({ id, type: '', ...placed });
     right = Math.max(right, pos[0] + size[0]);
     top = Math.min(top, pos[1]);
   }

@@ -133,7 +133,6 @@ describe('items in cells', () => {
     deleteItems(doc, ['map']);
     const { items } = readBoard(doc);
     const [x, y] = ['x', 'y'].map((id) => items.get(id)!);
-    expect(x!.parent).toBeNull();
     const at = (item: Item) => absolutePosition(item, (id) => items.get(id));
     expect(at(y!)[1]).toBe(at(x!)[1]);
     expect(at(y!)[0] - at(x!)[0]).toBe(limits.usualStageWidth);

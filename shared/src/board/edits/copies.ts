@@ -2,7 +2,7 @@ import type * as Y from 'yjs';
 import { newId } from '../../ids.ts';
 import type { Fields } from '../../items/fields.ts';
 import { fieldsOfType, readItem, typeOf, type KnownItem, type NewItem } from '../../items/index.ts';
-import { absolutePosition, ancestorsOf } from '../geometry.ts';
+import { absolutePosition, ancestorsOf, rootPosition } from '../geometry.ts';
 import { addToGroup } from '../groups.ts';
 import { byOrder, itemsOf } from '../layout.ts';
 import type { Point } from '../schema.ts';
@@ -42,6 +42,7 @@ export function pasteItems(
 ): readonly string[] {
   const newIds = new Map(copied.map((item) => [item.id, newId()]));
   const outermost: string[] = [];
+  const items = itemsOf(doc);
   const inputs = copied.map((item) => {
     const fields = fieldsOfType(item.type)!;
     const { createdAt: _createdAt, createdBy: _createdBy, order: _order, parentPos: _, ...kept } = item;
@@ -49,7 +50,15 @@ export function pasteItems(
     const parent = item.parent === null ? undefined : newIds.get(item.parent);
     if (parent !== undefined) return { ...copy, parent, locked: false } as NewItem;
     outermost.push(copy.id);
-    return { ...copy, locked: false, pos: [item.pos[0] + offset[0], item.pos[1] + offset[1]] } as NewItem;
+    // What lay in a container that is gone lies on the board.
+    const isLeft = item.parent !== null && !items.has(item.parent);
+    const [x, y] = isLeft ? rootPosition(item) : item.pos;
+    return {
+      ...copy,
+      ...(isLeft ? { parent: null } : {}),
+      locked: false,
+      pos: [x + offset[0], y + offset[1]],
+    } as NewItem;
   });
   addItems(doc, inputs, by);
   return outermost;

@@ -185,10 +185,57 @@ describe('containers', () => {
   it('take selected content with them when deleted', () => {
     const { doc, frame, inner, note } = boardWithFrame();
     deleteItems(doc, [frame, inner]);
-    expect(itemIn<NoteItem>(doc, note).parent).toBeNull();
     expect(placeOf(doc, note)).toEqual([115, 67]);
     expect([...readBoard(doc).items.keys()]).toEqual([note]);
   });
+
+  it('that are gone leave items that can be moved, stacked, copied and put into another one', () => {
+    const { doc, frame, inner, note } = boardWithFrame();
+    deleteItems(doc, [frame, inner]);
+    const [other] = addItems(doc, [{ type: 'note', pos: [0, 0] }]);
+    bringToFront(doc, [note]);
+    const order = () => boardOrder(readBoard(doc).items).map(({ item }) => item.id);
+    expect(order()).toEqual([other, note]);
+    sendToBack(doc, [note]);
+    expect(order()).toEqual([note, other]);
+    const [copy] = duplicateItems(doc, [note]);
+    expect(placeOf(doc, copy!)).toEqual([139, 91]);
+    const [area] = addItems(doc, [{ type: 'frame', pos: [10, 20] }]);
+    reparent(doc, [note], area!);
+    expect(itemIn<NoteItem>(doc, note)).toMatchObject({ parent: area, pos: [105, 47] });
+  });
+
+  it.each([
+    ['the mover', 1, 2],
+    ['the deleter', 2, 1],
+  ])(
+    'that somebody deletes while another one moves something in them: it lies where it was moved to (%s first)',
+    (_who, moverId, deleterId) => {
+      const { doc, frame, inner, note } = boardWithFrame();
+      reparent(doc, [note], frame);
+      deleteItems(doc, [inner]);
+      const start = Y.encodeStateAsUpdate(doc);
+      const [mover, deleter] = [moverId, deleterId].map((clientID) => {
+        const replica = new Y.Doc();
+        Y.applyUpdate(replica, start);
+        replica.clientID = clientID;
+        return replica;
+      }) as [Y.Doc, Y.Doc];
+      moveItems(mover, new Map([[note, [40, 30]]]));
+      const [x, y] = placeOf(mover, note);
+      const undo = new Y.UndoManager(itemsOf(deleter));
+      deleteItems(deleter, [frame]);
+      Y.applyUpdate(deleter, Y.encodeStateAsUpdate(mover), 'remote');
+      Y.applyUpdate(mover, Y.encodeStateAsUpdate(deleter));
+      for (const replica of [mover, deleter]) expect(placeOf(replica, note)).toEqual([x, y]);
+      // Undone, it is in the area again, at the place where it was moved to.
+      undo.undo();
+      Y.applyUpdate(mover, Y.encodeStateAsUpdate(deleter));
+      for (const replica of [mover, deleter]) {
+        expect(itemIn<NoteItem>(replica, note)).toMatchObject({ parent: frame, pos: [40, 30] });
+      }
+    },
+  );
 
   it('that somebody deletes while another one puts something into them leave it at its place', () => {
     const { doc, frame, inner, note } = boardWithFrame();

@@ -10,7 +10,7 @@ import { commonFields, type Point, type Size } from '../schema.ts';
 import { keepPlaces, type SeenAt } from './keep-places.ts';
 import { itemRecord, placedIn, recordOf, setValue, setValues } from './records.ts';
 import { keysAfterLast } from './siblings.ts';
-import { reparent } from './stacking.ts';
+import { inStackingOrder, reparent } from './stacking.ts';
 
 /**
  * Puts new items on the board, above their siblings and in the sequence given.
@@ -101,7 +101,9 @@ export function resizeItem(doc: Y.Doc, id: string, size: Size, pos?: Point): str
 
 /**
  * Deletes items. What lies in a deleted container and is not named itself stays on the board at its place: taking an
- * area away must not take with it what others have written there.
+ * area away must not take with it what others have written there. Its position and parent are left as they are, and only
+ * where the container stood is written down: somebody who moves it at that very moment writes a position within the
+ * container, which then means the same place to everybody.
  * @param seenAt where items of maps are seen, which only their layouts know; without it, about where
  */
 export function deleteItems(doc: Y.Doc, ids: Iterable<string>, seenAt?: SeenAt): void {
@@ -119,9 +121,25 @@ export function deleteItems(doc: Y.Doc, ids: Iterable<string>, seenAt?: SeenAt):
       const home = nearestKept(parent, gone, lookup);
       addToGroup(left, home, id);
     }
-    for (const [home, children] of left) reparent(doc, children, home);
+    for (const [home, children] of left) {
+      if (home === null) leaveBehind(doc, children, lookup);
+      else reparent(doc, children, home);
+    }
     for (const id of gone) items.delete(id);
   });
+}
+
+/** Keeps items where they are on the board, above all others, although their container goes. */
+function leaveBehind(doc: Y.Doc, ids: readonly string[], lookup: ReturnType<typeof placedIn>): void {
+  const keys = keysAfterLast(doc, null, ids.length);
+  for (const [index, id] of inStackingOrder(doc, ids).entries()) {
+    const item = lookup(id)!;
+    const record = recordOf(doc, id)!;
+    const [x, y] = absolutePosition(item, lookup);
+    setValue(record, 'parentPos', storedPoint([x - item.pos[0], y - item.pos[1]]));
+    setValue(record, 'order', keys[index]);
+    setValue(record, 'slot', null);
+  }
 }
 
 function nearestKept(

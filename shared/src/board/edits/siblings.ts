@@ -1,13 +1,14 @@
 import type * as Y from 'yjs';
-import { byOrder, itemsOf } from '../layout.ts';
+import { byOrder, itemsOf, type YRecord } from '../layout.ts';
 import { keysAt, tryKeysBetween, type Ordered } from '../order-keys.ts';
 import { setValue } from './records.ts';
 
-/** Items with the same parent in stacking order, the lowest first. */
+/** Items with the same parent in stacking order, the lowest first. What lay in a container that is gone lies on the board. */
 export function siblingsOf(doc: Y.Doc, parent: string | null): readonly Ordered[] {
   const found: Ordered[] = [];
-  for (const [id, record] of itemsOf(doc).entries()) {
-    if ((record.get('parent') ?? null) !== parent) continue;
+  const items = itemsOf(doc);
+  for (const [id, record] of items.entries()) {
+    if (!liesIn(items, record, parent)) continue;
     const order = record.get('order');
     found.push({ id, order: typeof order === 'string' ? order : 'a0' });
   }
@@ -17,8 +18,9 @@ export function siblingsOf(doc: Y.Doc, parent: string | null): readonly Ordered[
 /** Stacking keys above all siblings; siblings that have no proper key get one. */
 export function keysAfterLast(doc: Y.Doc, parent: string | null, count: number): readonly string[] {
   let last: string | null = null;
-  for (const record of itemsOf(doc).values()) {
-    if ((record.get('parent') ?? null) !== parent) continue;
+  const items = itemsOf(doc);
+  for (const record of items.values()) {
+    if (!liesIn(items, record, parent)) continue;
     const order = record.get('order');
     if (typeof order === 'string' && (last === null || order > last)) last = order;
   }
@@ -26,6 +28,12 @@ export function keysAfterLast(doc: Y.Doc, parent: string | null, count: number):
   if (keys) return keys;
   const siblings = siblingsOf(doc, parent);
   return placeAmong(doc, siblings, siblings.length, count);
+}
+
+function liesIn(items: ReturnType<typeof itemsOf>, record: YRecord, parent: string | null): boolean {
+  const named = record.get('parent') ?? null;
+  if (named === parent) return true;
+  return parent === null && typeof named === 'string' && !items.has(named);
 }
 
 /** Stacking keys before `siblings[index]`; siblings in the way are given new ones. */

@@ -3,7 +3,7 @@ import { findItemType } from '../../items/index.ts';
 import { isMapType } from '../../lanes/lay-out-map.ts';
 import { absolutePosition, ancestorsOf, storedPoint, type Lookup } from '../geometry.ts';
 import { addToGroup } from '../groups.ts';
-import { byOrder } from '../layout.ts';
+import { byOrder, itemsOf } from '../layout.ts';
 import type { Ordered } from '../order-keys.ts';
 import { placedIn, recordOf, setValue } from './records.ts';
 import { keysAfterLast, placeAmong, siblingsOf } from './siblings.ts';
@@ -58,7 +58,8 @@ export function topmost(ids: Iterable<string>, lookup: Lookup): string[] {
   });
 }
 
-function inStackingOrder(doc: Y.Doc, ids: readonly string[]): readonly string[] {
+/** The ids from the lowest to the highest. */
+export function inStackingOrder(doc: Y.Doc, ids: readonly string[]): readonly string[] {
   const ordered: Ordered[] = ids.map((id) => {
     const order = recordOf(doc, id)?.get('order');
     return { id, order: typeof order === 'string' ? order : 'a0' };
@@ -79,11 +80,13 @@ export function sendToBack(doc: Y.Doc, ids: Iterable<string>): void {
 function restack(doc: Y.Doc, ids: Iterable<string>, to: 'front' | 'back'): void {
   doc.transact(() => {
     const groups = new Map<string | null, string[]>();
+    const items = itemsOf(doc);
     for (const id of new Set(ids)) {
       const record = recordOf(doc, id);
       if (!record) continue;
-      const parent = (record.get('parent') as string | null | undefined) ?? null;
-      addToGroup(groups, parent, id);
+      const parent = record.get('parent');
+      // What lay in a container that is gone lies on the board.
+      addToGroup(groups, typeof parent === 'string' && items.has(parent) ? parent : null, id);
     }
     for (const [parent, group] of groups) {
       const moved = new Set(group);
