@@ -2,6 +2,7 @@ import { deleteItems } from '@whoboard/shared/board/edits/items.ts';
 import { itemsOf } from '@whoboard/shared/board/layout.ts';
 import { countPrivateNotes } from '@whoboard/shared/private-notes/reveal.ts';
 import type { Participant, Role } from '@whoboard/shared/protocol/api.ts';
+import { completeItems } from '@whoboard/shared/board/edits/complete.ts';
 import { limits } from '@whoboard/shared/protocol/limits.ts';
 import type { DocumentKind } from '@whoboard/shared/protocol/messages.ts';
 import { AppError, type ErrorCode } from '@whoboard/shared/errors.ts';
@@ -76,6 +77,8 @@ export class BoardActor {
     if (!document) {
       document = new LiveDocument(this.boardId, name, this.#context, this.#useOf(kind, participantId));
       this.#documents.set(name, document);
+      // What an older program wrote; a board that cannot be read or written now is completed the next time.
+      if (kind === 'board') document.edit(completeItems).catch(() => undefined);
     }
     if (document.state === 'failed') this.#retryLater(name, document);
     return document;

@@ -82,6 +82,27 @@ function newList(entry: Fields, given: readonly (PlainInput<Fields> & Partial<Li
   return map;
 }
 
+/**
+ * Gives a record the texts and lists that its type has had since it was made, so that they can be written in. Values need
+ * none of this: absent, they read as initial.
+ * @returns how many were missing
+ */
+export function addMissingFields(record: YRecord, fields: Fields): number {
+  let added = 0;
+  for (const [name, field] of Object.entries(fields)) {
+    if (field.kind === 'value') continue;
+    const present = record.get(name);
+    if (present === undefined) {
+      record.set(name, newFieldValue(field, undefined));
+      added++;
+    } else if (field.kind === 'list' && present instanceof Y.Map) {
+      for (const entry of (present as YRecord).values())
+        if (entry instanceof Y.Map) added += addMissingFields(entry as YRecord, field.entry);
+    }
+  }
+  return added;
+}
+
 /** A new list entry, not yet part of a document. */
 export function newEntry<F extends Fields>(entry: F, order: string, input: PlainInput<F>): YRecord {
   const record: YRecord = new Y.Map();
