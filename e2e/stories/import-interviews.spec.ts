@@ -133,9 +133,11 @@ test('50,000 lines are understood and can be stopped half-way, which leaves noth
   const first = await pick(board, file, 2_000);
   await expect(first).toContainText(t('import.interviews.lead', { count: 50_000, rows: 50_001 }));
   await confirm(board, first, 2_000);
-  await expect.poll(() => board.count(), { intervals: [50] }).toBeGreaterThan(0);
+  await expect.poll(() => board.count(), { intervals: [50], timeout: 60_000 }).toBeGreaterThan(0);
   await page.getByRole('button', { name: t('import.interviews.cancel') }).click();
-  await expect(board.messages.filter({ hasText: t('import.interviews.cancelled') })).toBeVisible();
+  await expect(board.messages.filter({ hasText: t('import.interviews.cancelled') })).toBeVisible({
+    timeout: 30_000,
+  });
   await expect.poll(() => board.count()).toBe(0);
 
   await confirm(board, await pick(board, manyInterviews(2_500), 100), 100);

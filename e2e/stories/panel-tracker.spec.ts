@@ -53,11 +53,11 @@ test('a team sees whom it has heard, whom it misses, and when to stop', async ({
     .getByRole('row')
     .getByRole('button', { name: t('panelTracker.panel.open', { name: 'Eva' }) })
     .click();
+  await panel.getByText(t('interview.panel.person'), { exact: true }).click();
   await panel.getByRole('combobox', { name: 'Household' }).fill('Alone');
   await page.keyboard.press('Enter');
   await page.evaluate((id) => window.whoboard?.selection.set([id]), tracker);
   await expect(panel.getByRole('region', { name: 'Household' })).toContainText('Alone');
 
-  // It is drawn, so it is printed: the poster has every word of it.
   await board.saved();
 });

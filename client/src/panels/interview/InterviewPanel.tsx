@@ -2,11 +2,13 @@ import { setFields } from '@whoboard/shared/board/edits/items.ts';
 import { setEntryFields } from '@whoboard/shared/board/edits/lists.ts';
 import type { InterviewItem } from '@whoboard/shared/items/index.ts';
 import { consents, interviewSettings, listeningReminders } from '@whoboard/shared/items/interview/fields.ts';
-import type { KeyboardEvent } from 'react';
+import { isHeld } from '@whoboard/shared/interviews/panel.ts';
+import { useState, type KeyboardEvent } from 'react';
 import type { Editor } from '../../model/editor.ts';
 import { mayChange } from '../../model/rights.ts';
 import { useT } from '../../ui/language.tsx';
 import { Button } from '../../ui/Button.tsx';
+import { Keys } from '../../ui/Keys.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { SharedTextField } from '../fields/SharedTextField.tsx';
 import { useItem } from '../use-items.ts';
@@ -34,12 +36,17 @@ function Panel({ editor, interview }: { readonly editor: Editor; readonly interv
   const lines = useLines(editor, interview.id);
   useLinks(editor, interview.id);
   const canChange = mayChange(editor, interview.id);
+  // Who is heard comes first on a new card; once words stand on it they do, and the rest is one click away.
+  const [startsWithPerson] = useState(interview.verbatims.length === 0);
+  const addVerbatim = () => {
+    const stage = interview.verbatims.at(-1)?.stage ?? '';
+    lines.add('verbatims', 'text', { stage });
+  };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.code !== 'KeyV' || !event.altKey || event.ctrlKey || event.metaKey || !canChange) return;
     event.preventDefault();
     event.stopPropagation();
-    const stage = interview.verbatims.at(-1)?.stage ?? '';
-    lines.add('verbatims', 'text', { stage });
+    addVerbatim();
   };
   return (
     // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- a shortcut for all of the fields within
@@ -49,13 +56,24 @@ function Panel({ editor, interview }: { readonly editor: Editor; readonly interv
           <li key={reminder}>{t(`interview.reminder.${reminder}`)}</li>
         ))}
       </ul>
-      <Person editor={editor} interview={interview} canChange={canChange} />
+      {canChange && (
+        <div className={styles.quick}>
+          <Button look="primary" icon="plus" size="small" onPress={addVerbatim}>
+            {t('interview.panel.newVerbatim')} <Keys keys="Alt V" />
+          </Button>
+        </div>
+      )}
+      <Consent interview={interview} />
+      <details className={styles.details} open={startsWithPerson}>
+        <summary>{t('interview.panel.person')}</summary>
+        <Person editor={editor} interview={interview} canChange={canChange} />
+        <DiversityFields editor={editor} interview={interview} canChange={canChange} />
+      </details>
       {canChange && (
         <p className={styles.hint}>
           {t('interview.panel.keys')} {t('interview.panel.tags')}
         </p>
       )}
-      <DiversityFields editor={editor} interview={interview} canChange={canChange} />
       <VerbatimList lines={lines} interview={interview} />
       <Notes lines={lines} interview={interview} canChange={canChange} />
       {editor.commands.isEnabled('interview.erase') && (
@@ -65,6 +83,13 @@ function Panel({ editor, interview }: { readonly editor: Editor; readonly interv
       )}
     </div>
   );
+}
+
+/** Words that stand here without consent, or against it. */
+function Consent({ interview }: { readonly interview: InterviewItem }) {
+  const t = useT();
+  if (interview.consent === 'given' || interview.setting === 'rolePlay' || !isHeld(interview)) return null;
+  return <p className={styles.warning}>{t(`interview.panel.consent.${interview.consent}`)}</p>;
 }
 
 interface PartProps {
@@ -80,6 +105,7 @@ function Person({ editor, interview, canChange }: PartProps & { readonly editor:
   return (
     <section className={styles.group} aria-label={t('interview.panel.person')}>
       <SharedTextField {...field} path={['firstName']} label={t('item.interview.field.firstName')} />
+      {canChange && <p className={styles.hint}>{t('interview.panel.pseudonym')}</p>}
       <SharedTextField {...field} path={['segment']} label={t('item.interview.field.segment')} />
       <Select
         label={t('interview.setting')}

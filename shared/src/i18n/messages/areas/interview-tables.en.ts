@@ -23,6 +23,12 @@ export const interviewTablesEn = {
   'interview.column.interpretation': 'Our interpretation',
   'interview.column.toDig': 'To dig further',
   'interview.column.ignore': 'Leave out',
+  'interview.panel.newVerbatim': 'New verbatim',
+  'interview.panel.consent.notAsked':
+    'Consent has not been asked yet: ask for it before these words are used.',
+  'interview.panel.consent.refused':
+    'Consent was refused: these words must not be used. A facilitator can erase the person.',
+  'interview.panel.pseudonym': 'A first name or a code is enough. No surname, no address.',
   'interview.panel.pastedCut_one': '{count} line was left out: a list holds at most {limit} lines.',
   'interview.panel.pastedCut_other': '{count} lines were left out: a list holds at most {limit} lines.',
   'interview.yes': 'yes',

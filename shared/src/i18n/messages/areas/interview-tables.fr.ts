@@ -24,6 +24,12 @@ export const interviewTablesFr: Record<keyof typeof interviewTablesEn, string> =
   'interview.column.interpretation': 'Notre interprétation',
   'interview.column.toDig': 'À creuser',
   'interview.column.ignore': 'Ne pas importer',
+  'interview.panel.newVerbatim': 'Nouveau verbatim',
+  'interview.panel.consent.notAsked':
+    'Le consentement n’a pas encore été demandé : demandez-le avant d’utiliser ces mots.',
+  'interview.panel.consent.refused':
+    'Le consentement a été refusé : ces mots ne doivent pas servir. La personne qui anime peut effacer cette personne.',
+  'interview.panel.pseudonym': 'Un prénom ou un code suffit. Ni nom de famille, ni adresse.',
   'interview.panel.pastedCut_one':
     '{count} ligne n’a pas été reprise : une liste compte au plus {limit} lignes.',
   'interview.panel.pastedCut_other':
