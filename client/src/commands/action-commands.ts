@@ -1,13 +1,13 @@
 import { makeActions } from '@whoboard/shared/actions/from-source.ts';
 import { wordsForAction } from '@whoboard/shared/actions/origin.ts';
-import { isOpen } from '@whoboard/shared/actions/plan.ts';
-import { setFields } from '@whoboard/shared/board/edits/items.ts';
+import { actionsInOrder, isOpen } from '@whoboard/shared/actions/plan.ts';
+import { addItems, setFields } from '@whoboard/shared/board/edits/items.ts';
 import type { Point } from '@whoboard/shared/board/schema.ts';
-import { findItemType, type Item } from '@whoboard/shared/items/index.ts';
+import { findItemType, type Item, type NewItem } from '@whoboard/shared/items/index.ts';
 import type { Editor } from '../model/editor.ts';
 import { changeable } from '../model/rights.ts';
 import { defineCommand } from './define.ts';
-import { gap, isTaken } from './free-place.ts';
+import { freePlace, gap, isTaken, middleOfView } from './free-place.ts';
 import { reveal } from './selection-commands.ts';
 
 const initialSize = findItemType('action')!.initialSize;
@@ -100,6 +100,26 @@ function freeColumn(editor: Editor, [x, y]: Point, count: number): readonly Poin
 }
 
 const maxRows = 200;
+
+/** What a new action may start with. */
+export type ActionInput = Omit<NewItem & { readonly type: 'action' }, 'type' | 'id' | 'pos'>;
+
+/**
+ * Adds an action to the plan: on the wall below the one that was made last, or in the middle of the view.
+ * @returns its id
+ */
+export function addAction(editor: Editor, input: ActionInput): string | undefined {
+  const last = actionsInOrder(editor.board.snapshot().items.values()).at(-1);
+  let pos: Point;
+  if (last) {
+    const [x, y] = editor.board.positionOf(last.id);
+    const [, h] = editor.board.sizeOf(last.id);
+    [pos] = freeColumn(editor, [x, y + h + gap], 1) as [Point];
+  } else pos = freePlace(editor, middleOfView(editor), initialSize);
+  const action: NewItem = { ...input, type: 'action', pos };
+  const [id] = editor.board.change((doc) => addItems(doc, [action], editor.me.id));
+  return id;
+}
 
 /** Marks the selected actions as done, or as to do again when all of them are done. */
 export const toggleDone = defineCommand({

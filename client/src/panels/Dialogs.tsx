@@ -12,6 +12,7 @@ import {
   EraseDialog,
   HelpDialog,
   ImportDialog,
+  PlanDialog,
   PrintDialog,
   ShareDialog,
   TemplatesDialog,
@@ -74,6 +75,15 @@ function Requested({ request, editor, view, knownBoards, onClose }: RequestedPro
     }
     case 'erase':
       return <EraseDialog {...shared} itemId={request.itemId} />;
+    case 'plan':
+      return (
+        <PlanDialog
+          {...shared}
+          view={request.view}
+          onPrint={(items) => view.ask({ kind: 'print', print: 'actions', ...(items ? { items } : {}) })}
+          onImport={() => view.ask({ kind: 'import', rows: 'actions' })}
+        />
+      );
     case 'palette':
       return <CommandPalette {...shared} />;
     case 'help':
@@ -84,6 +94,7 @@ function Requested({ request, editor, view, knownBoards, onClose }: RequestedPro
           {...shared}
           {...(request.file ? { file: request.file } : {})}
           {...(request.text ? { text: request.text } : {})}
+          {...(request.rows ? { rows: request.rows } : {})}
         />
       );
     case 'versions':

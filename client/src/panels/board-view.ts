@@ -3,6 +3,8 @@ import { Store } from '../model/readable.ts';
 
 export type DrawerName = 'properties' | 'outline' | 'session';
 
+export type PlanView = 'list' | 'matrix';
+
 export type DialogRequest =
   | { readonly kind: 'share' }
   /** Only these items when given: areas and selections for a poster, personas for sheets. */
@@ -11,10 +13,12 @@ export type DialogRequest =
   | { readonly kind: 'contrast'; readonly left: string; readonly right: string }
   /** Takes an interviewee off the board for good. */
   | { readonly kind: 'erase'; readonly itemId: string }
+  /** The actions of the board. */
+  | { readonly kind: 'plan'; readonly view: PlanView }
   | { readonly kind: 'palette' }
   | { readonly kind: 'help' }
   /** With a file that was dropped, or a text that was pasted. */
-  | { readonly kind: 'import'; readonly file?: File; readonly text?: string }
+  | { readonly kind: 'import'; readonly file?: File; readonly text?: string; readonly rows?: 'actions' }
   | { readonly kind: 'versions' }
   | { readonly kind: 'settings' }
   | { readonly kind: 'templates' }

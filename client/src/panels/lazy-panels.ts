@@ -15,6 +15,7 @@ const load = {
   erase: () => import('./erase/EraseDialog.tsx'),
   help: () => import('./help/HelpDialog.tsx'),
   share: () => import('./share/ShareDialog.tsx'),
+  plan: () => import('./plan/PlanDialog.tsx'),
   print: () => import('./print/PrintDialog.tsx'),
   importing: () => import('./import/ImportDialog.tsx'),
   settings: () => import('./settings/BoardSettingsDialog.tsx'),
@@ -37,6 +38,7 @@ export const ContrastDialog = lazyPart(async () => (await load.contrast()).Contr
 export const EraseDialog = lazyPart(async () => (await load.erase()).EraseDialog);
 export const HelpDialog = lazyPart(async () => (await load.help()).HelpDialog);
 export const ShareDialog = lazyPart(async () => (await load.share()).ShareDialog);
+export const PlanDialog = lazyPart(async () => (await load.plan()).PlanDialog);
 export const PrintDialog = lazyPart(async () => (await load.print()).PrintDialog);
 export const ImportDialog = lazyPart(async () => (await load.importing()).ImportDialog);
 export const BoardSettingsDialog = lazyPart(async () => (await load.settings()).BoardSettingsDialog);

@@ -104,6 +104,23 @@ export function panelCommands(view: BoardView, actions: PanelActions): readonly 
       },
     },
     {
+      id: 'action.list',
+      nameKey: 'command.action.list',
+      group: 'view',
+      icon: 'plan',
+      shortcuts: ['Shift+A'],
+      edits: false,
+      run: () => view.ask({ kind: 'plan', view: 'list' }),
+    },
+    {
+      id: 'action.matrix',
+      nameKey: 'command.action.matrix',
+      group: 'view',
+      icon: 'matrix',
+      edits: false,
+      run: () => view.ask({ kind: 'plan', view: 'matrix' }),
+    },
+    {
       id: 'board.import',
       nameKey: 'command.board.import',
       group: 'board',

@@ -1,4 +1,6 @@
+import { byOrder } from '../board/layout.ts';
 import type { ActionItem } from '../items/action/fields.ts';
+import type { Item } from '../items/index.ts';
 import { actionStatuses, type ActionStatus, type Level } from './scales.ts';
 
 /** The quarters of the impact/effort matrix, the most promising first. */
@@ -26,6 +28,16 @@ export function isOpen({ status }: { readonly status: ActionStatus }): boolean {
 /** Open, and its day has passed. @param today ISO date */
 export function isOverdue(action: Pick<ActionItem, 'status' | 'due'>, today: string): boolean {
   return action.due !== null && action.due < today && isOpen(action);
+}
+
+/**
+ * The actions of a board in the order in which they were made, which nobody changes by moving a card: their numbers in
+ * the list and on paper.
+ */
+export function actionsInOrder(items: Iterable<Item>): readonly ActionItem[] {
+  const actions: ActionItem[] = [];
+  for (const item of items) if (item.type === 'action') actions.push(item);
+  return actions.sort((a, b) => a.createdAt - b.createdAt || byOrder(a, b));
 }
 
 /** What a view of the plan is narrowed to; null shows all. An empty text means "none given". */
@@ -59,15 +71,15 @@ export const planColumns = [
   'what',
   'persona',
   'stage',
-  'channel',
-  'tone',
-  'content',
-  'frequency',
   'owner',
   'due',
   'impact',
   'effort',
   'status',
+  'channel',
+  'tone',
+  'content',
+  'frequency',
 ] as const;
 export type PlanColumn = (typeof planColumns)[number];
 

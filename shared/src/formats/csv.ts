@@ -19,7 +19,16 @@ export type NoteInput = NewItem & { readonly type: 'note'; readonly text: string
 export interface TableProblem {
   /** Line of the file, from 1. */
   readonly line: number;
-  readonly reason: 'noText' | 'textTooLong' | 'unknownColor' | 'brokenQuotes' | 'tooManyRows';
+  readonly reason:
+    | 'noText'
+    | 'textTooLong'
+    | 'unknownColor'
+    | 'brokenQuotes'
+    | 'tooManyRows'
+    | 'unknownPersona'
+    | 'unclearDate'
+    | 'unclearLevel'
+    | 'unknownStatus';
 }
 
 /**
@@ -92,7 +101,18 @@ export function exportNotesCsv(board: Board, locale: Locale = board.meta.locale)
     const areaName = area && 'title' in area ? area.title : '';
     return [[note.text, note.saidBy, t(`color.${note.color}`), areaName].map(guardCell)];
   });
-  const csv = Papa.unparse([header, ...rows], { delimiter: locale === 'fr' ? ';' : ',', newline: '\r\n' });
+  return writeCsv([header, ...rows], locale);
+}
+
+/** A table as spreadsheets of a language read it: with a byte order mark, `;` between cells in French. */
+export function writeCsv(rows: readonly (readonly string[])[], locale: Locale): string {
+  const csv = Papa.unparse(
+    rows.map((row) => [...row]),
+    {
+      delimiter: locale === 'fr' ? ';' : ',',
+      newline: '\r\n',
+    },
+  );
   return `\uFEFF${csv}\r\n`;
 }
 

@@ -63,7 +63,7 @@ type ColumnRole = keyof typeof names;
 const roles = Object.keys(names) as ColumnRole[];
 
 /** A word as it is compared: without accents, capitals and punctuation. */
-function plainWord(word: string): string {
+export function plainWord(word: string): string {
   return word
     .normalize('NFD')
     .replace(/\p{M}/gu, '')

@@ -12,7 +12,7 @@ import { statementEvidence } from '../personas/evidence.ts';
 import { sectionName } from '../personas/sections.ts';
 import { footnotesOf } from './footnotes.ts';
 import type { PageSize } from './paper.ts';
-import { footLineHeight } from './sheet-layout.ts';
+import { footLineHeight } from './page-parts.ts';
 import { sheetMarginPt, smallPt, statementSizes } from './sheet-style.ts';
 
 /** Something that is never broken: a heading, a statement. It paints itself at the painter's origin. */

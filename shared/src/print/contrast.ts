@@ -1,8 +1,8 @@
 import type { DrawContext } from '../draw/draw-context.ts';
 import type { Painter } from '../draw/painter.ts';
-import { drawLabel, drawTextBlock } from '../draw/text-block.ts';
+import { drawLabel } from '../draw/text-block.ts';
 import { fitLine } from '../draw/text-fit.ts';
-import { fontOf, layoutText } from '../draw/text-layout.ts';
+import { fontOf } from '../draw/text-layout.ts';
 import { kindColors, theme } from '../draw/theme.ts';
 import { longDate } from '../i18n/long-date.ts';
 import type { PersonaItem } from '../items/index.ts';
@@ -10,10 +10,11 @@ import { drawBand } from '../items/persona/draw-band.ts';
 import { drawKindShape } from '../items/persona/marks.ts';
 import { drawPortrait } from '../items/persona/portrait.ts';
 import { layoutContrast, type ContrastLayout, type ContrastPage } from './contrast-layout.ts';
+import { drawFootLine, drawPaper, emptyPage } from './page-parts.ts';
 import type { PrintPage } from './page.ts';
-import { pageSizeOf, type PageSize } from './paper.ts';
+import { pageSizeOf } from './paper.ts';
 import type { PrintOptions } from './print-options.ts';
-import { sheetMarginPt, smallPt, statementSizes } from './sheet-style.ts';
+import { sheetMarginPt } from './sheet-style.ts';
 
 type Pair = readonly [left: PersonaItem, right: PersonaItem];
 
@@ -25,7 +26,7 @@ export function contrastPages(
   context: DrawContext,
 ): readonly PrintPage[] {
   const size = pageSizeOf(options.paper, 0.75);
-  if (!pair) return [emptyPage(boardTitle, size, context)];
+  if (!pair) return [emptyPage(boardTitle, context.t('print.contrast.none'), size, context)];
   const layout = layoutContrast(pair, size, context);
   const names = pair.map((persona) => nameOf(persona, context)).join(' – ');
   return layout.pages.map((page, index) => ({
@@ -36,14 +37,14 @@ export function contrastPages(
         : context.t('print.sheet.pageTitle', { name: names, page: index + 1 }),
     parts: 1,
     draw(painter, drawContext, onPart) {
-      painter.fillStyle = '#FFFFFF';
-      painter.fillRect(0, 0, size.widthPt, size.heightPt);
+      drawPaper(painter, size);
       painter.save();
       painter.translate(sheetMarginPt, sheetMarginPt);
       drawHeads(painter, pair, layout, drawContext);
       drawPieces(painter, page, layout, drawContext);
       painter.restore();
-      drawFootLine(painter, boardTitle, index + 1, layout, size, drawContext);
+      const number = { page: index + 1, pages: layout.pages.length };
+      drawFootLine(painter, footFacts(boardTitle, drawContext), number, size, layout.small, drawContext);
       onPart?.();
     },
   }));
@@ -109,48 +110,6 @@ function drawPieces(
   }
 }
 
-function drawFootLine(
-  painter: Painter,
-  boardTitle: string,
-  page: number,
-  layout: ContrastLayout,
-  size: PageSize,
-  context: DrawContext,
-): void {
-  const { t } = context;
-  const small = layout.small;
-  const baseline = size.heightPt - sheetMarginPt - small * 0.3;
-  const width = size.widthPt - 2 * sheetMarginPt;
-  painter.fillStyle = theme.hairline;
-  painter.fillRect(sheetMarginPt, size.heightPt - sheetMarginPt - small * 1.75, width, 0.5);
-  painter.fillStyle = theme.inkSoft;
-  const number = t('print.sheet.page', { page, pages: layout.pages.length });
-  drawLabel(painter, number, size.widthPt - sheetMarginPt, baseline, fontOf(small, 600), 'right');
-  const printed = t('print.sheet.printed', { date: longDate(context.today, context.locale) });
-  const facts = `${boardTitle}  ·  ${t('contrast.title')}  ·  ${printed}`;
-  const room = width - small * 6;
-  const shown = fitLine(facts, room, { fontSize: small, weight: 400 }, context.measure);
-  drawLabel(painter, shown, sheetMarginPt, baseline, fontOf(small));
-}
-
-function emptyPage(boardTitle: string, size: PageSize, context: DrawContext): PrintPage {
-  const fontSize = statementSizes(size)[0]! * 1.4;
-  return {
-    ...size,
-    title: boardTitle,
-    parts: 1,
-    draw(painter, drawContext, onPart) {
-      painter.fillStyle = '#FFFFFF';
-      painter.fillRect(0, 0, size.widthPt, size.heightPt);
-      const width = (size.widthPt - 2 * sheetMarginPt) * 0.8;
-      const style = { fontSize, weight: 400, lineHeight: 1.4 } as const;
-      const text = layoutText(context.t('print.contrast.none'), width, style, drawContext.measure);
-      painter.fillStyle = theme.inkSoft;
-      const [x, y] = [(size.widthPt - width) / 2, (size.heightPt - text.height) / 2];
-      drawTextBlock(painter, text, x, y, 'center');
-      const small = smallPt(statementSizes(size)[0]!);
-      drawLabel(painter, boardTitle, sheetMarginPt, size.heightPt - sheetMarginPt, fontOf(small, 600));
-      onPart?.();
-    },
-  };
+function footFacts(boardTitle: string, { t, today, locale }: DrawContext): readonly string[] {
+  return [boardTitle, t('contrast.title'), t('print.sheet.printed', { date: longDate(today, locale) })];
 }

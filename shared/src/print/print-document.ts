@@ -4,6 +4,7 @@ import { typeOf, type Item } from '../items/index.ts';
 import { laidOut } from '../lanes/lay-out-board.ts';
 import type { PrintKind } from '../protocol/api.ts';
 import { contrastPair } from '../personas/contrast.ts';
+import { actionPages } from './actions.ts';
 import { contrastPages } from './contrast.ts';
 import type { PrintDocument } from './page.ts';
 import { posterPage } from './poster.ts';
@@ -25,6 +26,13 @@ export function printDocument(
       title: boardTitle,
       pages: [posterPage(boardTitle, placed, options, context)],
       files: filesOf(placed.map(({ item }) => item)),
+    };
+  }
+  if (kind === 'actions') {
+    return {
+      title: `${context.t('plan.title')} – ${boardTitle}`,
+      pages: actionPages(board, boardTitle, options, context),
+      files: [],
     };
   }
   const personas = personasToPrint(board.items, options.items, context);

@@ -5,7 +5,7 @@ import type { Paper } from './paper.ts';
 /** What is to be printed, and on what. */
 export interface PrintOptions {
   readonly paper: Paper;
-  /** Poster: only these items, with what lies in them. Sheet: these personas. Null: everything. */
+  /** Poster: only these items, with what lies in them. Sheet: these personas. Actions: these. Null: everything. */
   readonly items: readonly string[] | null;
 }
 

@@ -11,6 +11,7 @@ import { lineHeights, type CardStyle } from '../items/persona/style.ts';
 import { treatmentSection } from '../personas/negative.ts';
 import { isFootSection, visibleSections } from '../personas/sections.ts';
 import { footnotesOf, type Footnotes } from './footnotes.ts';
+import { footLineHeight } from './page-parts.ts';
 import type { PageSize } from './paper.ts';
 import { continued, restOfSection, splitSection } from './sheet-sections.ts';
 import { sheetMarginPt, sheetStyle, smallPt, statementSizes } from './sheet-style.ts';
@@ -363,11 +364,6 @@ const empty: SheetPageLayout = { header: null, sections: [], foot: null, legendY
 /** Left of a footnote's text, for its number. */
 export function noteIndent(small: number): number {
   return small * 1.9;
-}
-
-/** The line at the foot of every page, with the space above it. */
-export function footLineHeight(small: number): number {
-  return small * 2.2;
 }
 
 /** The line at the head of every page but the first. */

@@ -12,6 +12,7 @@ import { drawSection } from '../items/persona/draw-section.ts';
 import { drawStatusMark } from '../items/persona/marks.ts';
 import { statementStatuses } from '../personas/statements.ts';
 import { codeOf } from './content-code.ts';
+import { drawFootLine, drawPaper, emptyPage } from './page-parts.ts';
 import type { PrintPage } from './page.ts';
 import { pageSizeOf, type PageSize } from './paper.ts';
 import { longDate } from '../i18n/long-date.ts';
@@ -23,7 +24,7 @@ import {
   type SheetLayout,
   type SheetPageLayout,
 } from './sheet-layout.ts';
-import { sheetMarginPt, smallPt, statementSizes } from './sheet-style.ts';
+import { sheetMarginPt } from './sheet-style.ts';
 
 /** The wanted personas, or all of them, in the order in which they are read on the wall. */
 export function personasToPrint(
@@ -45,7 +46,7 @@ export function sheetPages(
   context: DrawContext,
 ): readonly PrintPage[] {
   const size = pageSizeOf(options.paper, portraitRatio);
-  if (personas.length === 0) return [emptyPage(boardTitle, size, context)];
+  if (personas.length === 0) return [emptyPage(boardTitle, context.t('print.sheet.none'), size, context)];
   return personas.flatMap((persona) => pagesOf(boardTitle, persona, size, context));
 }
 
@@ -66,8 +67,7 @@ function pagesOf(
     title: layout.pages.length === 1 ? name : context.t('print.sheet.pageTitle', { name, page: index + 1 }),
     parts: 1,
     draw(painter, drawContext, onPart) {
-      painter.fillStyle = '#FFFFFF';
-      painter.fillRect(0, 0, size.widthPt, size.heightPt);
+      drawPaper(painter, size);
       painter.save();
       painter.translate(sheetMarginPt, sheetMarginPt);
       drawSheetPage(painter, persona, layout, page, drawContext);
@@ -204,60 +204,4 @@ function footFacts(
     t('print.sheet.printed', { date: longDate(context.today, locale) }),
     t('print.sheet.code', { code }),
   ];
-}
-
-/** Board, version, date and code, and the number of the page; a title too long for the line is shortened. */
-function drawFootLine(
-  painter: Painter,
-  facts: readonly string[],
-  { page, pages }: { readonly page: number; readonly pages: number },
-  size: PageSize,
-  small: number,
-  context: DrawContext,
-): void {
-  const width = size.widthPt - 2 * sheetMarginPt;
-  const bottom = size.heightPt - sheetMarginPt;
-  const number = context.t('print.sheet.page', { page, pages });
-  const separator = '  ·  ';
-  const [title, ...others] = facts;
-  const rest = `${separator}${others.join(separator)}`;
-  const numberWidth = context.measure.widthEm(number, 600) * small + small;
-  const room = width - numberWidth - context.measure.widthEm(rest, 400) * small;
-  const style = { fontSize: small, weight: 600 } as const;
-  const shown = fitLine(title!, Math.max(room, small * 4), style, context.measure);
-  painter.fillStyle = theme.hairline;
-  painter.fillRect(sheetMarginPt, bottom - small * 1.75, width, 0.5);
-  painter.fillStyle = theme.inkSoft;
-  const baseline = bottom - small * 0.3;
-  drawLabel(painter, shown, sheetMarginPt, baseline, fontOf(small, 600));
-  const after = sheetMarginPt + context.measure.widthEm(shown, 600) * small;
-  drawLabel(painter, rest, after, baseline, fontOf(small));
-  drawLabel(painter, number, size.widthPt - sheetMarginPt, baseline, fontOf(small, 600), 'right');
-}
-
-function emptyPage(boardTitle: string, size: PageSize, context: DrawContext): PrintPage {
-  const fontSize = statementSizes(size)[0]! * 1.4;
-  return {
-    ...size,
-    title: boardTitle,
-    parts: 1,
-    draw(painter, drawContext, onPart) {
-      painter.fillStyle = '#FFFFFF';
-      painter.fillRect(0, 0, size.widthPt, size.heightPt);
-      const width = (size.widthPt - 2 * sheetMarginPt) * 0.8;
-      const style = { fontSize, weight: 400, lineHeight: 1.4 } as const;
-      const layout = layoutText(context.t('print.sheet.none'), width, style, drawContext.measure);
-      painter.fillStyle = theme.inkSoft;
-      drawTextBlock(
-        painter,
-        layout,
-        (size.widthPt - width) / 2,
-        (size.heightPt - layout.height) / 2,
-        'center',
-      );
-      const small = smallPt(statementSizes(size)[0]!);
-      drawLabel(painter, boardTitle, sheetMarginPt, size.heightPt - sheetMarginPt, fontOf(small, 600));
-      onPart?.();
-    },
-  };
 }

@@ -15,7 +15,7 @@ import { TextField } from '../../ui/TextField.tsx';
 import styles from './ImportDialog.module.css';
 import { createTableReader, type TableReader } from './table-reader.ts';
 import type { ReadImport } from './table-tasks.ts';
-import { TableImports } from './TableImports.tsx';
+import { TableImports, type RowsAs } from './TableImports.tsx';
 
 interface ImportDialogProps {
   readonly editor: Editor;
@@ -24,10 +24,12 @@ interface ImportDialogProps {
   readonly file?: File;
   /** A table that was pasted onto the board. */
   readonly text?: string;
+  /** What the rows of a table shall become, where that was asked for. */
+  readonly rows?: RowsAs;
 }
 
 /** Brings notes from a table, or a whole board, onto this one; shows what will come before anything changes. */
-export function ImportDialog({ editor, onClose, file, text }: ImportDialogProps) {
+export function ImportDialog({ editor, onClose, file, text, rows }: ImportDialogProps) {
   const { t, locale } = useLanguage();
   const [found, setFound] = useState<ReadImport | null>(null);
   const [isReading, setReading] = useState(file !== undefined || text !== undefined);
@@ -66,7 +68,8 @@ export function ImportDialog({ editor, onClose, file, text }: ImportDialogProps)
 
   const back = () => setFound(null);
   const shared = { editor, onClose, onBack: back };
-  if (found?.kind === 'table') return <TableImports {...shared} reader={reader} summary={found.summary} />;
+  if (found?.kind === 'table')
+    return <TableImports {...shared} reader={reader} summary={found.summary} rows={rows} />;
   if (found?.kind === 'board') return <BoardImport {...shared} found={found} />;
   return (
     <Dialog title={t('app.import.title')} lead={t('app.import.lead')} onClose={onClose}>

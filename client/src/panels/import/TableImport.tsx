@@ -1,45 +1,54 @@
-import { noteColors } from '@whoboard/shared/draw/theme.ts';
-import { notesFromTable, type NoteInput, type TableProblem } from '@whoboard/shared/formats/csv.ts';
-import { guessColumns, type NoteColumns } from '@whoboard/shared/formats/note-columns.ts';
+import type { TableProblem } from '@whoboard/shared/formats/csv.ts';
 import type { Table } from '@whoboard/shared/formats/table.ts';
 import { limits } from '@whoboard/shared/protocol/limits.ts';
-import { useMemo, useState, type ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import type { Editor } from '../../model/editor.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { useT } from '../../ui/language.tsx';
-import { Select } from '../../ui/Select.tsx';
-import { Switch } from '../../ui/Switch.tsx';
-import { placeNotes } from './place-notes.ts';
 import styles from './TableImport.module.css';
+import { useActionRows } from './use-action-rows.tsx';
+import { useNoteRows } from './use-note-rows.tsx';
 
-const previewRows = 6;
 const shownProblems = 20;
+
+const words = {
+  notes: { title: 'app.import.tableTitle', confirm: 'app.import.confirm', done: 'app.import.done' },
+  actions: {
+    title: 'app.import.actionsTitle',
+    confirm: 'app.import.actionsConfirm',
+    done: 'app.import.actionsDone',
+  },
+} as const;
 
 interface TableImportProps {
   readonly editor: Editor;
   readonly table: Table;
   /** Null for pasted text. */
   readonly encoding: string | null;
+  /** What its rows become. */
+  readonly as: 'notes' | 'actions';
   readonly onBack: () => void;
   readonly onClose: () => void;
   /** What else may become of the table. */
-  readonly choice?: ReactNode;
+  readonly choice: ReactNode;
 }
 
-/** Which column is what, the first notes as they will be, and what is wrong in which line. Nothing changes before "Import". */
-export function TableImport({ editor, table, encoding, onBack, onClose, choice }: TableImportProps) {
+/** Which column is what, the first rows as they will be, and what is wrong in which line. Nothing changes before "Import". */
+export function TableImport({ editor, table, encoding, as, choice, onBack, onClose }: TableImportProps) {
   const t = useT();
-  const [columns, setColumns] = useState<NoteColumns>(() => guessColumns(table));
   const room = limits.maxItems - editor.board.count.get();
-  const { notes, problems } = useMemo(() => notesFromTable(table, columns, room), [table, columns, room]);
+  const notes = useNoteRows(editor, table, room, as === 'notes');
+  const actions = useActionRows(editor, table, room, as === 'actions');
+  const found = as === 'actions' ? actions : notes;
+  const { title, confirm, done: doneWords } = words[as];
   const [done, setDone] = useState<number | null>(null);
   const bring = async () => {
     setDone(0);
     try {
-      await placeNotes(editor, notes, setDone);
-      editor.notices.tell({ text: t('app.import.done', { count: notes.length }), tone: 'success' });
+      await found.place(setDone);
+      editor.notices.tell({ text: t(doneWords, { count: found.count }), tone: 'success' });
     } catch (error) {
       editor.notices.tellError(error);
     }
@@ -48,7 +57,7 @@ export function TableImport({ editor, table, encoding, onBack, onClose, choice }
   return (
     <Dialog
       size="large"
-      title={t('app.import.tableTitle', { count: notes.length })}
+      title={t(title, { count: found.count })}
       lead={encoding ? t('app.import.encoding', { encoding, lines: table.rows.length }) : undefined}
       onClose={onClose}
       actions={
@@ -58,88 +67,22 @@ export function TableImport({ editor, table, encoding, onBack, onClose, choice }
           </Button>
           <Button
             look="primary"
-            isDisabled={notes.length === 0}
+            isDisabled={found.count === 0}
             isPending={done !== null}
             onPress={() => void bring()}
           >
             {done === null
-              ? t('app.import.confirm', { count: notes.length })
-              : t('app.import.progress', { done, total: notes.length })}
+              ? t(confirm, { count: found.count })
+              : t('app.import.progress', { done, total: found.count })}
           </Button>
         </>
       }
     >
       {choice}
-      <Columns table={table} columns={columns} onChange={setColumns} />
-      <h3 className={styles.heading}>{t('app.import.firstNotes')}</h3>
-      <ul className={styles.notes}>
-        {notes.slice(0, previewRows).map((note, index) => (
-          <NotePreview key={index} note={note} />
-        ))}
-      </ul>
-      <Problems problems={problems} />
+      {found.fields}
+      {found.preview}
+      <Problems problems={found.problems} />
     </Dialog>
-  );
-}
-
-function Columns({
-  table,
-  columns,
-  onChange,
-}: {
-  readonly table: Table;
-  readonly columns: NoteColumns;
-  readonly onChange: (columns: NoteColumns) => void;
-}) {
-  const t = useT();
-  const width = table.rows.reduce((most, { cells }) => Math.max(most, cells.length), 1);
-  const names = Array.from({ length: width }, (_, index) => ({
-    value: String(index),
-    label: nameOf(table, columns, index) || t('app.import.column', { number: index + 1 }),
-  }));
-  const none = { value: '', label: t('app.import.noColumn') };
-  const parse = (value: string) => (value === '' ? null : Number(value));
-  return (
-    <div className={styles.columns}>
-      <Select
-        label={t('app.import.textColumn')}
-        value={String(columns.text)}
-        options={names}
-        onChange={(value) => onChange({ ...columns, text: Number(value) })}
-      />
-      <Select
-        label={t('app.import.saidByColumn')}
-        value={String(columns.saidBy ?? '')}
-        options={[none, ...names]}
-        onChange={(value) => onChange({ ...columns, saidBy: parse(value) })}
-      />
-      <Select
-        label={t('app.import.colorColumn')}
-        value={String(columns.color ?? '')}
-        options={[none, ...names]}
-        onChange={(value) => onChange({ ...columns, color: parse(value) })}
-      />
-      <Switch
-        label={t('app.import.hasHeader')}
-        isOn={columns.hasHeader}
-        onChange={(hasHeader) => onChange({ ...columns, hasHeader })}
-      />
-    </div>
-  );
-}
-
-/** The heading of a column; without a header row the beginning of its first cell. */
-function nameOf(table: Table, { hasHeader }: NoteColumns, index: number): string {
-  const cell = table.rows[0]?.cells[index]?.trim() ?? '';
-  return hasHeader || cell.length <= 32 ? cell : `${cell.slice(0, 30)}…`;
-}
-
-function NotePreview({ note }: { readonly note: NoteInput }) {
-  return (
-    <li className={styles.note} style={{ background: noteColors[note.color ?? 'yellow'] }}>
-      <span className={styles.text}>{note.text}</span>
-      {note.saidBy && <span className={styles.saidBy}>{note.saidBy}</span>}
-    </li>
   );
 }
 

@@ -1,3 +1,4 @@
+import { isActionTable } from '@whoboard/shared/formats/action-table.ts';
 import type { Table } from '@whoboard/shared/formats/table.ts';
 import { useEffect, useState, type ReactNode } from 'react';
 import type { Editor } from '../../model/editor.ts';
@@ -14,23 +15,33 @@ interface TableImportsProps {
   readonly editor: Editor;
   readonly reader: TableReader;
   readonly summary: TableSummary;
+  /** What was asked for; else the headings of the table tell. */
+  readonly rows?: RowsAs | undefined;
   readonly onBack: () => void;
   readonly onClose: () => void;
 }
 
-const kinds = ['interviews', 'notes'] as const;
+const kinds = ['interviews', 'notes', 'actions'] as const;
+/** What the rows of a table become. */
+export type RowsAs = (typeof kinds)[number];
 
-/** A table becomes interview cards or notes, whichever it looks like; one may choose the other. */
-export function TableImports({ editor, reader, summary, onBack, onClose }: TableImportsProps) {
+const names = {
+  interviews: 'import.interviews.makeInterviews',
+  notes: 'import.interviews.makeNotes',
+  actions: 'app.import.as.actions',
+} as const;
+
+/** A table becomes interview cards, actions or notes, whichever it looks like; one may choose another. */
+export function TableImports({ editor, reader, summary, rows, onBack, onClose }: TableImportsProps) {
   const t = useT();
-  const [kind, setKind] = useState<(typeof kinds)[number]>(summary.isInterviews ? 'interviews' : 'notes');
+  const [kind, setKind] = useState<RowsAs>(() => rows ?? looksLike(summary));
   const choice = (
     <Segments
       label={t('import.interviews.make')}
       value={kind}
       options={kinds.map((value) => ({
         value,
-        label: t(value === 'notes' ? 'import.interviews.makeNotes' : 'import.interviews.makeInterviews'),
+        label: t(names[value]),
       }))}
       onChange={setKind}
     />
@@ -39,16 +50,22 @@ export function TableImports({ editor, reader, summary, onBack, onClose }: Table
   return kind === 'interviews' ? (
     <InterviewImport {...shared} reader={reader} summary={summary} />
   ) : (
-    <NoteImport {...shared} reader={reader} encoding={summary.encoding} />
+    <RowImport {...shared} as={kind} reader={reader} encoding={summary.encoding} />
   );
 }
 
-interface NoteImportProps extends Omit<TableImportsProps, 'summary'> {
+function looksLike(summary: TableSummary): RowsAs {
+  if (isActionTable(summary.sample)) return 'actions';
+  return summary.isInterviews ? 'interviews' : 'notes';
+}
+
+interface RowImportProps extends Omit<TableImportsProps, 'summary' | 'rows'> {
+  readonly as: 'notes' | 'actions';
   readonly encoding: string | null;
   readonly choice: ReactNode;
 }
 
-function NoteImport({ reader, ...rest }: NoteImportProps) {
+function RowImport({ reader, ...rest }: RowImportProps) {
   const t = useT();
   const [table, setTable] = useState<Table | null>(null);
   useEffect(() => {

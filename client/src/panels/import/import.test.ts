@@ -4,7 +4,7 @@ import { limits } from '@whoboard/shared/protocol/limits.ts';
 import { expect, test } from 'vitest';
 import { ownCriteriaOf } from '../../model/own-criteria.ts';
 import { TestEditor } from '../../testing/test-editor.ts';
-import { batches, placeNotes } from './place-notes.ts';
+import { batches, placeNotes } from './place-items.ts';
 import { placeInterviews } from './place-interviews.ts';
 import { createDirectReader } from './table-reader.ts';
 

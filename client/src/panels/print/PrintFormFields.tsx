@@ -27,11 +27,12 @@ export function PrintFormFields({ board, context, form, onChange }: PrintFormFie
           { value: 'poster', label: t('print.kind.poster') },
           { value: 'sheet', label: t('print.kind.sheet') },
           { value: 'contrast', label: t('print.kind.contrast') },
+          { value: 'actions', label: t('print.kind.actions') },
         ]}
         onChange={(kind) => onChange({ ...form, kind })}
       />
       <p className={styles.hint}>{t(`print.kind.${form.kind}.hint`)}</p>
-      {form.kind === 'poster' ? (
+      {form.kind === 'poster' || form.kind === 'actions' ? (
         <PosterFields form={form} onChange={onChange} />
       ) : (
         <PersonaChoice board={board} context={context} form={form} onChange={onChange} />

@@ -16,6 +16,7 @@ export interface PrintForm {
   readonly pair: readonly string[];
   readonly poster: PaperChoice;
   readonly contrast: PaperChoice;
+  readonly actions: PaperChoice;
   readonly sheet: PaperChoice;
 }
 
@@ -66,6 +67,7 @@ export function initialForm(
     selection: items,
     personas: chosen.length > 0 ? chosen : personas,
     pair: pairOf(board, chosen.length === 2 ? chosen : personas),
+    actions: { ...paper, size: usesLetter ? 'Letter' : 'A4' },
     contrast: { ...paper, size: usesLetter ? 'Letter' : 'A4' },
     poster: { ...paper, size: usesLetter ? 'Tabloid' : 'A3' },
     sheet: { ...paper, size: usesLetter ? 'Letter' : 'A4' },
@@ -101,6 +103,10 @@ export function optionsOf(form: PrintForm, board: Board): PrintOptions | null {
   const paper = paperOf(form[form.kind]);
   if (!paper) return null;
   if (form.kind === 'poster') return { paper, items: form.what === 'board' ? null : form.selection };
+  if (form.kind === 'actions') {
+    const ids = form.selection.filter((id) => board.items.get(id)?.type === 'action');
+    return { paper, items: form.what === 'selection' && ids.length > 0 ? ids : null };
+  }
   const all = personaIds(board);
   if (form.kind === 'contrast') {
     const pair = form.pair.filter((id) => all.includes(id));

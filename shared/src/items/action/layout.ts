@@ -9,7 +9,7 @@ import { longDate } from '../../i18n/long-date.ts';
 import type { Box } from '../item-type.ts';
 import type { PersonaItem } from '../persona/fields.ts';
 import type { TextPart } from '../persona/parts.ts';
-import { bottomOf, textPart, type LayoutContext } from '../persona/text-part.ts';
+import { bottomOf, textPart, usedWidth, type LayoutContext } from '../persona/text-part.ts';
 import { actionDetails, type ActionItem } from './fields.ts';
 
 /** Measures of an action card, in board units. */
@@ -206,18 +206,20 @@ class ActionSetter {
   #foot(): Pick<ActionLayout, 'owner' | 'due'> {
     const { t, locale, hints } = this.#context;
     const { due } = this.#item;
+    const hasOwner = this.#item.owner.trim() !== '' || hints;
+    const x = left + 26;
+    const owner = hasOwner ? this.#text('owner', x, this.#y + 2, right - x, size.detail, 600, 1.3) : null;
     let shownDue: ActionLayout['due'] = null;
     if (due !== null) {
       const late = isOverdue(this.#item, this.#today);
       const day = longDate(due, locale);
       const words = late ? t('action.overdueSince', { date: day }) : t('action.until', { date: day });
-      shownDue = { ...this.#pill(this.#fit(words, 220, size.label), this.#y), isOverdue: late };
+      const shown = this.#fit(words, right - left - 20, size.label);
+      const beside = this.#pill(shown, this.#y);
+      // Beside the owner where both have room, else below.
+      const fits = owner === null || x + usedWidth(owner.lines) + 12 <= beside.box.x;
+      shownDue = { ...(fits ? beside : this.#pill(shown, bottomOf(owner) + 6)), isOverdue: late };
     }
-    const room = (shownDue ? shownDue.box.x - 12 : right) - left - 26;
-    const hasOwner = this.#item.owner.trim() !== '' || hints;
-    const owner = hasOwner
-      ? this.#text('owner', left + 26, this.#y + 2, Math.max(80, room), size.detail, 600, 1.3)
-      : null;
     const bottom = Math.max(owner ? bottomOf(owner) : 0, shownDue ? shownDue.box.y + shownDue.box.h : 0);
     if (bottom > 0) this.#y = bottom + 10;
     return { owner, due: shownDue };
