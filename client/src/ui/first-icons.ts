@@ -18,6 +18,7 @@ import {
   Redo2,
   Search,
   Share2,
+  SquareCheckBig,
   StickyNote,
   TriangleAlert,
   Type,
@@ -31,6 +32,7 @@ import {
 
 /** The icons that a board shows as soon as it is there. All others are in `icons.ts` and come when they are needed. */
 export const firstIcons = {
+  action: SquareCheckBig,
   check: Check,
   chevronDown: ChevronDown,
   close: X,

@@ -53,7 +53,6 @@ import {
   SendToBack,
   SlidersHorizontal,
   Smile,
-  SquareCheckBig,
   SquareDashed,
   SquareMousePointer,
   Table,
@@ -66,7 +65,6 @@ import {
  * fetched together when the first of them is shown.
  */
 export const icons = {
-  action: SquareCheckBig,
   agenda: ListOrdered,
   back: ArrowLeft,
   bell: Bell,

@@ -3,6 +3,8 @@ import { deleteItems, setFields } from '../board/edits/items.ts';
 import { readBoard } from '../board/read-board.ts';
 import type { ActionItem, NewItem } from '../items/index.ts';
 import { createTestDoc } from '../testing/board.ts';
+import { applyErasure } from '../personas/erasing/apply-erasure.ts';
+import { planErasure } from '../personas/erasing/plan-erasure.ts';
 import { makeActions } from './from-source.ts';
 import { originWords } from './origin.ts';
 
@@ -50,4 +52,18 @@ it('follows what the source says now, and tells when it is gone', () => {
   expect(originWords(action(0), item)).toEqual({ id: 'note', words: null });
   setFields(doc, action(1).id, { origin: null });
   expect(originWords(action(1), item)).toBeNull();
+});
+
+it('goes with the words of an interviewee who is erased', () => {
+  const said = 'On attend le réparateur toute la matinée';
+  const doc = createTestDoc([
+    { type: 'interview', id: 'i', firstName: 'Ondine', verbatims: [{ id: 'v', text: said }] },
+    { type: 'note', id: 'note', text: said, saidBy: 'Ondine' },
+  ]);
+  const item = (id: string) => readBoard(doc).items.get(id);
+  const source = { item: item('note')!, entry: null };
+  const [id] = makeActions(doc, [{ source, pos: [0, 0], parent: null, persona: null }], null);
+  applyErasure(doc, planErasure(readBoard(doc), 'i', new Set())!);
+  expect(JSON.stringify([...readBoard(doc).items.values()])).not.toMatch(/réparateur|Ondine/);
+  expect(item(id!)).toMatchObject({ origin: 'note' });
 });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { actionsInOrder } from '../actions/plan.ts';
 import { readBoard } from '../board/read-board.ts';
+import { createTranslate } from '../i18n/translate.ts';
 import type { NewItem } from '../items/index.ts';
 import { createTestDoc } from '../testing/board.ts';
 import { exportActionsCsv } from './action-csv.ts';
@@ -49,7 +50,12 @@ describe('actions as CSV', () => {
   it.each(['en', 'fr'] as const)('comes back the same (%s)', (locale) => {
     const board = readBoard(createTestDoc(items));
     const all = actionsInOrder(board.items.values());
-    const csv = exportActionsCsv(all, { all, locale, item: (id) => board.items.get(id) });
+    const csv = exportActionsCsv(all, {
+      all,
+      locale,
+      t: createTranslate(locale),
+      item: (id) => board.items.get(id),
+    });
     const { actions, problems } = read(csv, (name) => (name === 'Claire' ? 'p' : null));
     expect(problems).toEqual([]);
     actions.forEach((action, index) => expect(all[index]).toMatchObject(action));
@@ -59,7 +65,9 @@ describe('actions as CSV', () => {
   it('lets no cell be run as a formula', () => {
     const board = readBoard(createTestDoc(items));
     const all = actionsInOrder(board.items.values());
-    const { rows } = parseTable(exportActionsCsv(all, { all, locale: 'fr', item: () => undefined }));
+    const { rows } = parseTable(
+      exportActionsCsv(all, { all, locale: 'fr', t: createTranslate('fr'), item: () => undefined }),
+    );
     for (const { cells } of rows) for (const cell of cells) expect(cell).not.toMatch(/^[=+\-@\t\r]/);
   });
 });

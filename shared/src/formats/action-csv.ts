@@ -1,14 +1,16 @@
 import { planColumns, type PlanColumn } from '../actions/plan.ts';
 import type { Locale } from '../board/schema.ts';
-import { createTranslate, type Translate } from '../i18n/translate.ts';
+import type { Translate } from '../i18n/translate.ts';
 import type { ActionItem, Item } from '../items/index.ts';
 import { guardCell, writeCsv } from './csv.ts';
 
 interface ActionCsvOptions {
   /** All actions of the board in order, which gives them their numbers. */
   readonly all: readonly ActionItem[];
-  /** Of the headings and words, and of the sign between cells. */
+  /** Of the sign between cells. */
   readonly locale: Locale;
+  /** For the headings and words. */
+  readonly t: Translate;
   readonly item: (id: string) => Item | undefined;
 }
 
@@ -17,9 +19,8 @@ interface ActionCsvOptions {
  */
 export function exportActionsCsv(
   actions: readonly ActionItem[],
-  { all, locale, item }: ActionCsvOptions,
+  { all, locale, t, item }: ActionCsvOptions,
 ): string {
-  const t = createTranslate(locale);
   const numbers = new Map(all.map(({ id }, index) => [id, index + 1]));
   const header = [t('plan.number'), ...planColumns.map((column) => t(`item.action.field.${column}`))];
   const rows = actions.map((action) => [

@@ -25,9 +25,9 @@ function print(actions: readonly Action[], items: readonly string[] | null = nul
   const options = { paper: { size, orientation: 'auto' }, items } as const;
   const document = printDocument('actions', board, options, context);
   const pages = document.pages.map((page) => {
-    const { painter, texts } = createRecordingPainter();
-    page.draw(painter, context);
-    return { page, words: texts().join(' ') };
+    const recording = createRecordingPainter();
+    page.draw(recording.painter, context);
+    return { page, words: recording.texts().join(' ') };
   });
   return { board, context, document, pages, words: pages.map(({ words }) => words).join(' ') };
 }

@@ -5,9 +5,11 @@ import { createTestMeasurer } from '@whoboard/shared/testing/measurer.ts';
 import { setFields } from '@whoboard/shared/board/edits/items.ts';
 import { act } from 'react';
 import { createRoot, type Root } from 'react-dom/client';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { boardCommands } from '../../commands/index.ts';
 import { createEditor, type OpenEditor } from '../../model/create-editor.ts';
+import { allLanguages } from '../../testing/all-languages.ts';
+import { fetchIcons } from '../../ui/Icon.tsx';
 import { LanguageProvider } from '../../ui/language.tsx';
 import { PlanDialog } from './PlanDialog.tsx';
 
@@ -15,9 +17,9 @@ let root: Root;
 let editor: OpenEditor;
 let printed: readonly string[] | undefined;
 
+beforeAll(fetchIcons);
 beforeEach(() => {
   (globalThis as { IS_REACT_ACT_ENVIRONMENT?: boolean }).IS_REACT_ACT_ENVIRONMENT = true;
-  Element.prototype.scrollIntoView ??= () => {};
 });
 afterEach(() => {
   act(() => root.unmount());
@@ -31,7 +33,7 @@ const items: readonly NewItem[] = [
   { type: 'action', id: 'b', createdAt: 2, what: 'Call', owner: 'Ana', stage: 'Before', due: '2020-01-01' },
 ];
 
-function open(
+async function open(
   view: 'list' | 'matrix' = 'list',
   given: readonly NewItem[] = items,
   role: 'participant' | 'observer' = 'participant',
@@ -42,11 +44,12 @@ function open(
     doc: createTestDoc(given),
     measurer: createTestMeasurer(),
     commands: boardCommands,
+    languages: allLanguages,
   });
   const container = document.createElement('div');
   document.body.append(container);
   root = createRoot(container);
-  act(() =>
+  await act(async () =>
     root.render(
       <LanguageProvider value={{ locale: 'en', t: createTranslate('en') }}>
         <PlanDialog
@@ -70,16 +73,13 @@ const button = (name: string) =>
     (each) => each.textContent === name || each.getAttribute('aria-label') === name,
   )!;
 function press(key: string, init: KeyboardEventInit = {}) {
-  act(() =>
-    document.activeElement!.dispatchEvent(
-      new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true, ...init }),
-    ),
-  );
+  const event = new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true, ...init });
+  act(() => void document.activeElement!.dispatchEvent(event));
 }
 
 describe('the list', () => {
-  it('goes through the cells by arrows, opens one by Enter and goes on below', () => {
-    open();
+  it('goes through the cells by arrows, opens one by Enter and goes on below', async () => {
+    await open();
     act(() => cell('a', 'owner').focus());
     press('Enter');
     const field = document.activeElement as HTMLInputElement;
@@ -95,8 +95,8 @@ describe('the list', () => {
     expect(document.activeElement).toBe(cell('b', 'stage'));
   });
 
-  it('takes digits, the space bar and Delete without opening a cell', () => {
-    open();
+  it('takes digits, the space bar and Delete without opening a cell', async () => {
+    await open();
     act(() => cell('b', 'impact').focus());
     press('4');
     press('ArrowRight');
@@ -113,8 +113,8 @@ describe('the list', () => {
     expect(action('b').due).toBe('2020-01-01');
   });
 
-  it('sorts by a heading, back and away, and holds still while a cell is open', () => {
-    open();
+  it('sorts by a heading, back and away, and holds still while a cell is open', async () => {
+    await open();
     expect(rows()).toEqual(['Write', 'Call']);
     act(() => button('Sort by Owner').click());
     expect(rows()).toEqual(['Call', 'Write']);
@@ -129,18 +129,17 @@ describe('the list', () => {
     expect(rows()).toEqual(['Write', 'Call']);
   });
 
-  it('follows what others change, and the name of a persona', () => {
-    open();
-    act(() =>
-      editor.board.doc.transact(() => setFields(editor.board.doc, 'a', { status: 'done' }), 'remote'),
-    );
+  it('follows what others change, and the name of a persona', async () => {
+    await open();
+    const { doc } = editor.board;
+    act(() => doc.transact(() => void setFields(doc, 'a', { status: 'done' }), 'remote'));
     expect(cell('a', 'status').textContent).toContain('Done');
     act(() => editor.board.textAt('p', ['firstName'])!.insert(0, 'Marie-'));
     expect(cell('a', 'persona').textContent).toContain('Marie-Claire');
   });
 
-  it('shows only what is chosen, and prints only that', () => {
-    open();
+  it('shows only what is chosen, and prints only that', async () => {
+    await open();
     const [persona] = document.querySelectorAll('select');
     act(() => {
       persona!.value = 'p';
@@ -151,8 +150,8 @@ describe('the list', () => {
     expect(printed).toEqual(['a']);
   });
 
-  it('adds an action that fits the choices and is written at once', () => {
-    open();
+  it('adds an action that fits the choices and is written at once', async () => {
+    await open();
     act(() => button('Add an action').click());
     const added = document.activeElement as HTMLTextAreaElement;
     act(() => {
@@ -163,11 +162,11 @@ describe('the list', () => {
     expect(editor.board.count.get()).toBe(4);
   });
 
-  it('explains itself while there is nothing, and changes nothing for who may only look', () => {
-    open('list', []);
+  it('explains itself while there is nothing, and changes nothing for who may only look', async () => {
+    await open('list', []);
     expect(document.body.textContent).toContain('An action says what is done for a persona');
     act(() => root.unmount());
-    open('list', items, 'observer');
+    await open('list', items, 'observer');
     act(() => cell('a', 'impact').focus());
     press('1');
     press('Enter');
@@ -180,15 +179,15 @@ describe('the matrix', () => {
   const card = (id: string) => document.querySelector<HTMLElement>(`[data-action="${id}"]`)!;
   const cellOf = (id: string) => card(id).closest('ul')!.getAttribute('data-cell');
 
-  it('has each action in the cell of its levels, those without apart, and counts the quarters', () => {
-    open('matrix');
+  it('has each action in the cell of its levels, those without apart, and counts the quarters', async () => {
+    await open('matrix');
     expect([cellOf('a'), cellOf('b')]).toEqual(['5 1', 'tray']);
     expect(document.querySelector('[aria-label="Quick wins: 1 action"]')).not.toBeNull();
     expect(document.querySelectorAll('[data-quadrant] ul')).toHaveLength(25);
   });
 
-  it('moves a card by the arrows and keeps the focus on it', () => {
-    open('matrix');
+  it('moves a card by the arrows and keeps the focus on it', async () => {
+    await open('matrix');
     act(() => card('b').focus());
     press('ArrowUp');
     expect([action('b').impact, action('b').effort]).toEqual([3, 3]);

@@ -30,13 +30,13 @@ export function PlanOutputs({ canImport, isEmpty, onImport, onSave, onPrint }: P
       </Menu>
     );
   }
-  return entries.map(({ id, label, icon, isDisabled = false, run }) => (
+  return entries.map(({ id, label, icon, isDisabled = false, ...entry }) => (
     <Button
       key={id}
       look={id === 'print' ? 'plain' : 'quiet'}
       {...(icon ? { icon } : {})}
       isDisabled={isDisabled}
-      onPress={run}
+      onPress={() => entry.run()}
     >
       {label}
     </Button>
