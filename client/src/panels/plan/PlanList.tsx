@@ -14,7 +14,7 @@ import styles from './PlanList.module.css';
 import { PlanRow } from './PlanRow.tsx';
 
 /** The number comes first; it leads to the card. */
-export const listColumns = ['number', ...planColumns] as const;
+const listColumns = ['number', ...planColumns] as const;
 export type ListColumn = (typeof listColumns)[number];
 
 /** A cell by what it belongs to, so that it stays the same when rows come, go or change places. */
