@@ -60,15 +60,15 @@ it('says what is too old, by the period that the board has set', () => {
     [{ id: 'quotes', statements: [{ id: 's1', text: 'Too dear', sources: [{ id: 'q', item: 'n' }] }] }],
     [{ type: 'note', id: 'n', text: 'Too dear', saidBy: 'Zoe', createdAt: halfAYearAgo }],
   );
-  act(() => editor.board.change((doc) => setReviewedOn(doc, 'p', dateOf(halfAYearAgo))));
+  act(() => void editor.board.change((doc) => setReviewedOn(doc, 'p', dateOf(halfAYearAgo))));
   const t = createTranslate('en');
   const isTold = () => document.body.textContent.includes(t('persona.review.stale'));
   expect(isTold()).toBe(false);
-  const { draw } = typeOf(persona())!;
+  const type = typeOf(persona())!;
   const clocks = () => {
-    const { painter, callsOf } = createRecordingPainter();
-    draw(persona(), painter, editor.drawContext());
-    return callsOf('arc').length;
+    const recording = createRecordingPainter();
+    type.draw(persona(), recording.painter, editor.drawContext());
+    return recording.callsOf('arc').length;
   };
   const before = clocks();
   const redrawn: string[] = [];
