@@ -11,6 +11,7 @@ import type { NewItem } from '@whoboard/shared/items/index.ts';
 import { printQuery, type PrintKind } from '@whoboard/shared/protocol/api.ts';
 import { applyTemplate } from '@whoboard/shared/templates/index.ts';
 import { build } from 'vite';
+import { largeJourney } from '../lanes/boards.ts';
 import { fillWithPersona } from '../persona/sample.ts';
 
 interface Case {
@@ -81,6 +82,18 @@ const cases: readonly Case[] = [
     size: 'A4',
     fill: (doc) => fillWithPersona(doc, size),
     maxSeconds,
+    maxMb: 300,
+  })),
+  ...(['poster', 'map'] as const).map((kind): Case => ({
+    name: `journey of 1,500 notes, A0 ${kind}`,
+    kind,
+    size: 'A0',
+    fill(doc) {
+      addItems(doc, largeJourney());
+      setLocale(doc, 'fr');
+      setTitle(doc, 'Parcours');
+    },
+    maxSeconds: 5,
     maxMb: 300,
   })),
 ];

@@ -1,8 +1,9 @@
 import type { DrawContext } from '@whoboard/shared/draw/draw-context.ts';
 import type { Item } from '@whoboard/shared/items/index.ts';
+import type { Box } from '@whoboard/shared/items/item-type.ts';
 import { placedInMap } from '@whoboard/shared/lanes/lay-out-board.ts';
 import { isMap, layOutMap } from '@whoboard/shared/lanes/lay-out-map.ts';
-import { childBox, type MapItem, type MapLayout } from '@whoboard/shared/lanes/map-layout.ts';
+import { childBox, type MapCell, type MapItem, type MapLayout } from '@whoboard/shared/lanes/map-layout.ts';
 
 export interface MapLayoutsOptions {
   /** An item as it is stored. */
@@ -43,7 +44,7 @@ export class MapLayouts {
 
   /** Forgets all layouts: fonts or the board's language have changed. */
   clear(): void {
-    for (const layout of this.#layouts.values()) for (const id of layout.cellOf.keys()) this.#moved.add(id);
+    for (const layout of this.#layouts.values()) for (const id of layout.slotOf.keys()) this.#moved.add(id);
     this.#layouts.clear();
   }
 
@@ -89,7 +90,7 @@ export class MapLayouts {
 
   #drop(id: string): void {
     this.#stale.delete(id);
-    for (const child of this.#layouts.get(id)?.cellOf.keys() ?? []) this.#moved.add(child);
+    for (const child of this.#layouts.get(id)?.slotOf.keys() ?? []) this.#moved.add(child);
     this.#layouts.delete(id);
     for (const shown of this.#shows.get(id) ?? []) this.#shownIn.get(shown)?.delete(id);
     this.#shows.delete(id);
@@ -115,15 +116,32 @@ export class MapLayouts {
     ) {
       // Only its content has changed; the map's own paper stays as it is.
     } else this.#moved.add(after.map.id);
-    for (const [id, cell] of after.cellOf) {
-      const old = before?.cellOf.get(id);
-      if (old === cell) continue;
-      const [from, to] = [before && childBox(before, id), childBox(after, id)];
-      const isSame = from && to && from.x === to.x && from.y === to.y && from.w === to.w && from.h === to.h;
-      if (!isSame) this.#moved.add(id);
+    for (const cell of after.cells.values()) {
+      const old = before?.cells.get(cell.slot);
+      if (old && isSameCell(old, cell)) continue;
+      for (const { item } of cell.flow.items) {
+        const [from, to] = [before && childBox(before, item.id), childBox(after, item.id)];
+        if (!from || !to || !isSameBox(from, to)) this.#moved.add(item.id);
+      }
     }
-    for (const id of before?.cellOf.keys() ?? []) if (!after.cellOf.has(id)) this.#moved.add(id);
+    if (!before || before.slotOf === after.slotOf) return;
+    for (const id of before.slotOf.keys()) if (!after.slotOf.has(id)) this.#moved.add(id);
   }
+}
+
+function isSameCell(a: MapCell, b: MapCell): boolean {
+  return (
+    a.flow === b.flow &&
+    a.isCollapsed === b.isCollapsed &&
+    a.box.x === b.box.x &&
+    a.box.y === b.box.y &&
+    a.flowAt[0] === b.flowAt[0] &&
+    a.flowAt[1] === b.flowAt[1]
+  );
+}
+
+function isSameBox(a: Box, b: Box): boolean {
+  return a.x === b.x && a.y === b.y && a.w === b.w && a.h === b.h;
 }
 
 const nothing: ReadonlySet<string> = new Set();

@@ -45,6 +45,7 @@ const calls: readonly [
   ['GET', '/print/sheet.pdf?size=A17', everyone, 400],
   ['GET', '/print/contrast.pdf?size=A17', everyone, 400],
   ['GET', '/print/actions.pdf?size=A17', everyone, 400],
+  ['GET', '/print/map.pdf?size=A17', everyone, 400],
   ['GET', '/print/progress/none', everyone, 404],
   ['DELETE', '/print/progress/none', everyone, 404],
   ['POST', '/links/none/renew', facilitators, 404],

@@ -1,4 +1,3 @@
-import type { DrawContext } from '../draw/draw-context.ts';
 import { theme } from '../draw/theme.ts';
 import type { Box } from '../items/item-type.ts';
 import type {
@@ -10,15 +9,14 @@ import type {
   Moment,
 } from '../items/journey/fields.ts';
 import type { TextPart } from '../items/persona/parts.ts';
-import { textPart } from '../items/persona/text-part.ts';
 import { kindOfChip, mixOf, sumOfMix, type ChannelKind, type ChannelMix } from './channels.ts';
 import { mixAt, type EmotionGap } from './compare.ts';
 import { costText, type StageCost } from './costs.ts';
 import { signed } from './emotion.ts';
 import { contentOfLane } from './lane-types.ts';
+import { exitParts, unitOf } from './exit-parts.ts';
 import { mapStyle } from './map-style.ts';
-
-export type MapContext = Pick<DrawContext, 'measure' | 't' | 'locale' | 'hints' | 'item' | 'cardsFrom'>;
+import { words, type MapContext } from './map-words.ts';
 
 /** What a cell holds by itself, from the cell's top left corner. */
 export type CellPart =
@@ -68,7 +66,7 @@ export interface PartsInput {
   readonly cost: StageCost | undefined;
 }
 
-const { cellPadding: pad, textSize, smallSize, lineHeight, gap, chipHeight } = mapStyle;
+const { cellPadding: pad, smallSize, gap, chipHeight } = mapStyle;
 
 /** What a cell of a lane holds by itself; null when it is nothing. */
 export function cellParts(input: PartsInput, context: MapContext): CellParts | null {
@@ -84,56 +82,6 @@ export function cellParts(input: PartsInput, context: MapContext): CellParts | n
     case 'notes':
       return null;
   }
-}
-
-interface Words {
-  readonly text: string;
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly size?: number;
-  readonly weight?: 400 | 600 | 800;
-  readonly color?: string;
-  readonly path?: readonly string[];
-  readonly entry?: Pick<TextPart, 'newEntryIn' | 'newEntryValues' | 'entryOf'>;
-  readonly label?: string;
-  readonly ghost?: string;
-}
-
-/** A text at its place; without a path it is no text that can be edited. */
-export function words(
-  {
-    text,
-    x,
-    y,
-    width,
-    size = textSize,
-    weight = 400,
-    color = theme.ink,
-    path = [],
-    entry = {},
-    label = '',
-    ghost = '',
-  }: Words,
-  context: MapContext,
-): TextPart {
-  return textPart(
-    {
-      path,
-      ...entry,
-      text,
-      label,
-      ghost,
-      x,
-      y,
-      width: Math.max(24, width),
-      fontSize: size,
-      weight,
-      lineHeight,
-      color,
-    },
-    context,
-  );
 }
 
 /** The name of a channel as its chip shows it. */
@@ -152,7 +100,7 @@ export function mixText(mix: ChannelMix, context: MapContext): string {
 }
 
 /** Room for the sign of a chip's kind, at its left. */
-const signWidth = 22;
+const signWidth = 26;
 
 function chipParts({ journey, stage, width, chips }: PartsInput, context: MapContext): CellParts | null {
   if (chips.length === 0) return null;
@@ -203,18 +151,29 @@ function chipParts({ journey, stage, width, chips }: PartsInput, context: MapCon
 
 /** Room for a line's mark and for the value, at the left of a point's label. */
 const markWidth = 16;
-const valueWidth = 34;
+const widestValue = 42;
 
 function pointParts({ width, points, gaps }: PartsInput, context: MapContext): CellParts | null {
   if (points.length === 0 && gaps.length === 0) return null;
   const inner = width - 2 * pad;
   const parts: CellPart[] = [];
-  let y = gap;
-  for (const { point, line } of points) {
-    const value = words(
-      { text: signed(point.value, context.locale), x: pad + markWidth, y, width: valueWidth, weight: 600 },
+  let y = 0;
+  const values = points.map(({ point }) =>
+    words(
+      {
+        text: signed(point.value, context.locale),
+        x: pad + markWidth,
+        y: 0,
+        width: widestValue,
+        weight: 600,
+      },
       context,
-    );
+    ),
+  );
+  const valueWidth = Math.max(20, ...values.map(({ lines }) => lines?.usedWidth ?? 0)) + 8;
+  points.forEach(({ point, line }, index) => {
+    const { box } = values[index]!;
+    const value = { ...values[index]!, box: { ...box, y } };
     const text = words(
       {
         text: point.label,
@@ -236,7 +195,7 @@ function pointParts({ width, points, gaps }: PartsInput, context: MapContext): C
       text,
     });
     y = text.box.y + text.box.h + gap;
-  }
+  });
   for (const each of gaps) {
     if (each.gap === null) continue;
     const text = words(
@@ -296,93 +255,6 @@ function momentParts({ stage, width, moments }: PartsInput, context: MapContext)
   return parts.length === 0 ? null : { height: y - gap + pad, parts };
 }
 
-function exitParts(input: PartsInput, context: MapContext): CellParts {
-  const exits = input.exits.length > 0 ? input.exits : [null];
-  const parts: CellPart[] = [];
-  let y = pad;
-  for (const exit of exits) {
-    const part = exitPart(input, exit, y, context);
-    parts.push(part);
-    y = part.box.y + part.box.h + gap;
-  }
-  return { height: y - gap + pad, parts };
-}
-
-function exitPart(
-  { lane, stage, width, cost }: PartsInput,
-  exit: Exit | null,
-  top: number,
-  context: MapContext,
-): Extract<CellPart, { kind: 'exit' }> {
-  const inner = width - 2 * pad;
-  const newEntryValues = { lane: lane.id, stage };
-  const labels: TextPart[] = [];
-  const texts: TextPart[] = [];
-  let y = top;
-  const add = (label: string, text: TextPart): void => {
-    labels.push(
-      words(
-        { text: label, x: pad, y, width: inner, size: smallSize, weight: 600, color: theme.inkSoft },
-        context,
-      ),
-    );
-    const below = labels.at(-1)!.box.y + labels.at(-1)!.box.h;
-    texts.push({ ...text, box: { ...text.box, y: below } });
-    y = below + text.box.h + gap;
-  };
-  const field = (name: 'signal' | 'wayOut'): void => {
-    const label = context.t(`journey.exit.${name}`);
-    add(
-      label,
-      words(
-        {
-          text: exit?.[name] ?? '',
-          x: pad,
-          y: 0,
-          width: inner,
-          // Ids do not begin with a plus.
-          path: ['exits', exit?.id ?? `+${lane.id}/${stage}`, name],
-          entry: exit ? {} : { newEntryIn: ['exits'], newEntryValues },
-          label,
-          ghost: context.t(`journey.exit.${name}.ghost`),
-        },
-        context,
-      ),
-    );
-  };
-  field('signal');
-  const unit = unitOf(lane, context);
-  const isFirst = top === pad;
-  const own = exit?.cost ?? null;
-  const soFar = isFirst && cost && cost.soFar > 0 ? cost.soFar : null;
-  const spent = own === null ? '' : costText(own, unit, context.locale);
-  const sum =
-    soFar === null || soFar === own
-      ? ''
-      : context.t('journey.exit.soFar', { cost: costText(soFar, unit, context.locale) });
-  add(
-    context.t('journey.exit.cost'),
-    words(
-      {
-        text: [spent, sum].filter((part) => part !== '').join(' · '),
-        x: pad,
-        y: 0,
-        width: inner,
-        weight: 600,
-        ghost: context.t('journey.exit.cost.ghost'),
-      },
-      context,
-    ),
-  );
-  field('wayOut');
-  return { kind: 'exit', exit, labels, texts, box: { x: pad, y: top, w: inner, h: y - gap - top } };
-}
-
-/** What the costs of a lane are counted in. */
-export function unitOf(lane: Pick<JourneyLane, 'unit'>, context: MapContext): string {
-  return lane.unit.trim() || context.t('journey.exit.unit');
-}
-
 /** A lane's figures in words: the mix of all channels, or the sum of costs; empty where there are none. */
 export function laneFigures(
   journey: JourneyItem,
@@ -391,6 +263,7 @@ export function laneFigures(
   context: MapContext,
 ): string {
   if (contentOfLane(lane.type) === 'exits') {
+    if (sum === 0) return '';
     return context.t('journey.exit.sum', { cost: costText(sum, unitOf(lane, context), context.locale) });
   }
   if (contentOfLane(lane.type) !== 'channels') return '';

@@ -29,7 +29,7 @@ import {
 } from './edits.ts';
 import { laidOut } from './lay-out-board.ts';
 import { isMap, layOutMap } from './lay-out-map.ts';
-import { childBox } from './map-layout.ts';
+import { cellOf, childBox } from './map-layout.ts';
 
 interface Step {
   readonly replica: number;
@@ -133,7 +133,7 @@ function seen(board: Board): ReadonlyMap<string, string> {
     const children = [...board.items.values()].filter(({ parent }) => parent === map.id);
     const layout = layOutMap(map, children, context);
     for (const { id } of children) {
-      const cell = layout.cellOf.get(id);
+      const cell = cellOf(layout, id);
       expect(cell, `${id} stands in a cell`).toBeDefined();
       places.set(id, `${map.id} ${cell!.slot} ${JSON.stringify(childBox(layout, id))}`);
     }
@@ -243,7 +243,7 @@ it('what lies in a stage that somebody removes is shown without a stage, and is 
     const context = createTestContext(board, { measure });
     const map = board.items.get('map') as Item & { type: 'journey' };
     expect(laidOut(board.items, context).has('x')).toBe(true);
-    return context.layoutOf(map).cellOf.get('x')?.slot;
+    return cellOf(context.layoutOf(map), 'x')?.slot;
   };
   const undo = new Y.UndoManager(doc.getMap('items'));
   removeStage(doc, 'map', 'b');

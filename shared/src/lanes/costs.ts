@@ -1,4 +1,5 @@
 import type { Exit, JourneyItem } from '../items/journey/fields.ts';
+import { formatNumber } from './emotion.ts';
 
 /** What a negative persona has cost by the end of a stage. */
 export interface StageCost {
@@ -39,5 +40,5 @@ export function costsOf(
 
 /** A cost in words, e.g. "1 200 €". */
 export function costText(cost: number, unit: string, locale: string): string {
-  return `${new Intl.NumberFormat(locale, { maximumFractionDigits: 2 }).format(cost)}\u00A0${unit}`;
+  return `${formatNumber(cost, locale)}\u00A0${unit}`;
 }

@@ -1,3 +1,4 @@
+import type { EmpathyMapItem } from '../items/empathy-map/fields.ts';
 import type { EmotionPoint, JourneyItem } from '../items/journey/fields.ts';
 import type { CurvePoint } from './curve.ts';
 
@@ -27,7 +28,13 @@ export interface EmotionLine {
   /** It belongs to the journey that this one is laid beside. */
   readonly isCompared: boolean;
   /** In the map's units. */
-  readonly points: readonly (CurvePoint & { readonly point: EmotionPoint })[];
+  readonly points: readonly LinePoint[];
+}
+
+export interface LinePoint extends CurvePoint {
+  readonly point: EmotionPoint;
+  /** The left edge of its stage's column. */
+  readonly column: number;
 }
 
 /**
@@ -60,6 +67,12 @@ export function attachedPersonas(journey: Pick<JourneyItem, 'personas'>): readon
   return [...new Set(journey.personas.map(({ persona }) => persona))];
 }
 
+/** The personas at the head of a map. */
+export function personasOfMap(map: JourneyItem | EmpathyMapItem): readonly string[] {
+  if (map.type === 'journey') return attachedPersonas(map);
+  return map.persona === null ? [] : [map.persona];
+}
+
 /** The mean of a line's points in a stage, or null when it has none there. */
 export function emotionAt(line: PersonaLine, stage: string): number | null {
   const values = line.points.filter(({ point }) => point.stage === stage).map(({ point }) => point.value);
@@ -69,6 +82,15 @@ export function emotionAt(line: PersonaLine, stage: string): number | null {
 /** A value with its sign, at most one decimal, e.g. "+2", "−1.5", "0". */
 export function signed(value: number, locale: string): string {
   const rounded = Math.round(value * 10) / 10 || 0;
-  const text = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 }).format(Math.abs(rounded));
+  const text = formatNumber(Math.abs(rounded), locale);
   return rounded > 0 ? `+${text}` : rounded < 0 ? `\u2212${text}` : text;
+}
+
+const formats = new Map<string, Intl.NumberFormat>();
+
+/** A number with at most two decimals. Formats are made once for each language: making one costs more than a page of them. */
+export function formatNumber(value: number, locale: string): string {
+  let format = formats.get(locale);
+  if (!format) formats.set(locale, (format = new Intl.NumberFormat(locale, { maximumFractionDigits: 2 })));
+  return format.format(value);
 }

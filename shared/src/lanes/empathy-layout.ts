@@ -2,16 +2,15 @@ import { byOrder } from '../board/layout.ts';
 import { areaColors, areaEdges, theme } from '../draw/theme.ts';
 import type { EmpathyMapItem, EmpathyMapLane } from '../items/empathy-map/fields.ts';
 import type { Item } from '../items/index.ts';
-import { words, type MapContext } from './cell-parts.ts';
-import { reuseFlow, type CellSizes, type Flow, type FreeSizes } from './flow.ts';
+import { words, type MapContext } from './map-words.ts';
+import { reuseFlow, type Flow, type ItemSizes } from './flow.ts';
 import { arrangements, empathyColors, isEmpathyLane, type Arrangement } from './lane-types.ts';
 import { layoutHead } from './map-head.ts';
-import type { EmpathyLayoutResult, EmpathyRegion, MapCell } from './map-layout.ts';
+import { indexSlots, type EmpathyLayoutResult, type EmpathyRegion, type MapCell } from './map-layout.ts';
 import { mapStyle } from './map-style.ts';
 
 interface LayoutInput {
-  readonly cellSize: CellSizes;
-  readonly freeSize: FreeSizes;
+  readonly sizes: ItemSizes;
   readonly context: MapContext;
   readonly before?: EmpathyLayoutResult | undefined;
 }
@@ -30,11 +29,12 @@ interface Part {
 }
 
 /** A lane's name: its own, else the one that came with the map. */
-export function empathyLaneName(lane: EmpathyMapLane, context: MapContext): string {
-  return lane.name.trim() || ghostName(lane.id, context);
+export function empathyLaneName(map: EmpathyMapItem, lane: EmpathyMapLane, context: MapContext): string {
+  return lane.name.trim() || ghostName(map, lane.id, context);
 }
 
-function ghostName(id: string, context: MapContext): string {
+function ghostName(map: EmpathyMapItem, id: string, context: MapContext): string {
+  if (id === 'thinks' && map.layout === 'canvas') return context.t('empathyMap.lane.thinks.canvas');
   return isEmpathyLane(id) ? context.t(`empathyMap.lane.${id}.name`) : context.t('journey.lane.custom.name');
 }
 
@@ -42,12 +42,12 @@ function ghostName(id: string, context: MapContext): string {
 export function layOutEmpathyMap(
   map: EmpathyMapItem,
   children: readonly Item[],
-  { cellSize, freeSize, context, before }: LayoutInput,
+  { sizes, context, before }: LayoutInput,
 ): EmpathyLayoutResult {
   const lanes = new Map(map.lanes.map((lane) => [lane.id, lane]));
-  const bySlot = sortIntoLanes(lanes, children, cellSize);
+  const bySlot = sortIntoLanes(lanes, children, sizes);
   const rest = bySlot.get('') ?? [];
-  const widest = Math.max(0, ...rest.map((item) => (cellSize(item, 1) ? 0 : freeSize(item)[0])));
+  const widest = Math.max(0, ...rest.map((item) => (sizes.fits(item) ? 0 : sizes.free(item)[0])));
   const width = Math.max(map.size[0], widest + 2 * (padding + cellPadding));
   const head = layoutHead(
     {
@@ -63,19 +63,12 @@ export function layOutEmpathyMap(
 
   const regions: EmpathyRegion[] = [];
   const cells = new Map<string, MapCell>();
-  const cellOf = new Map<string, MapCell>();
   const leaf = (id: string, w: number): Part => {
     const lane = lanes.get(id) ?? null;
-    const flow = reuseFlow(
-      before?.cells.get(id)?.flow,
-      bySlot.get(id) ?? [],
-      w - 2 * cellPadding,
-      cellSize,
-      freeSize,
-    );
+    const flow = reuseFlow(before?.cells.get(id)?.flow, bySlot.get(id) ?? [], w - 2 * cellPadding, sizes);
     const name = words(
       {
-        text: lane ? empathyLaneName(lane, context) : context.t('map.rest.lane'),
+        text: lane ? empathyLaneName(map, lane, context) : context.t('map.rest.lane'),
         x: cellPadding + 6,
         y: nameTop,
         width: w - 2 * cellPadding - 12,
@@ -84,14 +77,14 @@ export function layOutEmpathyMap(
         color: lane ? theme.ink : theme.inkSoft,
         ...(lane ? { path: ['lanes', id, 'name'] } : {}),
         label: context.t('journey.field.lane'),
-        ghost: lane ? ghostName(id, context) : '',
+        ghost: lane ? ghostName(map, id, context) : '',
       },
       context,
     );
     const top = nameTop + Math.max(laneSize * lineHeight, name.box.h) + nameGap;
     const needed = flow.items.length === 0 ? top : top + flow.height + cellPadding;
     return {
-      needed: Math.max(minRegion, needed),
+      needed: lane ? Math.max(minRegion, needed) : needed,
       place(x, y, h) {
         const box = { x, y, w, h };
         const color = isEmpathyLane(id) ? empathyColors[id] : 'white';
@@ -105,7 +98,6 @@ export function layOutEmpathyMap(
         });
         const cell = cellWith(id, box, flow, top, promptOf(id, flow, w, top, context));
         cells.set(id, cell);
-        for (const { item } of flow.items) cellOf.set(item.id, cell);
       },
     };
   };
@@ -121,7 +113,7 @@ export function layOutEmpathyMap(
     head,
     regions,
     cells,
-    cellOf,
+    slotOf: indexSlots(cells, before),
   };
 }
 
@@ -150,12 +142,11 @@ function promptOf(id: string, flow: Flow, w: number, y: number, context: MapCont
 function sortIntoLanes(
   lanes: ReadonlyMap<string, EmpathyMapLane>,
   children: readonly Item[],
-  cellSize: CellSizes,
+  sizes: ItemSizes,
 ): ReadonlyMap<string, Item[]> {
   const bySlot = new Map<string, Item[]>();
   for (const item of children) {
-    const isKnown =
-      item.slot !== null && lanes.has(item.slot) && cellSize(item, mapStyle.minNoteWidth) !== null;
+    const isKnown = item.slot !== null && lanes.has(item.slot) && sizes.fits(item);
     const slot = isKnown ? item.slot! : '';
     const items = bySlot.get(slot);
     if (items) items.push(item);

@@ -3,10 +3,15 @@ import type { Item } from '../items/index.ts';
 import type { Box } from '../items/item-type.ts';
 import { mapStyle } from './map-style.ts';
 
-/** The size of an item in a cell at a width; null for types that do not lie in cells (cards of personas). */
-export type CellSizes = (item: Item, width: number) => Size | null;
-/** The size of an item outside of cells. */
-export type FreeSizes = (item: Item) => Size;
+/** How large items are; layouts know nothing of their types. */
+export interface ItemSizes {
+  /** Whether items of its type lie in cells; cards of personas do not. */
+  fits(item: Item): boolean;
+  /** Its size in a cell at a width; asked for those that fit only. */
+  inCell(item: Item, width: number): Size;
+  /** Its size outside of cells. */
+  free(item: Item): Size;
+}
 
 export interface FlowedItem {
   readonly item: Item;
@@ -36,16 +41,12 @@ export function columnsAt(width: number): number {
  * Lays items out in rows, each row as high as its highest item, so that they read in their order from left to right and
  * from top to bottom. Items of types that do not lie in cells get a row each, at their own size.
  */
-export function flowItems(
-  items: readonly Item[],
-  width: number,
-  cellSize: CellSizes,
-  freeSize: FreeSizes,
-): Flow {
+export function flowItems(items: readonly Item[], width: number, sizes: ItemSizes): Flow {
   if (items.length === 0) return { ...emptyFlow, width };
   const { noteGap } = mapStyle;
   const columns = columnsAt(width);
-  const itemWidth = (width - (columns - 1) * noteGap) / columns;
+  // On whole units, so that edges are sharp.
+  const itemWidth = Math.max(1, Math.floor((width - (columns - 1) * noteGap) / columns));
   const flowed: FlowedItem[] = [];
   let column = 0;
   let top = 0;
@@ -56,13 +57,13 @@ export function flowItems(
     column = rowHeight = 0;
   };
   for (const item of items) {
-    const size = cellSize(item, itemWidth);
-    if (!size) endRow();
-    const [w, h] = size ?? freeSize(item);
+    const fits = sizes.fits(item);
+    if (!fits) endRow();
+    const [w, h] = fits ? sizes.inCell(item, itemWidth) : sizes.free(item);
     flowed.push({ item, box: { x: column * (itemWidth + noteGap), y: top, w, h } });
     rowHeight = Math.max(rowHeight, h);
     column += 1;
-    if (!size || column === columns) endRow();
+    if (!fits || column === columns) endRow();
   }
   endRow();
   return { width, height: top - noteGap, columns, items: flowed };
@@ -73,13 +74,12 @@ export function reuseFlow(
   before: Flow | undefined,
   items: readonly Item[],
   width: number,
-  cellSize: CellSizes,
-  freeSize: FreeSizes,
+  sizes: ItemSizes,
 ): Flow {
   const isSame =
     before !== undefined &&
     before.width === width &&
     before.items.length === items.length &&
     before.items.every((flowed, index) => flowed.item === items[index]);
-  return isSame ? before : flowItems(items, width, cellSize, freeSize);
+  return isSame ? before : flowItems(items, width, sizes);
 }

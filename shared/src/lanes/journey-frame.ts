@@ -9,7 +9,8 @@ import type {
 } from '../items/journey/fields.ts';
 import type { TextPart } from '../items/persona/parts.ts';
 import { alignStages } from './align-stages.ts';
-import { cellParts, laneFigures, mixText, words, type CellParts, type MapContext } from './cell-parts.ts';
+import { cellParts, laneFigures, mixText, type CellParts } from './cell-parts.ts';
+import { words, type MapContext } from './map-words.ts';
 import { sumOfMix } from './channels.ts';
 import { compareJourneys, overallMix, type EmotionGap } from './compare.ts';
 import { costsOf, exitsOf } from './costs.ts';
@@ -96,30 +97,35 @@ function makeFrame(
   const width = Math.max(minWidth, (last ? last.x + last.w : padding + laneHead) + padding);
   const lines = linesOf(map);
   const shown = map.lanes.filter(({ hidden }) => !hidden);
-  const mix = overallMix(map);
   return {
     inputs,
-    head: layoutHead(
-      {
-        width,
-        kind: context.t(`journey.kind.${map.kind}.head`),
-        title: map.title,
-        titleGhost: context.t('item.journey.ghost.title'),
-        personas: attachedPersonas(map),
-        figures: sumOfMix(mix) === 0 ? '' : mixText(mix, context),
-      },
-      context,
-    ),
+    head: journeyHead(map, width, context),
     columns,
     rows: shown.map((lane) => frameRow(map, lane, context)),
     hiddenLanes: new Set(map.lanes.filter(({ hidden }) => hidden).map(({ id }) => id)),
-    stageHeadHeight: Math.max(minStageHead, ...columns.map(({ name }) => name.box.h + 20)),
+    stageHeadHeight: Math.ceil(Math.max(minStageHead, ...columns.map(({ name }) => name.box.h + 20))),
     parts: partsOf(map, other, columns, shown, lines, context),
     prompts: new Map(shown.map(({ id, type }) => [id, context.t(`journey.lane.${type}.prompt`)])),
     lines,
     comparedLines: other ? linesOf(other) : [],
     width,
   };
+}
+
+/** The band at the top of a journey at a width. */
+export function journeyHead(map: JourneyItem, width: number, context: MapContext): MapHead {
+  const mix = overallMix(map);
+  return layoutHead(
+    {
+      width,
+      kind: context.t(`journey.kind.${map.kind}.head`),
+      title: map.title,
+      titleGhost: context.t('item.journey.ghost.title'),
+      personas: attachedPersonas(map),
+      figures: sumOfMix(mix) === 0 ? '' : mixText(mix, context),
+    },
+    context,
+  );
 }
 
 function placeColumns(
@@ -135,9 +141,9 @@ function placeColumns(
     const name = words(
       {
         text: own?.name ?? partner?.name ?? '',
-        x: x + 44,
+        x: x + 52,
         y: 0,
-        width: w - 44 - 20,
+        width: w - 52 - 20,
         size: stageSize,
         weight: 600,
         color: own ? theme.ink : theme.inkSoft,
@@ -176,7 +182,9 @@ export function laneName(lane: JourneyLane, context: MapContext): string {
 }
 
 function frameRow(map: JourneyItem, lane: JourneyLane, context: MapContext): FrameRow {
-  const inner = { x: padding + 18, width: laneHead - 34 };
+  // The numbers of the scale stand at the right of an emotion lane's name.
+  const scale = contentOfLane(lane.type) === 'emotion' ? 30 : 0;
+  const inner = { x: padding + 18, width: laneHead - 34 - scale };
   const name = words(
     {
       ...inner,
@@ -250,7 +258,8 @@ function partsOf(
         exits: exits.get(stage.id) ?? [],
         cost: costs.get(stage.id),
       };
-      parts.set(journeySlot(stage.id, lane.id), cellParts(input, context));
+      const own = cellParts(input, context);
+      parts.set(journeySlot(stage.id, lane.id), own && { ...own, height: Math.ceil(own.height) });
     }
   }
   return parts;

@@ -2,21 +2,20 @@ import { byOrder } from '../board/layout.ts';
 import { theme } from '../draw/theme.ts';
 import type { Item } from '../items/index.ts';
 import type { JourneyItem } from '../items/journey/fields.ts';
-import { words, type MapContext } from './cell-parts.ts';
+import { words, type MapContext } from './map-words.ts';
 import type { PersonaLine, EmotionLine } from './emotion.ts';
 import { maxEmotion } from './emotion.ts';
-import { reuseFlow, type CellSizes, type Flow, type FreeSizes } from './flow.ts';
+import { reuseFlow, type Flow, type ItemSizes } from './flow.ts';
 import { journeyFrame, type FrameColumn, type FrameRow, type JourneyFrame } from './journey-frame.ts';
 import { contentOfLane } from './lane-types.ts';
-import type { JourneyLayout, MapCell, MapColumn, MapRow } from './map-layout.ts';
+import { indexSlots, type JourneyLayout, type MapCell, type MapColumn, type MapRow } from './map-layout.ts';
 import { limits } from '../protocol/limits.ts';
 import { mapStyle } from './map-style.ts';
 import { journeySlot, parseJourneySlot } from './slots.ts';
 
 /** What a layout takes besides the map: sizes of items, words, and the layout before, of which is kept what still holds. */
 export interface LayoutInput {
-  readonly cellSize: CellSizes;
-  readonly freeSize: FreeSizes;
+  readonly sizes: ItemSizes;
   readonly context: MapContext;
   readonly before?: JourneyLayout | undefined;
 }
@@ -38,9 +37,9 @@ export function layOutJourney(
   children: readonly Item[],
   input: LayoutInput,
 ): JourneyLayout {
-  const { context, cellSize, freeSize, before } = input;
+  const { context, sizes, before } = input;
   const frame = journeyFrame(map, context, before?.frame as JourneyFrame | undefined);
-  const bySlot = sortIntoSlots(frame, children, cellSize);
+  const bySlot = sortIntoSlots(frame, children, sizes);
   const columns = withRest(frame, bySlot, input);
   const { head, stageHeadHeight } = frame;
   const stageTop = head.box.h;
@@ -48,7 +47,6 @@ export function layOutJourney(
 
   const rows: MapRow[] = [];
   const cells = new Map<string, MapCell>();
-  const cellOf = new Map<string, MapCell>();
   let y = stageTop + stageHeadHeight;
   const rest = [...bySlot.keys()].some((slot) => slot.endsWith('/')) ? [null] : [];
   for (const frameRow of [...frame.rows, ...rest]) {
@@ -58,16 +56,13 @@ export function layOutJourney(
       context,
       (column, slot) => {
         const inner = column.w - 2 * cellPadding;
-        return reuseFlow(before?.cells.get(slot)?.flow, bySlot.get(slot) ?? [], inner, cellSize, freeSize);
+        return reuseFlow(before?.cells.get(slot)?.flow, bySlot.get(slot) ?? [], inner, sizes);
       },
       columns,
       frame,
     );
     rows.push(row.row);
-    for (const cell of row.cells) {
-      cells.set(cell.slot, cell);
-      for (const { item } of cell.flow.items) cellOf.set(item.id, cell);
-    }
+    for (const cell of row.cells) cells.set(cell.slot, cell);
     y += row.row.h;
   }
   const shownHead = width === head.box.w ? head : { ...head, box: { ...head.box, w: width } };
@@ -80,7 +75,7 @@ export function layOutJourney(
     columns: columns.map((column) => placeColumn(column, stageTop, stageHeadHeight)),
     rows,
     cells,
-    cellOf,
+    slotOf: indexSlots(cells, before),
     lines: placeLines(frame, columns, rows),
     frame,
   };
@@ -90,38 +85,48 @@ export function layOutJourney(
 function sortIntoSlots(
   frame: JourneyFrame,
   children: readonly Item[],
-  cellSize: CellSizes,
+  sizes: ItemSizes,
 ): ReadonlyMap<string, Item[]> {
   const stages = new Set(frame.columns.map(({ id }) => id));
   const lanes = new Set(frame.rows.map(({ lane }) => lane.id));
   const bySlot = new Map<string, Item[]>();
+  const listOf = (slot: string): Item[] => {
+    let items = bySlot.get(slot);
+    if (!items) bySlot.set(slot, (items = []));
+    return items;
+  };
+  // Many items share a slot; taking slots apart item by item would be most of the work.
+  const lists = new Map<string | null, Item[] | null>();
   for (const item of children) {
-    const { stage, lane } = parseJourneySlot(item.slot);
-    if (frame.hiddenLanes.has(lane)) continue;
-    const fits = cellSize(item, mapStyle.minNoteWidth) !== null;
-    const slot = fits
-      ? journeySlot(stages.has(stage) ? stage : '', lanes.has(lane) ? lane : '')
-      : journeySlot('', '');
-    const items = bySlot.get(slot);
-    if (items) items.push(item);
-    else bySlot.set(slot, [item]);
+    let items = lists.get(item.slot);
+    if (items === undefined) {
+      const { stage, lane } = parseJourneySlot(item.slot);
+      items = frame.hiddenLanes.has(lane)
+        ? null
+        : listOf(journeySlot(stages.has(stage) ? stage : '', lanes.has(lane) ? lane : ''));
+      lists.set(item.slot, items);
+    }
+    if (items !== null) (sizes.fits(item) ? items : listOf(corner)).push(item);
   }
+  for (const [slot, items] of bySlot) if (items.length === 0) bySlot.delete(slot);
   for (const items of bySlot.values()) items.sort(byOrder);
   return bySlot;
 }
+
+/** The slot of what has neither stage nor lane. */
+const corner = journeySlot('', '');
 
 /** The columns, and behind them one for what has no stage when there is something. */
 function withRest(
   frame: JourneyFrame,
   bySlot: ReadonlyMap<string, readonly Item[]>,
-  { cellSize, freeSize, context }: LayoutInput,
+  { sizes, context }: LayoutInput,
 ): readonly FrameColumn[] {
   const slots = [...bySlot.keys()].filter((slot) => slot.startsWith('/'));
   if (slots.length === 0) return frame.columns;
   const last = frame.columns.at(-1);
   const x = last ? last.x + last.w : padding + laneHead;
-  const corner = bySlot.get(journeySlot('', '')) ?? [];
-  const widths = corner.map((item) => (cellSize(item, mapStyle.minNoteWidth) ? 0 : freeSize(item)[0]));
+  const widths = (bySlot.get(corner) ?? []).map((item) => (sizes.fits(item) ? 0 : sizes.free(item)[0]));
   const w = Math.max(limits.usualStageWidth, Math.max(0, ...widths) + 2 * cellPadding);
   const name = words(
     { text: context.t('map.rest.stage'), x: x + 16, y: 0, width: w - 32, weight: 600, color: theme.inkSoft },
@@ -130,7 +135,7 @@ function withRest(
   return [...frame.columns, { id: '', stage: null, other: null, x, w, number: 0, name }];
 }
 
-function placeColumn({ id, stage, x, w, name, number }: FrameColumn, y: number, h: number): MapColumn {
+function placeColumn({ id, stage, other, x, w, name, number }: FrameColumn, y: number, h: number): MapColumn {
   return {
     id,
     stage,
@@ -139,6 +144,7 @@ function placeColumn({ id, stage, x, w, name, number }: FrameColumn, y: number, 
     head: { x, y, w, h },
     name: { ...name, box: { ...name.box, y: y + (h - name.box.h) / 2 } },
     number,
+    isGap: stage === null && other !== null,
   };
 }
 
@@ -278,7 +284,9 @@ function placeLine(
     isCompared,
     points: points.flatMap(({ point, at }) => {
       const column = columns.get(point.stage);
-      return column ? [{ x: column.x + at * column.w, y: emotionY(band, point.value), point }] : [];
+      return column
+        ? [{ x: column.x + at * column.w, y: emotionY(band, point.value), point, column: column.x }]
+        : [];
     }),
   };
 }

@@ -2,7 +2,7 @@ import type { DrawContext } from '../draw/draw-context.ts';
 import { typeOf, type Item } from '../items/index.ts';
 import type { Size } from '../board/schema.ts';
 import { layOutEmpathyMap } from './empathy-layout.ts';
-import type { CellSizes } from './flow.ts';
+import type { ItemSizes } from './flow.ts';
 import { layOutJourney } from './journey-layout.ts';
 import type { EmpathyLayoutResult, JourneyLayout, MapItem, MapLayout } from './map-layout.ts';
 
@@ -28,32 +28,36 @@ export function layOutMap(
   context: DrawContext,
   before?: MapLayout,
 ): MapLayout {
-  const input = {
-    context,
-    cellSize: cellSizesIn(context),
-    // A map within a map, which no tool makes, must not ask for its own size.
-    freeSize: (item: Item): Size =>
-      isMap(item) ? item.size : (typeOf(item)?.measure?.(item, context) ?? item.size),
-  };
+  const input = { context, sizes: sizesIn(context) };
   return map.type === 'journey'
     ? layOutJourney(map, children, { ...input, before: before as JourneyLayout | undefined })
     : layOutEmpathyMap(map, children, { ...input, before: before as EmpathyLayoutResult | undefined });
 }
 
-/** Sizes in cells, worked out once for each item: snapshots are immutable. */
+/** Sizes in cells, worked out once for each item and width: snapshots are immutable. */
 const remembered = new WeakMap<
   Item,
   { readonly width: number; readonly measure: object; readonly size: Size }
 >();
 
-function cellSizesIn(context: DrawContext): CellSizes {
-  return (item, width) => {
-    const type = typeOf(item);
-    if (!type?.cellSize) return null;
-    const known = remembered.get(item);
-    if (known && known.width === width && known.measure === context.measure) return known.size;
-    const size = type.cellSize(item, width, context);
-    remembered.set(item, { width, measure: context.measure, size });
-    return size;
+function sizesIn(context: DrawContext): ItemSizes {
+  let [lastType, lastFits] = ['', false];
+  return {
+    fits(item) {
+      if (item.type !== lastType) {
+        lastType = item.type;
+        lastFits = typeOf(item)?.cellSize !== undefined;
+      }
+      return lastFits;
+    },
+    inCell(item, width) {
+      const known = remembered.get(item);
+      if (known && known.width === width && known.measure === context.measure) return known.size;
+      const size = typeOf(item)!.cellSize!(item, width, context);
+      remembered.set(item, { width, measure: context.measure, size });
+      return size;
+    },
+    // A map within a map, which no tool makes, must not ask for its own size.
+    free: (item) => (isMap(item) ? item.size : (typeOf(item)?.measure?.(item, context) ?? item.size)),
   };
 }

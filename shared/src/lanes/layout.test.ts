@@ -9,7 +9,7 @@ import { emotionOf, emotionY } from './journey-layout.ts';
 import { journeyLaneTypes } from './lane-types.ts';
 import { laidOut } from './lay-out-board.ts';
 import { isMap, layOutMap } from './lay-out-map.ts';
-import { cellAt, childBox, placeAt, takesItems, type MapLayout } from './map-layout.ts';
+import { cellAt, cellOf, childBox, placeAt, takesItems, type MapLayout } from './map-layout.ts';
 
 const measure = createTestMeasurer();
 
@@ -88,7 +88,7 @@ function expectSound(layout: MapLayout, children: readonly Item[], isHidden: (it
     for (const other of cells.slice(index + 1)) expect(intersects(cell.box, other.box)).toBe(false);
   });
   const shown = children.flatMap((item) => {
-    const cell = layout.cellOf.get(item.id);
+    const cell = cellOf(layout, item.id);
     if (isHidden(item)) {
       expect(cell).toBeUndefined();
       return [];

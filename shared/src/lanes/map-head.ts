@@ -1,7 +1,8 @@
 import { theme } from '../draw/theme.ts';
 import type { PersonaItem } from '../items/persona/fields.ts';
 import type { TextPart } from '../items/persona/parts.ts';
-import { personaName, words, type MapContext } from './cell-parts.ts';
+import { personaName } from './cell-parts.ts';
+import { words, type MapContext } from './map-words.ts';
 import type { HeadPersona, MapHead } from './map-layout.ts';
 import { mapStyle } from './map-style.ts';
 
@@ -20,7 +21,8 @@ const { padding, titleSize, smallSize, portrait, textSize } = mapStyle;
 const gutter = 32;
 /** Room for a line's mark between portrait and name. */
 export const lineMarkWidth = 44;
-const nameWidth = 150;
+const nameWidth = 170;
+const personaGap = 28;
 
 /** The band at the top of a map: what it is and of whom at its left, the personas at its right. */
 export function layoutHead(input: HeadInput, context: MapContext): MapHead {
@@ -66,45 +68,54 @@ export function layoutHead(input: HeadInput, context: MapContext): MapHead {
     bottom = figures.box.y + figures.box.h;
   }
   for (const { box } of personas) bottom = Math.max(bottom, box.y + box.h);
-  return { box: { x: 0, y: 0, w: width, h: bottom + padding }, title, kind, personas, figures };
+  return { box: { x: 0, y: 0, w: width, h: Math.ceil(bottom + padding) }, title, kind, personas, figures };
 }
 
-/** Personas from the right, row by row, on at most half of the width. */
+/** Personas in rows on at most half of the width, the rows ending at the right edge. */
 function placePersonas({ width, personas: ids }: HeadInput, context: MapContext): readonly HeadPersona[] {
-  const boxWidth = portrait + lineMarkWidth + nameWidth;
-  const perRow = Math.max(1, Math.min(ids.length, Math.floor(width / 2 / (boxWidth + 12))));
+  const right = width - padding;
+  const room = width / 2;
+  const rows: {
+    readonly id: string;
+    readonly persona: PersonaItem | undefined;
+    readonly name: TextPart;
+    readonly w: number;
+  }[][] = [];
+  let left = Infinity;
+  for (const id of ids) {
+    const item = context.item(id);
+    const persona: PersonaItem | undefined = item?.type === 'persona' ? item : undefined;
+    const name = words(
+      { text: nameWithAge(id, persona, context), x: 0, y: 0, width: nameWidth, weight: 600 },
+      context,
+    );
+    const w = Math.ceil(portrait + lineMarkWidth + (name.lines?.usedWidth ?? 0));
+    if (left + w > room) {
+      rows.push([]);
+      left = 0;
+    }
+    rows.at(-1)!.push({ id, persona, name, w });
+    left += w + personaGap;
+  }
   let top = padding;
-  const placed: HeadPersona[] = [];
-  for (let from = 0; from < ids.length; from += perRow) {
-    const row = ids.slice(from, from + perRow);
-    let height: number = portrait;
-    row.forEach((id, index) => {
-      const x = width - padding - (perRow - index) * (boxWidth + 12) + 12;
-      const item = context.item(id);
-      const persona: PersonaItem | undefined = item?.type === 'persona' ? item : undefined;
-      const name = words(
-        {
-          text: nameWithAge(id, persona, context),
-          x: x + portrait + lineMarkWidth,
-          y: top,
-          width: nameWidth,
-          weight: 600,
-        },
-        context,
-      );
+  return rows.flatMap((row) => {
+    let x = right - row.reduce((sum, { w }) => sum + w, (row.length - 1) * personaGap);
+    const height = Math.max(portrait, ...row.map(({ name }) => name.box.h));
+    const placed = row.map(({ id, persona, name, w }): HeadPersona => {
+      const box = { x, y: top, w, h: height };
+      x += w + personaGap;
       const y = top + Math.max(0, (portrait - name.box.h) / 2);
-      placed.push({
+      return {
         id,
         persona,
-        box: { x, y: top, w: boxWidth, h: Math.max(portrait, name.box.h) },
-        portrait: { x, y: top, w: portrait, h: portrait },
-        name: { ...name, box: { ...name.box, y } },
-      });
-      height = Math.max(height, name.box.h);
+        box,
+        portrait: { x: box.x, y: top, w: portrait, h: portrait },
+        name: { ...name, box: { ...name.box, x: box.x + portrait + lineMarkWidth, y } },
+      };
     });
     top += height + 12;
-  }
-  return placed;
+    return placed;
+  });
 }
 
 function nameWithAge(id: string, persona: PersonaItem | undefined, context: MapContext): string {

@@ -65,6 +65,8 @@ export interface MapColumn {
   readonly name: TextPart;
   /** 1 for the first stage of the journey; 0 for columns without stage. */
   readonly number: number;
+  /** Only the journey laid beside has this stage: there are no cells. */
+  readonly isGap: boolean;
 }
 
 /** A lane as a row. */
@@ -87,8 +89,8 @@ interface CommonLayout {
   readonly head: MapHead;
   /** By slot, in reading order. */
   readonly cells: ReadonlyMap<string, MapCell>;
-  /** The cell that each child is shown in; children of hidden lanes are left out. */
-  readonly cellOf: ReadonlyMap<string, MapCell>;
+  /** The slot that each child is shown in, see `cellOf`; children of hidden lanes are left out. */
+  readonly slotOf: ReadonlyMap<string, string>;
 }
 
 export interface JourneyLayout extends CommonLayout {
@@ -129,9 +131,38 @@ export interface LayoutOf {
   (map: EmpathyMapItem): EmpathyLayoutResult;
 }
 
+/** The cell that a child is shown in; undefined for those of hidden lanes. */
+export function cellOf(layout: MapLayout, id: string): MapCell | undefined {
+  const slot = layout.slotOf.get(id);
+  return slot === undefined ? undefined : layout.cells.get(slot);
+}
+
+/** The slots of all items; the index before when the same items stand in the same cells. */
+export function indexSlots(
+  cells: ReadonlyMap<string, MapCell>,
+  before: Pick<MapLayout, 'cells' | 'slotOf'> | undefined,
+): ReadonlyMap<string, string> {
+  if (before && before.cells.size === cells.size) {
+    let isSame = true;
+    for (const { slot, flow } of cells.values()) {
+      const old = before.cells.get(slot)?.flow;
+      isSame =
+        old !== undefined &&
+        (old === flow ||
+          (old.items.length === flow.items.length &&
+            old.items.every(({ item }, index) => item.id === flow.items[index]!.item.id)));
+      if (!isSame) break;
+    }
+    if (isSame) return before.slotOf;
+  }
+  const slots = new Map<string, string>();
+  for (const { slot, flow } of cells.values()) for (const { item } of flow.items) slots.set(item.id, slot);
+  return slots;
+}
+
 /** A child's box in the map's units; null for one that is not shown (its lane is hidden or collapsed). */
 export function childBox(layout: MapLayout, id: string): Box | null {
-  const cell = layout.cellOf.get(id);
+  const cell = cellOf(layout, id);
   if (!cell || cell.isCollapsed) return null;
   const flowed = flowedIn(cell).get(id);
   if (!flowed) return null;

@@ -2,6 +2,7 @@ import type { Board } from '../board/read-board.ts';
 import type { DrawContext } from '../draw/draw-context.ts';
 import { typeOf, type Item } from '../items/index.ts';
 import { laidOut } from '../lanes/lay-out-board.ts';
+import { personasOfMap } from '../lanes/emotion.ts';
 import type { PrintKind } from '../protocol/api.ts';
 import { contrastPair } from '../personas/contrast.ts';
 import { actionPages } from './actions.ts';
@@ -10,6 +11,7 @@ import type { PrintDocument } from './page.ts';
 import { posterPage } from './poster.ts';
 import type { PrintOptions } from './print-options.ts';
 import { itemsOfPoster } from './poster-items.ts';
+import { mapPages, mapsToPrint } from './map-pages.ts';
 import { personasToPrint, sheetPages } from './sheet.ts';
 
 /** The pages that options ask for; laid out, not yet painted. */
@@ -33,6 +35,18 @@ export function printDocument(
       title: `${context.t('plan.title')} – ${boardTitle}`,
       pages: actionPages(board, boardTitle, options, context),
       files: [],
+    };
+  }
+  if (kind === 'map') {
+    const maps = mapsToPrint(board.items, options.items, context);
+    const ids = new Set(maps.map(({ id }) => id));
+    const shown = [...board.items.values()].filter(({ parent }) => parent !== null && ids.has(parent));
+    const personas = maps.flatMap(personasOfMap).flatMap((id) => board.items.get(id) ?? []);
+    const [only] = maps;
+    return {
+      title: maps.length === 1 && only!.title.trim() ? `${only!.title.trim()} – ${boardTitle}` : boardTitle,
+      pages: mapPages(boardTitle, maps, options, context),
+      files: filesOf([...shown, ...personas]),
     };
   }
   const personas = personasToPrint(board.items, options.items, context);

@@ -163,7 +163,7 @@ export type PaperName = keyof typeof paperSizes;
 export const paperNames = Object.keys(paperSizes) as [PaperName, ...PaperName[]];
 
 /** The kinds of PDF at `GET /api/boards/:id/print/:kind.pdf`. */
-export const printKinds = ['poster', 'sheet', 'contrast', 'actions'] as const;
+export const printKinds = ['poster', 'sheet', 'contrast', 'actions', 'map'] as const;
 export type PrintKind = (typeof printKinds)[number];
 
 const millimetres = z.coerce.number().check(z.gte(50), z.lte(5_000));
@@ -175,7 +175,10 @@ export const printQuery = z.object({
   width: z.optional(millimetres),
   height: z.optional(millimetres),
   orientation: z._default(z.enum(['portrait', 'landscape', 'auto']), 'auto'),
-  /** Poster: only these items (with what lies in them). Sheet: these personas; all when left out. Contrast: these two. Actions: these. */
+  /**
+   * Poster: only these items (with what lies in them). Sheet: these personas; all when left out. Contrast: these two. Actions: these.
+   * Map: these journeys and empathy maps; all when left out.
+   */
   items: z.optional(z.string().check(z.maxLength(20_000))),
   /** A word by which progress can be asked for at `…/print/progress/<job>` and the print cancelled by DELETE there. */
   job: z.optional(z.string().check(z.regex(/^[A-Za-z0-9_-]{1,40}$/))),

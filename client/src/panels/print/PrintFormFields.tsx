@@ -28,18 +28,19 @@ export function PrintFormFields({ board, context, form, onChange }: PrintFormFie
           { value: 'sheet', label: t('print.kind.sheet') },
           { value: 'contrast', label: t('print.kind.contrast') },
           { value: 'actions', label: t('print.kind.actions') },
+          { value: 'map', label: t('print.kind.map') },
         ]}
         onChange={(kind) => onChange({ ...form, kind })}
       />
       <p className={styles.hint}>{t(`print.kind.${form.kind}.hint`)}</p>
-      {form.kind === 'poster' || form.kind === 'actions' ? (
+      {form.kind === 'poster' || form.kind === 'actions' || form.kind === 'map' ? (
         <PosterFields form={form} onChange={onChange} />
       ) : (
         <PersonaChoice board={board} context={context} form={form} onChange={onChange} />
       )}
       <PaperFields
         key={form.kind}
-        sizes={form.kind === 'poster' ? posterPapers : sheetPapers}
+        sizes={form.kind === 'poster' || form.kind === 'map' ? posterPapers : sheetPapers}
         value={form[form.kind]}
         onChange={(paper) => onChange({ ...form, [form.kind]: paper })}
       />

@@ -1,5 +1,6 @@
 import type { Board } from '@whoboard/shared/board/read-board.ts';
 import { ownSizeLimits, type Orientation, type Paper } from '@whoboard/shared/print/paper.ts';
+import { isMap } from '@whoboard/shared/lanes/lay-out-map.ts';
 import type { PrintOptions } from '@whoboard/shared/print/print-options.ts';
 import { contrastPair } from '@whoboard/shared/personas/contrast.ts';
 import type { PaperName, PrintKind } from '@whoboard/shared/protocol/api.ts';
@@ -18,6 +19,7 @@ export interface PrintForm {
   readonly contrast: PaperChoice;
   readonly actions: PaperChoice;
   readonly sheet: PaperChoice;
+  readonly map: PaperChoice;
 }
 
 /** Edges are texts, as typed, in millimetres. */
@@ -60,10 +62,11 @@ export function initialForm(
   const personas = personaIds(board);
   const chosen = items.filter((id) => personas.includes(id));
   const areAllPersonas = items.length > 0 && chosen.length === items.length;
+  const areAllMaps = items.length > 0 && items.every((id) => isMapOn(board, id));
   const paper = { orientation: 'auto', width: '594', height: '841' } as const;
   return {
-    kind: wantedKind ?? (areAllPersonas ? 'sheet' : 'poster'),
-    what: items.length > 0 && (isAsked || areAllPersonas) ? 'selection' : 'board',
+    kind: wantedKind ?? (areAllPersonas ? 'sheet' : areAllMaps ? 'map' : 'poster'),
+    what: items.length > 0 && (isAsked || areAllPersonas || areAllMaps) ? 'selection' : 'board',
     selection: items,
     personas: chosen.length > 0 ? chosen : personas,
     pair: pairOf(board, chosen.length === 2 ? chosen : personas),
@@ -71,7 +74,13 @@ export function initialForm(
     contrast: { ...paper, size: usesLetter ? 'Letter' : 'A4' },
     poster: { ...paper, size: usesLetter ? 'Tabloid' : 'A3' },
     sheet: { ...paper, size: usesLetter ? 'Letter' : 'A4' },
+    map: { ...paper, size: usesLetter ? 'Tabloid' : 'A3' },
   };
+}
+
+function isMapOn(board: Board, id: string): boolean {
+  const item = board.items.get(id);
+  return item !== undefined && isMap(item);
 }
 
 function personaIds(board: Board): readonly string[] {
@@ -102,7 +111,8 @@ function paperOf(choice: PaperChoice): Paper | null {
 export function optionsOf(form: PrintForm, board: Board): PrintOptions | null {
   const paper = paperOf(form[form.kind]);
   if (!paper) return null;
-  if (form.kind === 'poster') return { paper, items: form.what === 'board' ? null : form.selection };
+  if (form.kind === 'poster' || form.kind === 'map')
+    return { paper, items: form.what === 'board' ? null : form.selection };
   if (form.kind === 'actions') {
     const ids = form.selection.filter((id) => board.items.get(id)?.type === 'action');
     return { paper, items: form.what === 'selection' && ids.length > 0 ? ids : null };

@@ -64,7 +64,11 @@ function drawPart(painter: Painter, part: CellPart, context: DrawContext): void 
     case 'exit':
       // Empty ones show their questions only while one edits.
       if (part.exit === null && !context.hints) return;
-      for (const text of [...part.labels, ...part.texts]) drawWords(painter, text, context);
+      part.texts.forEach((text, index) => {
+        if (text.isGhost && !context.hints) return;
+        drawWords(painter, part.labels[index]!, context);
+        drawWords(painter, text, context);
+      });
   }
 }
 

@@ -4,10 +4,11 @@ import { drawLabel } from '../../draw/text-block.ts';
 import { fontOf } from '../../draw/text-layout.ts';
 import { theme } from '../../draw/theme.ts';
 import { smoothLine, valueAt } from '../../lanes/curve.ts';
-import { maxEmotion, signed, type EmotionLine } from '../../lanes/emotion.ts';
+import { maxEmotion, signed, type EmotionLine, type LinePoint } from '../../lanes/emotion.ts';
 import { emotionY } from '../../lanes/journey-layout.ts';
 import { dashesOf, drawMark, lineColor } from '../../lanes/line-style.ts';
 import type { JourneyLayout, MapRow } from '../../lanes/map-layout.ts';
+import type { Box } from '../item-type.ts';
 
 /** The band of the emotion curve: its scale, then the lines, those of the journey laid beside below the own ones. */
 export function drawBand(painter: Painter, row: MapRow, layout: JourneyLayout, context: DrawContext): void {
@@ -28,12 +29,17 @@ export function drawBand(painter: Painter, row: MapRow, layout: JourneyLayout, c
       drawLabel(painter, text, band.x - 14, emotionY(band, value) + 4.5, fontOf(13, 600), 'right');
     }
   }
-  const lines = layout.lines.filter(({ points }) =>
-    points.every(({ y }) => y >= band.y && y <= band.y + band.h),
-  );
+  const isHere = ({ y }: LinePoint): boolean => y >= band.y && y <= band.y + band.h;
+  const lines = layout.lines.filter(({ points }) => points.every(isHere));
+  painter.save();
+  // A part of a journey shows the part of its lines that is its own.
+  painter.beginPath();
+  painter.rect(band.x, band.y, band.w, band.h);
+  painter.clip();
   for (const line of lines) drawGaps(painter, line, lines);
   const isAlone = lines.filter(({ isCompared }) => !isCompared).length === 1;
-  for (const line of lines) drawLine(painter, line, context, isAlone);
+  for (const line of lines) drawLine(painter, line, band, context, isAlone);
+  painter.restore();
 }
 
 function colorOf(line: EmotionLine, context: DrawContext): string {
@@ -41,7 +47,13 @@ function colorOf(line: EmotionLine, context: DrawContext): string {
   return lineColor(line.index, persona?.type === 'persona' ? persona : undefined);
 }
 
-function drawLine(painter: Painter, line: EmotionLine, context: DrawContext, withValues: boolean): void {
+function drawLine(
+  painter: Painter,
+  line: EmotionLine,
+  band: Box,
+  context: DrawContext,
+  withValues: boolean,
+): void {
   const [first] = line.points;
   if (!first) return;
   const color = colorOf(line, context);
@@ -58,6 +70,7 @@ function drawLine(painter: Painter, line: EmotionLine, context: DrawContext, wit
   painter.stroke();
   painter.setLineDash([]);
   for (const { x, y, point } of line.points) {
+    if (x < band.x || x > band.x + band.w) continue;
     painter.fillStyle = line.isCompared ? theme.panel : color;
     painter.strokeStyle = color;
     painter.lineWidth = 2;
@@ -71,7 +84,7 @@ function drawLine(painter: Painter, line: EmotionLine, context: DrawContext, wit
   painter.restore();
 }
 
-/** From each point of a line down or up to the same persona's line of the journey laid beside. */
+/** From each point of a line down or up to the same persona's line of the journey laid beside, at stages that both have. */
 function drawGaps(painter: Painter, line: EmotionLine, lines: readonly EmotionLine[]): void {
   if (line.isCompared) return;
   const other = lines.find(({ persona, isCompared }) => isCompared && persona === line.persona);
@@ -79,8 +92,9 @@ function drawGaps(painter: Painter, line: EmotionLine, lines: readonly EmotionLi
   painter.strokeStyle = theme.dots;
   painter.lineWidth = 5;
   painter.beginPath();
-  for (const { x, y } of line.points) {
-    const there = valueAt(other.points, x);
+  const shared = new Set(other.points.map(({ column }) => column));
+  for (const { x, y, column } of line.points) {
+    const there = shared.has(column) ? valueAt(other.points, x) : null;
     if (there === null || Math.abs(there - y) < 4) continue;
     painter.moveTo(x, y);
     painter.lineTo(x, there);

@@ -14,7 +14,11 @@ import { drawBand } from './draw-emotion.ts';
 import type { JourneyItem } from './fields.ts';
 
 export function drawJourney(journey: JourneyItem, painter: Painter, context: DrawContext): void {
-  const layout = context.layoutOf(journey);
+  drawJourneyLayout(context.layoutOf(journey), painter, context);
+}
+
+/** Paints a journey, or a part of one, without what lies in it. */
+export function drawJourneyLayout(layout: JourneyLayout, painter: Painter, context: DrawContext): void {
   drawPaper(painter, layout.size, context);
   for (const row of layout.rows) drawRow(painter, row, layout, context);
   drawRules(painter, layout);
@@ -22,7 +26,7 @@ export function drawJourney(journey: JourneyItem, painter: Painter, context: Dra
     const line = layout.lines.find((each) => each.persona === persona && !each.isCompared);
     return line?.index ?? null;
   });
-  for (const column of layout.columns) drawStageHead(painter, column, journey, context);
+  for (const column of layout.columns) drawStageHead(painter, column, layout.map, context);
   for (const row of layout.rows) drawLaneHead(painter, row, context);
   for (const row of layout.rows) if (row.band) drawBand(painter, row, layout, context);
   for (const cell of layout.cells.values()) drawCell(painter, cell, context);
@@ -41,11 +45,9 @@ function drawRow(
     painter.fillStyle = mixColors(theme.panel, noteColors[laneColors[lane.type]], 0.14);
     painter.fillRect(x, y, w, h);
   }
+  if (context.detail !== 'full') return;
   for (const column of layout.columns) {
-    if (column.stage === null && column.id === '' && context.detail === 'full') {
-      const isGap = ![...layout.cells.keys()].some((slot) => slot === `/${lane?.id ?? ''}`);
-      if (isGap) drawHatching(painter, { x: column.x, y, w: column.w, h });
-    }
+    if (column.isGap) drawHatching(painter, { x: column.x, y, w: column.w, h });
   }
 }
 

@@ -18,7 +18,8 @@ export const mapsEn = {
     'What has to be done otherwise? Which decision is due? How does one know that it worked?',
   'empathyMap.lane.says.name': 'Says',
   'empathyMap.lane.says.prompt': 'Which words have we heard? What could it say?',
-  'empathyMap.lane.thinks.name': 'Thinks and feels',
+  'empathyMap.lane.thinks.name': 'Thinks',
+  'empathyMap.lane.thinks.canvas': 'Thinks and feels',
   'empathyMap.lane.thinks.prompt': 'What matters that nobody says aloud? What keeps it awake?',
   'empathyMap.lane.does.name': 'Does',
   'empathyMap.lane.does.prompt': 'What does it do today? Which behaviour have we seen?',
@@ -112,4 +113,10 @@ export const mapsEn = {
   'app.announce.added.journey_other': '{name} added {count} journeys.',
   'command.insert.empathyMap': 'Add an empathy map',
   'command.insert.journey': 'Add a customer journey',
+  'print.kind.map': 'Maps',
+  'print.kind.map.hint':
+    'Journeys and empathy maps; a long journey goes on over several pages with its heads repeated.',
+  'print.map.fileName': 'map',
+  'print.map.page': 'page {page} of {pages}',
+  'print.map.none': 'There is no journey and no empathy map to print yet.',
 };

@@ -18,7 +18,8 @@ export const mapsFr = {
     'Que doit-il faire autrement ? Quelle décision prendre ? À quoi verra-t-on que c’est réussi ?',
   'empathyMap.lane.says.name': 'Dit',
   'empathyMap.lane.says.prompt': 'Quels mots avons-nous entendus ? Que pourrait-il dire ?',
-  'empathyMap.lane.thinks.name': 'Pense et ressent',
+  'empathyMap.lane.thinks.name': 'Pense',
+  'empathyMap.lane.thinks.canvas': 'Pense et ressent',
   'empathyMap.lane.thinks.prompt': 'Qu’est-ce qui compte sans être dit ? Qu’est-ce qui l’empêche de dormir ?',
   'empathyMap.lane.does.name': 'Fait',
   'empathyMap.lane.does.prompt': 'Que fait-il aujourd’hui ? Quels comportements avons-nous vus ?',
@@ -117,4 +118,10 @@ export const mapsFr = {
   'app.announce.added.journey_other': '{name} a ajouté {count} parcours.',
   'command.insert.empathyMap': 'Ajouter une carte d’empathie',
   'command.insert.journey': 'Ajouter un parcours client',
+  'print.kind.map': 'Cartes',
+  'print.kind.map.hint':
+    'Parcours et cartes d’empathie ; un long parcours continue sur plusieurs pages avec ses titres répétés.',
+  'print.map.fileName': 'carte',
+  'print.map.page': 'page {page} sur {pages}',
+  'print.map.none': 'Il n’y a encore ni parcours ni carte d’empathie à imprimer.',
 };
