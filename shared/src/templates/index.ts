@@ -10,6 +10,7 @@ import { newId } from '../ids.ts';
 import type { Fields } from '../items/fields.ts';
 import { fieldsOfType, type NewItem } from '../items/index.ts';
 import { dateOf } from '../personas/origins.ts';
+import { actionPlanTemplate } from './action-plan/action-plan.ts';
 import { ambassadorTemplate } from './ambassador/ambassador.ts';
 import { blankTemplate } from './blank/blank.ts';
 import { candidateTemplate } from './candidate/candidate.ts';
@@ -33,6 +34,7 @@ export const templates: readonly Template[] = [
   contrastTemplate,
   candidateTemplate,
   ambassadorTemplate,
+  actionPlanTemplate,
   quotesWallTemplate,
   twoPersonasTemplate,
 ];

@@ -23,6 +23,7 @@ const fullCardHeights: Partial<Record<Item['type'], number>> = {
   persona: 1500,
   interview: 1500,
   inventory: 700,
+  action: 540,
 };
 const today = dateOf(Date.now());
 const ids = [...templates.map(({ id }) => id), 'demo'];
@@ -60,6 +61,7 @@ describe('the gallery', () => {
       'contrast',
       'candidate',
       'ambassador',
+      'action-plan',
       'quotes-wall',
       'two-personas',
     ]);

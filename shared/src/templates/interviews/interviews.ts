@@ -16,10 +16,10 @@ const guideTitle: Words = { en: 'Interview guide', fr: 'Guide d’entretien' };
 
 const areas: Readonly<Record<'known' | 'talks', { readonly title: Words; readonly prompt: Words }>> = {
   known: {
-    title: { en: '1. What we know in-house', fr: '1. Ce qu’on sait en interne' },
+    title: { en: '1. What we know, and whom to hear', fr: '1. Ce qu’on sait, et qui écouter' },
     prompt: {
-      en: 'One card per source: who owns it, how old is it, what does it say, and what not?',
-      fr: 'Une carte par source : à qui est-elle, de quand date-t-elle, que dit-elle, que tait-elle ?',
+      en: 'One card per source. The panel tracker counts the interviews as you hold them, and says when to stop.',
+      fr: 'Une carte par source. Le suivi du panel compte les entretiens à mesure, et dit quand s’arrêter.',
     },
   },
   talks: {
@@ -34,9 +34,14 @@ const areas: Readonly<Record<'known' | 'talks', { readonly title: Words; readonl
 const { padding, titleZone, gutter } = areaMeasures;
 const cardsTop = titleZone + promptHeight;
 const height = cardsTop + fullCardHeight + padding;
+/** Below a card of the inventory that is filled in. */
+const trackerTop = cardsTop + 720;
 const guideSize: Size = [720, height];
 const adviceTop = 104;
 const adviceStep = 380;
+
+/** As wide as the tracker. */
+const knownSize: Size = [720 + 2 * padding, height];
 
 function sizeFor(cards: number): Size {
   return [cards * cardWidth + (cards - 1) * cardGap + 2 * padding, height];
@@ -70,16 +75,17 @@ function guideItems(locale: Locale): readonly NewItem[] {
 
 function itemsIn(locale: Locale): readonly NewItem[] {
   const knownX = guideSize[0] + gutter;
-  const talksX = knownX + sizeFor(1)[0] + gutter;
+  const talksX = knownX + knownSize[0] + gutter;
   const cardX = (index: number): number => padding + index * (cardWidth + cardGap);
   const named = (id: keyof typeof areas, size: Size) => prompt(id, size[0], areas[id].prompt[locale]);
   return [
     ...opening(title, intro, locale),
     area('guide', guideTitle[locale], 'yellow', [0, stepsTop], guideSize),
     ...guideItems(locale),
-    area('known', areas.known.title[locale], 'sand', [knownX, stepsTop], sizeFor(1)),
-    named('known', sizeFor(1)),
+    area('known', areas.known.title[locale], 'sand', [knownX, stepsTop], knownSize),
+    named('known', knownSize),
     { type: 'inventory', parent: 'known', pos: [cardX(0), cardsTop] },
+    { type: 'panelTracker', parent: 'known', pos: [cardX(0), trackerTop] },
     area('talks', areas.talks.title[locale], 'sky', [talksX, stepsTop], sizeFor(3)),
     named('talks', sizeFor(3)),
     interviewCard('talks', 'customer', [cardX(0), cardsTop], locale),
@@ -88,7 +94,7 @@ function itemsIn(locale: Locale): readonly NewItem[] {
   ];
 }
 
-/** A guide, a card for what is known in-house, and three interviews with their opening questions. */
+/** A guide, a card for what is known in-house, the tracker of the panel, and three interviews with their opening questions. */
 export const interviewsTemplate: Template = {
   id: 'interviews',
   nameKey: 'template.interviews.name',

@@ -6,7 +6,7 @@ export const templatesEn = {
     'From what people really said to one portrait: six areas in the order of the workshop and a persona to fill in.',
   'template.interviews.name': 'Customer interviews',
   'template.interviews.description':
-    'A guide, a card for what is known in-house, and three interview cards with their opening questions.',
+    'A guide, a card for what is known in-house, a tracker of the panel, and three interview cards with their opening questions.',
   'template.interviews-to-persona.name': 'From interviews to persona',
   'template.interviews-to-persona.description':
     'Listen, sort, and draw a portrait in which every line can be traced back to what somebody said.',
@@ -22,6 +22,9 @@ export const templatesEn = {
   'template.ambassador.name': 'Brand ambassador',
   'template.ambassador.description':
     'Somebody who speaks well of you without buying: why, where, and how to say thank you.',
+  'template.action-plan.name': 'Action plan',
+  'template.action-plan.description':
+    'What struck you, what you could do, and who does it by when: cards beside the persona that they are for.',
   'template.quotes-wall.name': 'Quotes wall',
   'template.quotes-wall.description':
     'Put up what was said in interviews, then sort it until the themes show.',

@@ -6,7 +6,7 @@ export const templatesFr = {
     'De ce que les gens ont vraiment dit à un portrait : six zones dans l’ordre de l’atelier et un persona à remplir.',
   'template.interviews.name': 'Entretiens clients',
   'template.interviews.description':
-    'Un guide, une carte pour ce que la maison sait déjà, et trois cartes d’entretien avec leurs premières questions.',
+    'Un guide, une carte pour ce que la maison sait déjà, le suivi du panel, et trois cartes d’entretien avec leurs premières questions.',
   'template.interviews-to-persona.name': 'Des entretiens au persona',
   'template.interviews-to-persona.description':
     'Écouter, trier, puis dresser un portrait dont chaque ligne remonte à ce que quelqu’un a dit.',
@@ -22,6 +22,9 @@ export const templatesFr = {
   'template.ambassador.name': 'Ambassadeur de marque',
   'template.ambassador.description':
     'Quelqu’un qui dit du bien de vous sans rien acheter : pourquoi, où, et comment lui dire merci.',
+  'template.action-plan.name': 'Plan d’actions',
+  'template.action-plan.description':
+    'Ce qui vous a frappés, ce qu’on pourrait faire, et qui s’en charge pour quand : des cartes à côté du persona qu’elles servent.',
   'template.quotes-wall.name': 'Mur de verbatims',
   'template.quotes-wall.description':
     'Afficher ce qui s’est dit en entretien, puis trier jusqu’à voir apparaître les thèmes.',
