@@ -253,7 +253,7 @@ describe('a source', () => {
       [{ id: 'profile', statements: [{ id: 's1', text: 'x' }] }],
       [{ type: 'note', id: 'n1', text: 'Too dear for us', saidBy: 'Samir' }],
     );
-    act(() => button('Assumption, 0 sources. Show them').click());
+    act(() => button('Assumption, no source yet. Link one').click());
     typeIn(field('Find a note or verbatim to link'), 'samir');
     act(() => button('Link: Too dear for us').click());
     expect(persona().statements[0]!.sources).toMatchObject([{ item: 'n1', stance: 'supports' }]);

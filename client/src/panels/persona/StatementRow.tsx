@@ -65,10 +65,11 @@ export function StatementRow({ editing, section, statement, position }: Statemen
 
   const isQuote = section.id === 'quotes';
   const person = isQuote ? 'saidBy' : section.id === treatmentSection ? 'responsible' : null;
-  const status = t('persona.panel.evidence.show', {
-    status: t(`persona.status.${evidence.status}`),
-    count: evidence.sources,
-  });
+  const statusName = t(`persona.status.${evidence.status}`);
+  const status =
+    evidence.sources === 0
+      ? t('persona.panel.evidence.start', { status: statusName })
+      : t('persona.panel.evidence.show', { status: statusName, count: evidence.sources });
   return (
     <li className={styles.statement}>
       <div className={styles.row}>
@@ -76,7 +77,7 @@ export function StatementRow({ editing, section, statement, position }: Statemen
           type="button"
           className={styles.mark}
           aria-label={status}
-          title={t(`persona.status.${evidence.status}`)}
+          title={status}
           aria-expanded={isShown}
           aria-controls={`${id}-sources`}
           onClick={() => setShown(!isShown)}

@@ -162,6 +162,7 @@ export const personasEn = {
   'persona.panel.statement.full': 'This text is as long as it may be ({limit} characters).',
   'persona.panel.statement.keys': 'Enter: next statement. Alt + ↑ or ↓: move it.',
 
+  'persona.panel.evidence.start': '{status}, no source yet. Link one',
   'persona.panel.evidence.show_one': '{status}, {count} source. Show it',
   'persona.panel.evidence.show_other': '{status}, {count} sources. Show them',
   'persona.panel.evidence.none':

@@ -165,6 +165,7 @@ export const personasFr = {
   'persona.panel.statement.full': 'Ce texte a atteint sa longueur maximale ({limit} caractères).',
   'persona.panel.statement.keys': 'Entrée : affirmation suivante. Alt + ↑ ou ↓ : la déplacer.',
 
+  'persona.panel.evidence.start': '{status}, sans source. En lier une',
   'persona.panel.evidence.show_one': '{status}, {count} source. L’afficher',
   'persona.panel.evidence.show_other': '{status}, {count} sources. Les afficher',
   'persona.panel.evidence.none':
