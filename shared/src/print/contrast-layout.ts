@@ -5,7 +5,7 @@ import { fontOf, layoutText, type FontWeight } from '../draw/text-layout.ts';
 import { kindColors, theme } from '../draw/theme.ts';
 import type { PersonaItem } from '../items/index.ts';
 import type { Section, Statement } from '../items/persona/fields.ts';
-import { drawStatusMark } from '../items/persona/marks.ts';
+import { drawClock, drawStatusMark } from '../items/persona/marks.ts';
 import type { Placed } from '../items/persona/parts.ts';
 import { answerOf, contrastOf, detailOf, type Contrast, type ContrastSide } from '../personas/contrast.ts';
 import { statementEvidence } from '../personas/evidence.ts';
@@ -177,8 +177,9 @@ class RowSetter {
     return {
       height: lines.height + (detailLines?.height ?? 0) + size * 0.35,
       draw(painter, context) {
-        const { status } = statementEvidence(statement, (id) => context.item(id), context);
+        const { status, isStale } = statementEvidence(statement, (id) => context.item(id), context);
         drawStatusMark(painter, status, size * 0.5, size * 0.68, size * 0.86, strong);
+        if (isStale) drawClock(painter, size * 1.1, size * 1.05, size * 0.6, theme.inkSoft);
         painter.fillStyle = theme.ink;
         drawTextBlock(painter, lines, indent, 0);
         painter.fillStyle = theme.inkSoft;
