@@ -39,6 +39,19 @@ test('a newcomer comes by the link, gives a first name and a colour, and writes'
   await expect(list.getByRole('listitem').filter({ hasText: 'Ada' })).toContainText(t('app.people.you'));
 });
 
+test('the first visit leaves no error in the console', async ({ newPerson, server }) => {
+  const { links } = await newBoard(server.url);
+  const page = await newPerson();
+  const errors: string[] = [];
+  page.on('console', (message) => {
+    if (message.type() === 'error') errors.push(message.text());
+  });
+  const board = await JoinPage.come(page, links.participant, 'Ada');
+  await board.writeNote('Here');
+  await board.saved();
+  expect(errors).toEqual([]);
+});
+
 test('the three links stand in the share dialog, to be copied and to be scanned', async ({
   page,
   context,

@@ -1,12 +1,12 @@
 import { createRoot } from 'react-dom/client';
 import { Awareness } from 'y-protocols/awareness';
 import * as Y from 'yjs';
-import '../../../client/src/ui/fonts.css';
 import { BoardCanvas } from '../../../client/src/canvas/BoardCanvas.tsx';
 import { browserClock } from '../../../client/src/canvas/browser-clock.ts';
 import { browserMeasurer, loadFonts } from '../../../client/src/canvas/fonts.ts';
 import { boardCommands } from '../../../client/src/commands/index.ts';
 import { createEditor, type OpenEditor } from '../../../client/src/model/create-editor.ts';
+import { addFonts } from '../../../client/src/ui/font-faces.ts';
 import { allLanguages } from '../../../client/src/testing/all-languages.ts';
 import { boardTools } from '../../../client/src/tools/index.ts';
 import { drawnPhotos } from './photos.ts';
@@ -29,6 +29,7 @@ declare global {
   }
 }
 
+addFonts();
 let editor: OpenEditor | null = null;
 
 const nextFrame = (): Promise<number> => new Promise((resolve) => requestAnimationFrame(resolve));

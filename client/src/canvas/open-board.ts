@@ -17,6 +17,7 @@ import {
   type KeyValueStorage,
 } from '../model/local-copy.ts';
 import { Store, type Readable } from '../model/readable.ts';
+import { renewFailedFonts } from '../ui/font-faces.ts';
 import type { EditorServices } from '../model/services.ts';
 import { boardTools } from '../tools/index.ts';
 import { pickFiles } from '../ui/pick-files.ts';
@@ -177,6 +178,10 @@ async function openOnce(
   const endFonts = onFontsChange(() => made.setMeasurer(browserMeasurer()));
   const onOnline = (): void => connection.retry();
   window.addEventListener('online', onOnline);
+  // Whoever types in another script while out of reach sees boxes until the server answers again.
+  const endSaved = connection.state.subscribe(() => {
+    if (connection.state.get().kind === 'saved') renewFailedFonts();
+  });
   return {
     editor,
     end() {
@@ -185,6 +190,7 @@ async function openOnce(
       endRole();
       window.removeEventListener('online', onOnline);
       endFonts();
+      endSaved();
       made.destroy();
       connection.destroy();
       images.close();

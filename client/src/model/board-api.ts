@@ -7,6 +7,7 @@ import {
   errorResponse,
   fileResponse,
   importResponse,
+  doorResponse,
   joinResponse,
   notepadResponse,
   renewResponse,
@@ -17,6 +18,7 @@ import {
   type CreateBoardResponse,
   type ErasurePreviewResponse,
   type ImportResponse,
+  type DoorResponse,
   type JoinRequest,
   type JoinResponse,
   type NotepadResponse,
@@ -33,6 +35,9 @@ export class Unreachable extends Error {}
 export const boardApi = {
   create: (request: CreateBoardRequest): Promise<CreateBoardResponse> =>
     call('POST', '/api/boards', createBoardResponse, request),
+
+  /** Whether this browser may be in already. */
+  door: (id: string): Promise<DoorResponse> => call('GET', `/api/boards/${id}/door`, doorResponse),
 
   board: (id: string): Promise<BoardResponse> => call('GET', `/api/boards/${id}`, boardResponse),
 

@@ -3,7 +3,6 @@ import type { Command } from '../model/command.ts';
 import type { Editor } from '../model/editor.ts';
 import { isIconName } from '../ui/Icon.tsx';
 import type { MenuEntry } from '../ui/Menu.tsx';
-import { shownShortcut } from './shown-shortcut.ts';
 
 /** A registered command as an entry of a menu; none when the command does not exist. */
 export function menuEntry(editor: Editor, id: string, t: Translate): readonly MenuEntry[] {
@@ -21,8 +20,7 @@ export function menuEntry(editor: Editor, id: string, t: Translate): readonly Me
   ];
 }
 
-/** The first shortcut of a command as it is written on this machine. */
+/** The first shortcut of a command, for `Keys`. */
 export function keysOf(command: Command | undefined): string | undefined {
-  const [first] = command?.shortcuts ?? [];
-  return first && shownShortcut(first);
+  return command?.shortcuts?.[0];
 }

@@ -1,4 +1,5 @@
 import { fetchIcons } from '../ui/Icon.tsx';
+import { fetchRareFonts } from '../ui/font-faces.ts';
 import { lazyPart, prefetch } from '../ui/lazy-part.ts';
 
 /** Everything that a first look at a board does not need: loaded when it is asked for, or in a quiet moment. */
@@ -60,6 +61,9 @@ export function preloadPanels(): () => void {
     load.closed,
     load.share,
   ];
-  const timer = setTimeout(() => likely.forEach(prefetch), 8_000);
+  const timer = setTimeout(() => {
+    likely.forEach(prefetch);
+    void fetchRareFonts();
+  }, 8_000);
   return () => clearTimeout(timer);
 }

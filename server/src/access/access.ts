@@ -47,6 +47,11 @@ export interface Access {
     cookies: string | undefined,
   ): Promise<{ participant: Participant; token: string }>;
   /**
+   * Whether a Cookie header holds a session on the board, be it void by now.
+   * @throws AppError `boardNotFound`
+   */
+  hasSession(boardId: string, cookies: string | undefined): Promise<boolean>;
+  /**
    * The member whom a Cookie header proves.
    * @throws AppError `boardNotFound`, `notSignedIn`, `linkRenewed`, `removed`
    */
@@ -134,6 +139,11 @@ export function createAccess(store: Store, now: () => number = Date.now): Access
         });
         return { id: participantId, name: itsName, color: itsColor, role: link!.role };
       }
+    },
+
+    async hasSession(boardId, cookies) {
+      await existingBoard(boardId);
+      return (await findSession(boardId, cookies)) !== null;
     },
 
     async authenticate(boardId, cookies) {

@@ -3,6 +3,7 @@ import { WebSocket } from 'ws';
 import {
   boardResponse,
   createBoardResponse,
+  doorResponse,
   errorResponse,
   joinResponse,
   renewResponse,
@@ -133,6 +134,21 @@ describe('joining', () => {
     for (const key of ['wrong', keyOf(other.links.facilitator)]) {
       expect(await errorOf(await attempt({ key, name: 'Ann' }))).toBe('403 wrongKey');
     }
+  });
+
+  it('tells a newcomer that there is a board, and who came in that there is a session', async () => {
+    const board = await createBoard(server);
+    const door = `/api/boards/${board.id}/door`;
+    const newcomer = await server.browser().send('GET', door);
+    expect([newcomer.status, doorResponse.parse(await newcomer.json())]).toEqual([
+      200,
+      { hasSession: false },
+    ]);
+    const { browser } = await join(server, board, 'observer');
+    expect(await (await browser.send('GET', door)).json()).toEqual({ hasSession: true });
+    expect(await errorOf(await browser.send('GET', '/api/boards/noSuchBoard000000000x/door'))).toBe(
+      '404 boardNotFound',
+    );
   });
 
   it('knows no board that there is not', async () => {

@@ -8,6 +8,7 @@ import {
   roles,
   type BoardResponse,
   type CreateBoardResponse,
+  type DoorResponse,
   type JoinResponse,
   type RenewResponse,
   type Role,
@@ -42,6 +43,11 @@ export function createBoardRoutes(context: Context, rate: RateLimits): Router {
     const { participant, token } = await access.join(boardId, { ...join, name }, request.headers.cookie);
     setSessionCookie(config, request, response, boardId, token);
     response.json({ participant } satisfies JoinResponse);
+  });
+
+  router.get('/boards/:id/door', async (request, response) => {
+    const hasSession = await access.hasSession(pathPart(request, 'id'), request.headers.cookie);
+    response.json({ hasSession } satisfies DoorResponse);
   });
 
   router.get(

@@ -12,6 +12,7 @@ import {
   fileResponse,
   importResponse,
   joinRequest,
+  doorResponse,
   joinResponse,
   notepadRequest,
   notepadResponse,
@@ -73,6 +74,14 @@ const operations: readonly Operation[] = [
     body: joinRequest,
     status: 200,
     answer: joinResponse,
+  },
+  {
+    method: 'get',
+    path: '/api/boards/{id}/door',
+    summary: 'Whether the caller has a session on the board',
+    who: 'anyone',
+    status: 200,
+    answer: doorResponse,
   },
   {
     method: 'get',

@@ -62,6 +62,10 @@ export const boardResponse = z.object({
 });
 export type BoardResponse = z.infer<typeof boardResponse>;
 
+/** Whether a browser has a session on a board that there is; a newcomer, whom nothing is refused yet, has none. */
+export const doorResponse = z.object({ hasSession: z.boolean() });
+export type DoorResponse = z.infer<typeof doorResponse>;
+
 /**
  * The server keeps keys as hashes only. A facilitator's browser holds the links that it was given at creation and sends
  * the facilitator to `renew` for any that it does not know.

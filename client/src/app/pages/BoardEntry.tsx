@@ -136,6 +136,9 @@ async function findState(boardId: string, linkKey: string | null): Promise<State
   const known = knownBoards.find(boardId);
   const key = linkKey ?? keyOfLink(known?.links[known.role]);
   try {
+    // A newcomer is not asked for a session that cannot be there: the refusal would look like an error.
+    const hasSession = known !== undefined || (await boardApi.door(boardId)).hasSession;
+    if (!hasSession) return key ? { kind: 'join', key, present: null } : { kind: 'noLink' };
     const board = await boardApi.board(boardId);
     const usedKey = keyOfLink(knownBoards.find(boardId)?.links[board.participant.role]);
     return linkKey && linkKey !== usedKey

@@ -82,7 +82,7 @@ function Side(props: SideProps) {
       {side.sections.map((section) => {
         const title = sectionName(section, t);
         const answer = answerOf(persona, section, t);
-        const label = `${name}: ${title}`;
+        const label = t('contrast.group', { name, section: title });
         // A fresh statement is empty: only the card knows of it.
         const fresh = persona.statements.find(({ id, section: at }) => id === wanted && at === section.id);
         const known = section.statements.some(({ id }) => id === fresh?.id);

@@ -4,7 +4,6 @@ import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { Keys } from '../../ui/Keys.tsx';
 import { useT } from '../../ui/language.tsx';
-import { shownShortcut } from '../shown-shortcut.ts';
 import styles from './HelpDialog.module.css';
 
 const groups: readonly CommandGroup[] = [
@@ -64,7 +63,7 @@ function Group({ group, commands }: { group: CommandGroup; commands: readonly Co
             <dt>{t(command.nameKey)}</dt>
             <dd className={styles.keys}>
               {command.shortcuts?.map((shortcut) => (
-                <Keys key={shortcut} keys={shownShortcut(shortcut)} />
+                <Keys key={shortcut} keys={shortcut} />
               ))}
             </dd>
           </div>

@@ -5,6 +5,7 @@ import { IconButton } from '../../ui/IconButton.tsx';
 import hidden from '../../ui/Hidden.module.css';
 import drawer from '../../ui/Drawer.module.css';
 import { useT } from '../../ui/language.tsx';
+import { shownShortcut } from '../../ui/shown-shortcut.ts';
 import { useReadable } from '../../ui/use-readable.ts';
 import type { BoardView } from '../board-view.ts';
 import { keysOf } from '../command-words.ts';
@@ -63,7 +64,9 @@ export function BoardOutline({ editor, view }: BoardOutlineProps) {
         </div>
         {isOpen && editor.canEdit && (
           <p className={styles.keys}>
-            {t('app.outline.keys', { open: keysOf(editor.commands.find('view.outline')) ?? '' })}
+            {t('app.outline.keys', {
+              open: shownShortcut(keysOf(editor.commands.find('view.outline')) ?? '', t),
+            })}
           </p>
         )}
       </div>

@@ -9,7 +9,7 @@ import { useT } from '../../ui/language.tsx';
 import { lazyPart } from '../../ui/lazy-part.ts';
 import { useReadable } from '../../ui/use-readable.ts';
 import type { BoardView } from '../board-view.ts';
-import { isMac } from '../shown-shortcut.ts';
+import { isMac } from '../../ui/shown-shortcut.ts';
 import type { OutlineModel } from './outline-model.ts';
 import { siblingPlaces, type OutlineRow } from './outline-rows.ts';
 import styles from './OutlineTree.module.css';

@@ -79,4 +79,12 @@ export const appEn = {
     'It will be tried again every few seconds. What you wrote earlier is kept on this device.',
   'app.refused.title': 'The board could not be opened',
   'app.upload.slow': 'Sending {name}: {percent} % done …',
+
+  // As they stand on the keyboard.
+  'app.key.shift': 'Shift',
+  'app.key.delete': 'Del',
+  'app.key.backspace': 'Backspace',
+  'app.key.enter': 'Enter',
+  'app.key.escape': 'Esc',
+  'app.key.space': 'Space',
 };

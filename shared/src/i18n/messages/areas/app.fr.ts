@@ -81,4 +81,12 @@ export const appFr = {
     'Une nouvelle tentative a lieu toutes les quelques secondes. Ce que vous avez déjà écrit est conservé sur cet appareil.',
   'app.refused.title': 'Le tableau n’a pas pu être ouvert',
   'app.upload.slow': 'Envoi de {name} : {percent} %…',
+
+  // As they stand on the keyboard.
+  'app.key.shift': 'Maj',
+  'app.key.delete': 'Suppr',
+  'app.key.backspace': 'Retour arrière',
+  'app.key.enter': 'Entrée',
+  'app.key.escape': 'Échap',
+  'app.key.space': 'Espace',
 };

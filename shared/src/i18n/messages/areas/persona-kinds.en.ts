@@ -98,6 +98,7 @@ export const personaKindsEn = {
   'contrast.sameAs': 'Is the same as “{text}”',
   'contrast.separate': 'Not the same',
   'contrast.add': 'Add to {name}: {section}',
+  'contrast.group': '{name}: {section}',
   'contrast.statement': '{name}: {section}, statement {position}',
   'contrast.print': 'Print this page',
   'contrast.gone': 'One of the two cards was deleted. Undo brings it back.',

@@ -100,6 +100,7 @@ export const personaKindsFr = {
   'contrast.sameAs': 'Revient au même que « {text} »',
   'contrast.separate': 'Ce n’est pas pareil',
   'contrast.add': 'Ajouter à {name} : {section}',
+  'contrast.group': '{name} : {section}',
   'contrast.statement': '{name} : {section}, affirmation {position}',
   'contrast.print': 'Imprimer cette page',
   'contrast.gone': 'L’une des deux cartes a été supprimée. Annuler la fait revenir.',
