@@ -4,9 +4,9 @@ import { splitUpdate } from '@whoboard/shared/protocol/split-update.ts';
 import * as Y from 'yjs';
 
 /** Pieces of a document that are applied in one go. */
-export const segmentBytes = 48 * 1024;
+export const segmentBytes = 24 * 1024;
 /** After this long, other boards get their turn. */
-const sliceMs = 12;
+const sliceMs = 8;
 
 /** An empty document with its roots. */
 export function newDocument(): Y.Doc {
@@ -24,7 +24,7 @@ export async function decodeDocument(updates: readonly Uint8Array[]): Promise<Y.
   const doc = newDocument();
   let sliceStart = performance.now();
   for (const update of updates) {
-    for (const piece of splitUpdate(update, 4 * segmentBytes)) {
+    for (const piece of splitUpdate(update, 3 * segmentBytes)) {
       Y.applyUpdate(doc, piece);
       if (performance.now() - sliceStart < sliceMs) continue;
       await nextTurn();

@@ -4,6 +4,12 @@ import { emptyUpdate, step2Frame, updateFrame } from './frames.ts';
 
 const compactAfterUpdates = 1000;
 const compactAfterBytes = 512 * 1024;
+/** Updates below this size are merged with their neighbours: many small ones would keep a client busy for long. */
+const smallBytes = 1024;
+const mergedCount = 100;
+const mergedBytes = 16 * 1024;
+/** Merging takes a few milliseconds each time; while one answer is made, others wait. */
+const maxMergesAtOnce = 6;
 
 /** A document as the bytes that the store holds; whoever joins with nothing is answered from these, without decoding. */
 export class StoredBytes {
@@ -12,7 +18,9 @@ export class StoredBytes {
   #tailBytes = 0;
   #snapshotBytes = 0;
   #segmentFrames: readonly Buffer[] | null = null;
-  #mergedTail: { readonly count: number; readonly update: Uint8Array } | null = null;
+  /** Frames of the first `#framed` updates of the tail. */
+  #tailFrames: Buffer[] = [];
+  #framed = 0;
   #answer: readonly Buffer[] | null = null;
   /** The number of the last stored update. */
   seq: number;
@@ -55,7 +63,8 @@ export class StoredBytes {
     this.#segments = segments;
     this.#tail = this.#tail.filter(({ seq }) => seq > upToSeq);
     this.#segmentFrames = null;
-    this.#mergedTail = null;
+    this.#tailFrames = [];
+    this.#framed = 0;
     this.#answer = null;
     this.#measure();
   }
@@ -64,17 +73,35 @@ export class StoredBytes {
   answer(): readonly Buffer[] {
     if (this.#answer) return this.#answer;
     this.#segmentFrames ??= this.#segments.map(updateFrame);
-    return (this.#answer = [...this.#segmentFrames, step2Frame(this.#mergeTail())]);
+    return (this.#answer = [...this.#segmentFrames, ...this.#frameTail(), step2Frame(emptyUpdate)]);
   }
 
-  #mergeTail(): Uint8Array {
-    const from = this.#mergedTail?.count ?? 0;
-    if (from === this.#tail.length) return this.#mergedTail?.update ?? emptyUpdate;
-    const updates = this.#tail.slice(from).map(({ update }) => update);
-    if (this.#mergedTail) updates.unshift(this.#mergedTail.update);
-    const update = updates.length === 1 ? updates[0]! : Y.mergeUpdates(updates);
-    this.#mergedTail = { count: this.#tail.length, update };
-    return update;
+  /** The tail as frames; what cannot change any more is kept for the next time. */
+  #frameTail(): Buffer[] {
+    let merges = 0;
+    for (;;) {
+      const run = this.#nextRun();
+      if (run.length === 0) return this.#tailFrames;
+      const isMerged = run.length > 1 && merges++ < maxMergesAtOnce;
+      const frame = isMerged ? updateFrame(Y.mergeUpdates(run)) : Buffer.concat(run.map(updateFrame));
+      if (this.#framed + run.length === this.#tail.length) return [...this.#tailFrames, frame];
+      this.#tailFrames.push(frame);
+      this.#framed += run.length;
+    }
+  }
+
+  /** What of the tail goes into the next frame: one large update, or small ones that follow each other. */
+  #nextRun(): Uint8Array[] {
+    const run: Uint8Array[] = [];
+    let bytes = 0;
+    for (let at = this.#framed; at < this.#tail.length; at++) {
+      const { update } = this.#tail[at]!;
+      if (run.length > 0 && update.byteLength > smallBytes) break;
+      run.push(update);
+      bytes += update.byteLength;
+      if (update.byteLength > smallBytes || run.length >= mergedCount || bytes >= mergedBytes) break;
+    }
+    return run;
   }
 
   #measure(): void {
