@@ -54,6 +54,8 @@ export const errorKinds = {
   unknownTarget: { status: 409, closeCode: 4409, retry: false },
   /** The round takes no ballots any more. */
   roundClosed: { status: 409, closeCode: 4409, retry: false },
+  /** No more named versions; what is on the board can still be exported. */
+  tooManyVersions: { status: 409, closeCode: 4409, retry: false },
   tooManyPeople: { status: 503, closeCode: 1013, retry: true },
   tooManyRequests: { status: 429, closeCode: 1013, retry: true },
   storageFailed: { status: 503, closeCode: 1013, retry: true },

@@ -1,6 +1,7 @@
 import { itemsOf } from '@whoboard/shared/board/layout.ts';
 import { AppError } from '@whoboard/shared/errors.ts';
 import { newId } from '@whoboard/shared/ids.ts';
+import { limits } from '@whoboard/shared/protocol/limits.ts';
 import { describeError } from '../log.ts';
 import type { Store, VersionKind, VersionMeta } from '../store/store.ts';
 import type { Boards } from './boards.ts';
@@ -38,6 +39,7 @@ export class Versions {
     clearInterval(this.#timer);
   }
 
+  /** @throws AppError `tooManyVersions` when so many are kept under names already */
   async checkpoint(
     boardId: string,
     name: string,
@@ -47,6 +49,7 @@ export class Versions {
     const { boards, store, compactor } = this.#options;
     const actor = await boards.open(boardId);
     return actor.during(async () => {
+      if (kind === 'named') await this.#demandRoom(boardId);
       const updates = await actor.document('board').stored();
       const [state] = await compactor.run(updates, Infinity);
       const items = await actor.document('board').read((doc) => itemsOf(doc).size);
@@ -89,6 +92,13 @@ export class Versions {
     } finally {
       wanted.destroy();
     }
+  }
+
+  async #demandRoom(boardId: string): Promise<void> {
+    const versions = await this.#options.store.listVersions(boardId);
+    const limit = limits.maxNamedVersions;
+    if (versions.filter(({ kind }) => kind === 'named').length >= limit)
+      throw new AppError('tooManyVersions', 'too many named versions', { limit });
   }
 
   async #checkpointEdited(): Promise<void> {

@@ -6,6 +6,8 @@ export const limits = {
   maxItems: 10_000,
   /** People connected to one board at once. */
   maxPeople: 200,
+  /** Versions of one board that were kept under a name: each is a full state. */
+  maxNamedVersions: 200,
   /** Characters (UTF-16 units) in one text. */
   maxTextLength: 20_000,
   /** Characters in a name of a person or participant. */

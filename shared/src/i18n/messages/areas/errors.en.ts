@@ -38,6 +38,8 @@ export const errorsEn = {
   'error.boardFull':
     'The board holds {limit} items, which is the limit. Nothing was lost; delete some or start another board.',
   'error.tooManyPeople': 'There are already {limit} people on this board. Wait until someone leaves.',
+  'error.tooManyVersions':
+    'This board keeps {limit} named versions and no more. Export the board to keep this state as a file.',
   'error.tooManyRequests': 'That was too fast. Wait a moment and try again.',
   'error.storageFailed':
     'The server cannot write at the moment. Your changes are kept on this device until it can.',

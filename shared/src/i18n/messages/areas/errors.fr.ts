@@ -39,6 +39,8 @@ export const errorsFr = {
   'error.boardFull':
     'Le tableau contient {limit} éléments, c’est la limite. Rien n’est perdu ; supprimez-en ou commencez un autre tableau.',
   'error.tooManyPeople': 'Il y a déjà {limit} personnes sur ce tableau. Attendez que quelqu’un parte.',
+  'error.tooManyVersions':
+    'Ce tableau garde {limit} versions nommées, pas davantage. Exportez le tableau pour conserver cet état dans un fichier.',
   'error.tooManyRequests': 'C’était trop rapide. Attendez un instant et réessayez.',
   'error.storageFailed':
     'Le serveur ne peut pas enregistrer pour le moment. Vos modifications restent sur cet appareil en attendant.',
