@@ -15,6 +15,7 @@ import { printEn } from './areas/print.en.ts';
 import { sessionEn } from './areas/session.en.ts';
 import { settingsEn } from './areas/settings.en.ts';
 import { templatesEn } from './areas/templates.en.ts';
+import { votingEn } from './areas/voting.en.ts';
 
 export const en = {
   ...actionsEn,
@@ -34,4 +35,5 @@ export const en = {
   ...sessionEn,
   ...settingsEn,
   ...templatesEn,
+  ...votingEn,
 };

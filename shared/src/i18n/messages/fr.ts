@@ -16,6 +16,7 @@ import { printFr } from './areas/print.fr.ts';
 import { sessionFr } from './areas/session.fr.ts';
 import { settingsFr } from './areas/settings.fr.ts';
 import { templatesFr } from './areas/templates.fr.ts';
+import { votingFr } from './areas/voting.fr.ts';
 
 export const fr: Messages = {
   ...actionsFr,
@@ -35,4 +36,5 @@ export const fr: Messages = {
   ...sessionFr,
   ...settingsFr,
   ...templatesFr,
+  ...votingFr,
 };
