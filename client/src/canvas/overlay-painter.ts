@@ -31,6 +31,9 @@ export class OverlayPainter {
     context.setTransform(pixelRatio, 0, 0, pixelRatio, 0, 0);
     let painted = this.#paintOthers(context, width, height);
     painted = this.#paintSelection(context) || painted;
+    for (const overlay of this.#editor.overlays.list) {
+      painted = overlay.paint(context, (box) => this.#onScreen(box), { width, height }) || painted;
+    }
     painted = this.#paintSpotlight(context) || painted;
     return this.#paintFeedback(context) || painted;
   }

@@ -52,6 +52,7 @@ export class StagePainter {
       editor.presence.people.subscribe(overlay),
       editor.textEditing.current.subscribe(overlay),
       editor.spotlight.current.subscribe(overlay),
+      editor.overlays.revision.subscribe(overlay),
     ];
     this.repaintAll();
   }
@@ -129,7 +130,8 @@ export class StagePainter {
   }
 
   #nothingOver(): boolean {
-    const { selection, tools, presence } = this.#editor;
+    const { selection, tools, presence, overlays } = this.#editor;
+    if (overlays.list.length > 0) return false;
     const { marquee, dropTarget, guides, newBox } = tools.feedback.get();
     if (marquee || dropTarget || newBox || guides.length > 0) return false;
     return selection.ids.get().size === 0 && presence.people.get().length < 2;

@@ -26,6 +26,7 @@ import {
   type Role,
 } from '@whoboard/shared/protocol/api.ts';
 import type { SessionRequest } from '@whoboard/shared/session/commands.ts';
+import { roundResponse, type BallotRequest, type RoundResponse } from '@whoboard/shared/voting/ballot.ts';
 import type * as z from 'zod/mini';
 
 /** The server could not be reached at all: no network, or it is not running. */
@@ -97,6 +98,13 @@ export const boardApi = {
   /** Replaces the note pad, unless it is of another revision: `conflict`. @returns the new revision */
   keepNotepad: async (id: string, text: string, revision: number): Promise<number> =>
     (await call('PUT', `/api/boards/${id}/notepad`, notepadResponse, { text, revision })).revision,
+  /** One's own ballot of a round, and its result once it is revealed. */
+  round: (id: string, round: string): Promise<RoundResponse> =>
+    call('GET', `/api/boards/${id}/rounds/${round}`, roundResponse),
+
+  /** Replaces one's whole ballot. */
+  putBallot: (id: string, round: string, ballot: BallotRequest): Promise<RoundResponse> =>
+    call('PUT', `/api/boards/${id}/rounds/${round}/ballot`, roundResponse, ballot),
 
   upload: uploadFile,
 

@@ -18,6 +18,7 @@ import type { Languages } from './languages.ts';
 import { noImages, type ImageSource } from './images.ts';
 import { NewItems } from './new-items.ts';
 import { Notices } from './notices.ts';
+import { Overlays } from './overlays.ts';
 import { Presence } from './presence.ts';
 import { Store, type Readable } from './readable.ts';
 import { mayChange } from './rights.ts';
@@ -30,6 +31,7 @@ import { Spotlight } from './spotlight.ts';
 import { TextEditing } from './text-editing.ts';
 import type { Tool } from './tool.ts';
 import { ToolHost } from './tool-host.ts';
+import type { Votes } from './voting/votes.ts';
 
 export interface EditorOptions {
   readonly boardId: string;
@@ -135,6 +137,8 @@ export function createEditor(options: EditorOptions): OpenEditor {
     scene,
     images,
     newItems: new NewItems(),
+    overlays: new Overlays(),
+    votes: new Store<Votes | null>(null),
     services: options.services ?? {},
     clock,
     t,

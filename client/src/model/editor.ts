@@ -14,12 +14,14 @@ import type { CommandRunner } from './command.ts';
 import type { DraftModel } from './draft.ts';
 import type { ImageSource } from './images.ts';
 import type { NewItems } from './new-items.ts';
-import type { Readable } from './readable.ts';
+import type { Overlays } from './overlays.ts';
+import type { Readable, Store } from './readable.ts';
 import type { SceneModel } from './scene.ts';
 import type { EditorServices } from './services.ts';
 import type { Guard } from './session/guard.ts';
 import type { SessionModel } from './session/session-model.ts';
 import type { Spotlight } from './spotlight.ts';
+import type { Votes } from './voting/votes.ts';
 import type { Tool } from './tool.ts';
 
 /**
@@ -53,6 +55,10 @@ export interface Editor {
   readonly scene: SceneModel;
   readonly images: ImageSource;
   readonly newItems: NewItems;
+  /** What parts that are loaded later paint over the board. */
+  readonly overlays: Overlays;
+  /** Dot voting; null until the session has been loaded. */
+  readonly votes: Store<Votes | null>;
   /** What the surroundings can do: files, clipboard. */
   readonly services: EditorServices;
   readonly clock: Clock;

@@ -30,6 +30,8 @@ export interface Tool {
   readonly cursor: string;
   /** Changes the board, so observers do not have it. */
   readonly edits: boolean;
+  /** Whether the rail offers it at the moment; always without it. */
+  isOffered?(editor: Editor): boolean;
   enter?(editor: Editor): void;
   leave?(editor: Editor): void;
   pointerDown?(editor: Editor, input: PointerInput): void;

@@ -4,6 +4,7 @@ import { handTool } from './hand-tool.ts';
 import { imageTool } from './image-tool.ts';
 import { placeTool } from './place-tool.ts';
 import { selectTool } from './select-tool.ts';
+import { voteTool } from './vote-tool.ts';
 
 /** The tools of a board in the order of the rail; made anew for each editor, as they have a state. */
 export function boardTools(): readonly Tool[] {
@@ -49,5 +50,6 @@ export function boardTools(): readonly Tool[] {
       draws: false,
     }),
     imageTool(),
+    voteTool(),
   ];
 }

@@ -8,6 +8,7 @@ import {
   Bell,
   BellOff,
   ChevronRight,
+  CircleDot,
   CircleHelp,
   Clipboard,
   Columns2,
@@ -124,5 +125,6 @@ export const icons = {
   unlock: LockOpen,
   up: ArrowUp,
   upload: Upload,
+  vote: CircleDot,
   zoomToSelection: SquareDashed,
 } as const;

@@ -1,4 +1,5 @@
 import type { Editor } from '../../model/editor.ts';
+import type { Tool } from '../../model/tool.ts';
 import { isIconName } from '../../ui/Icon.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { Toolbar } from '../../ui/Toolbar.tsx';
@@ -14,7 +15,8 @@ export function ToolRail({ editor }: { readonly editor: Editor }) {
   const t = useT();
   const current = useReadable(editor.tools.current);
   const isPhone = usePhone();
-  const tools = editor.tools.list.filter((tool) => editor.canEdit || !tool.edits);
+  const isOffered = useOffered(editor);
+  const tools = editor.tools.list.filter((tool) => (editor.canEdit || !tool.edits) && isOffered(tool));
   if (tools.length < 2) return null;
   return (
     <>
@@ -38,4 +40,11 @@ export function ToolRail({ editor }: { readonly editor: Editor }) {
       </Toolbar>
     </>
   );
+}
+
+/** Tools that come and go with what is going on, such as the one that places dots. */
+function useOffered(editor: Editor): (tool: Tool) => boolean {
+  useReadable(editor.votes);
+  useReadable(editor.overlays.revision);
+  return (tool) => tool.isOffered?.(editor) ?? true;
 }

@@ -1,6 +1,5 @@
-import type { votingEn } from './voting.en.ts';
-
-export const votingFr: Record<keyof typeof votingEn, string> = {
+/** Le vote par gommettes. */
+export const votingFr = {
   'voting.title': 'Votes',
   'voting.empty.title': 'Aucun vote pour l’instant',
   'voting.empty.text': 'Sélectionnez ce sur quoi voter, puis ouvrez un vote ici. Lors d’un vote secret, personne ne voit une seule gommette avant que vous ne la révéliez.',

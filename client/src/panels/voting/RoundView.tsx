@@ -1,0 +1,189 @@
+import { newId } from '@whoboard/shared/ids.ts';
+import type { Round } from '@whoboard/shared/session/rounds.ts';
+import { countDots } from '@whoboard/shared/voting/ballot.ts';
+import { fewestAnonymousVoters, suggestedDots, type RoundResult } from '@whoboard/shared/voting/round.ts';
+import { ranking, runOffTargets, type Rank } from '@whoboard/shared/voting/tally.ts';
+import { leadSession } from '../../commands/session-commands.ts';
+import type { Editor } from '../../model/editor.ts';
+import type { Votes } from '../../model/voting/votes.ts';
+import { Button } from '../../ui/Button.tsx';
+import { useT } from '../../ui/language.tsx';
+import { useReadable } from '../../ui/use-readable.ts';
+import { useSlice, type SessionProps } from '../session/use-session.ts';
+import { DropVote } from './DropVote.tsx';
+import { downloadResults } from './download-results.ts';
+import { showTarget } from './show-target.ts';
+import { targetName } from './target-name.ts';
+import styles from './Voting.module.css';
+
+interface RoundViewProps extends SessionProps {
+  readonly votes: Votes;
+  /** Closed or revealed. */
+  readonly round: Round;
+}
+
+/** How many go into a run-off, ties with the last of them included. */
+const runOffSize = 3;
+
+/** A vote that is over: its ranking, and what can be made of it. */
+export function RoundView({ editor, session, votes, round }: RoundViewProps) {
+  const t = useT();
+  const { results } = useSlice(session, 'rounds');
+  const shown = useReadable(votes.shown);
+  const open = useReadable(votes.open);
+  useReadable(editor.board.order);
+  const result = results[round.id];
+  const isFacilitator = editor.me.role === 'facilitator';
+  const title = round.title === '' ? t('voting.untitled') : round.title;
+  if (!result) {
+    return (
+      <section className={styles.section} aria-label={title}>
+        <h3 className={styles.heading}>{title}</h3>
+        <p className={styles.hint}>{t('voting.closed')}</p>
+        {isFacilitator && (
+          <div className={styles.buttons}>
+            <Button
+              look="primary"
+              icon="eye"
+              onPress={() => void leadSession(editor, { type: 'revealRound', round: round.id })}
+            >
+              {t('voting.reveal')}
+            </Button>
+            <DropVote editor={editor} round={round.id} />
+          </div>
+        )}
+      </section>
+    );
+  }
+  const ranks = ranking(round.targets, result.tally);
+  const finalists = runOffTargets(ranks, runOffSize).filter((id) => targetName(editor, id) !== null);
+  const isShown = shown === round.id;
+  return (
+    <section className={styles.section} aria-label={title}>
+      <h3 className={styles.heading}>{title}</h3>
+      <Summary result={result} />
+      <ol className={styles.ranks}>
+        {ranks.map((rank) => (
+          <RankRow
+            key={rank.target}
+            {...{ editor, votes, round, rank, result }}
+            before={dotsBefore(votes, results, round, rank.target)}
+          />
+        ))}
+      </ol>
+      <div className={styles.buttons}>
+        <Button
+          size="small"
+          icon="eye"
+          isDisabled={open !== null}
+          onPress={() => votes.shown.set(isShown ? null : round.id)}
+        >
+          {t(isShown ? 'voting.result.hide' : 'voting.result.show')}
+        </Button>
+        {isFacilitator && finalists.length > 1 && finalists.length < round.targets.length && (
+          <Button
+            size="small"
+            icon="vote"
+            isDisabled={open !== null}
+            onPress={() =>
+              void leadSession(editor, {
+                type: 'openRound',
+                round: newId(),
+                settings: { ...runOffOf(round, finalists), title: t('voting.result.runOffTitle', { title }) },
+              })
+            }
+          >
+            {t('voting.result.runOff', { count: finalists.length })}
+          </Button>
+        )}
+        <Button
+          size="small"
+          look="quiet"
+          icon="export"
+          onPress={() => void downloadResults(editor, votes.rounds(), results)}
+        >
+          {t('voting.result.csv')}
+        </Button>
+        {isFacilitator && <DropVote editor={editor} round={round.id} />}
+      </div>
+    </section>
+  );
+}
+
+function runOffOf({ isSecret, isAnonymous, minutes }: Round, targets: readonly string[]) {
+  const dotsPerPerson = suggestedDots(targets.length);
+  return { targets: [...targets], dotsPerPerson, maxPerTarget: dotsPerPerson, isSecret, isAnonymous, minutes };
+}
+
+/** The dots that a target had in the vote before this one in which it stood. */
+function dotsBefore(
+  votes: Votes,
+  results: Readonly<Record<string, RoundResult>>,
+  round: Round,
+  target: string,
+): number | null {
+  const earlier = votes
+    .rounds()
+    .find(({ id, openedAt, targets }) => openedAt < round.openedAt && results[id] && targets.includes(target));
+  return earlier ? (results[earlier.id]!.tally[target] ?? 0) : null;
+}
+
+function Summary({ result }: { readonly result: RoundResult }) {
+  const t = useT();
+  const { voters, abstained, tally, ballots } = result;
+  const parts = [
+    voters === 0 ? t('voting.result.nobody') : t('voting.result.voters', { count: voters }),
+    t('voting.result.dots', { count: countDots(tally) }),
+    ...(abstained > 0 ? [t('voting.result.abstained', { count: abstained })] : []),
+  ];
+  return (
+    <>
+      <p className={styles.hint}>{parts.join(' · ')}</p>
+      {ballots === null && voters > 0 && voters < fewestAnonymousVoters && (
+        <p className={styles.problem}>{t('voting.result.few')}</p>
+      )}
+    </>
+  );
+}
+
+interface RankRowProps {
+  readonly editor: Editor;
+  readonly votes: Votes;
+  readonly round: Round;
+  readonly rank: Rank;
+  readonly result: RoundResult;
+  readonly before: number | null;
+}
+
+function RankRow({ editor, votes, rank, result, before }: RankRowProps) {
+  const t = useT();
+  const name = targetName(editor, rank.target);
+  const label = name ?? result.labels[rank.target] ?? t('voting.gone');
+  const by = (result.ballots ?? []).filter(({ dots }) => (dots[rank.target] ?? 0) > 0);
+  return (
+    <li className={styles.rank}>
+      <span className={styles.place}>{rank.dots > 0 ? rank.place : ''}</span>
+      <div className={styles.rankWords}>
+        <button
+          type="button"
+          className={styles.goTo}
+          disabled={name === null}
+          title={t('voting.result.goTo', { label })}
+          onClick={() => showTarget(editor, votes, rank.target)}
+        >
+          {label}
+        </button>
+        <meter className={styles.share} min={0} max={1} value={rank.share} aria-hidden />
+        <p className={styles.facts}>
+          <span>{t('voting.result.dots', { count: rank.dots })}</span>
+          {rank.isTie && <span className={styles.tie}>{t('voting.result.tie')}</span>}
+          {before !== null && <span>{t('voting.result.before', { count: before })}</span>}
+          {name === null && <span>{t('voting.gone')}</span>}
+          {by.length > 0 && (
+            <span>{t('voting.result.by', { names: by.map((ballot) => ballot.name).join(', ') })}</span>
+          )}
+        </p>
+      </div>
+    </li>
+  );
+}

@@ -1,0 +1,54 @@
+import { useEffect } from 'react';
+import { voteOverlay } from '../../canvas/vote-overlay.ts';
+import { boardApi } from '../../model/board-api.ts';
+import { Votes } from '../../model/voting/votes.ts';
+import { useReadable } from '../../ui/use-readable.ts';
+import type { SessionProps } from '../session/use-session.ts';
+import { VoteAnnouncer } from './VoteAnnouncer.tsx';
+import { VoteBar } from './VoteBar.tsx';
+
+/** Dot voting over the board: one's own dots to take, and the results. */
+export function VotesHost({ editor, session }: SessionProps) {
+  useEffect(() => {
+    const votes = new Votes({
+      editor,
+      state: session.state,
+      readRound: (id) => boardApi.round(editor.boardId, id),
+      putBallot: (id, ballot) => boardApi.putBallot(editor.boardId, id, ballot),
+    });
+    const removeOverlay = editor.overlays.add(voteOverlay(votes, editor.me.color));
+    let endBallot = (): void => {};
+    const watchBallot = (): void => {
+      endBallot();
+      const ballot = votes.ballot.get();
+      endBallot = ballot?.state.subscribe(() => editor.overlays.changed()) ?? (() => {});
+      editor.overlays.changed();
+      if (!ballot && editor.tools.current.get() === 'vote') editor.tools.use('select');
+    };
+    const onOnline = (): void => votes.ballot.get()?.retry();
+    const ends = [
+      votes.ballot.subscribe(watchBallot),
+      votes.shown.subscribe(() => editor.overlays.changed()),
+      session.state.subscribe(() => editor.overlays.changed()),
+      () => window.removeEventListener('online', onOnline),
+    ];
+    window.addEventListener('online', onOnline);
+    watchBallot();
+    editor.votes.set(votes);
+    return () => {
+      editor.votes.set(null);
+      for (const end of ends) end();
+      endBallot();
+      removeOverlay();
+      votes.destroy();
+    };
+  }, [editor, session]);
+  const votes = useReadable(editor.votes);
+  if (!votes) return null;
+  return (
+    <>
+      <VoteBar editor={editor} session={session} votes={votes} />
+      <VoteAnnouncer editor={editor} votes={votes} />
+    </>
+  );
+}
