@@ -1,6 +1,9 @@
 import type { PrintKind } from '@whoboard/shared/protocol/api.ts';
 import { Store } from '../model/readable.ts';
 
+/** What the drawer of the session shows. */
+export type SessionTab = 'agenda' | 'votes' | 'lead' | 'people';
+
 export type DrawerName = 'properties' | 'outline' | 'session';
 
 export type PlanView = 'list' | 'matrix';
@@ -31,6 +34,7 @@ export class BoardView {
   readonly dialog = new Store<DialogRequest | null>(null);
   /** Where the menu of the selection stands open, in pixels of the window. */
   readonly menuAt = new Store<readonly [x: number, y: number] | null>(null);
+  readonly sessionTab = new Store<SessionTab>('agenda');
   readonly isMinimapOpen = new Store(false);
   /** The title is being edited. */
   readonly isRenaming = new Store(false);

@@ -217,6 +217,24 @@ export function panelCommands(view: BoardView, actions: PanelActions): readonly 
       run: () => view.toggleDrawer('session', true),
     },
     {
+      id: 'vote.show',
+      nameKey: 'command.vote.show',
+      group: 'session',
+      icon: 'vote',
+      edits: false,
+      run: () => showVotes(view),
+    },
+    {
+      id: 'vote.new',
+      nameKey: 'command.vote.new',
+      group: 'session',
+      icon: 'vote',
+      shortcuts: ['Shift+V'],
+      edits: false,
+      isEnabled: (editor) => isFacilitator(editor) && editor.votes.get()?.open.get() === null,
+      run: () => showVotes(view),
+    },
+    {
       id: 'view.minimap',
       nameKey: 'command.view.minimap',
       group: 'view',
@@ -248,4 +266,9 @@ function selectedPair(editor: Editor) {
 function selectedInterview(editor: Editor): string | null {
   const [id, ...others] = editor.selection.ids.get();
   return id !== undefined && others.length === 0 && editor.board.item(id)?.type === 'interview' ? id : null;
+}
+
+function showVotes(view: BoardView): void {
+  view.sessionTab.set('votes');
+  view.openDrawer('session', true);
 }

@@ -8,7 +8,6 @@ import {
   Bell,
   BellOff,
   ChevronRight,
-  CircleDot,
   CircleHelp,
   Clipboard,
   Columns2,
@@ -35,6 +34,7 @@ import {
   LockOpen,
   Megaphone,
   MessagesSquare,
+  Minus,
   Move,
   Palette,
   Pause,
@@ -66,6 +66,7 @@ import {
  * fetched together when the first of them is shown.
  */
 export const icons = {
+  minus: Minus,
   agenda: ListOrdered,
   back: ArrowLeft,
   bell: Bell,
@@ -125,6 +126,5 @@ export const icons = {
   unlock: LockOpen,
   up: ArrowUp,
   upload: Upload,
-  vote: CircleDot,
   zoomToSelection: SquareDashed,
 } as const;

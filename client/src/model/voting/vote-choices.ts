@@ -18,7 +18,10 @@ export function voteChoices(editor: Editor): readonly VoteChoice[] {
     { kind: 'contents', targets: selected.flatMap((id) => contentsOf(editor, id)) },
     { kind: 'parts', targets: selected.flatMap((id) => partsOf(editor, id)) },
     { kind: 'selection', targets: selected },
-    { kind: 'notes', targets: selected.length > 0 ? [] : board.order.get().filter((id) => isNote(editor, id)) },
+    {
+      kind: 'notes',
+      targets: selected.length > 0 ? [] : board.order.get().filter((id) => isNote(editor, id)),
+    },
   ];
   return choices
     .filter(({ targets }) => targets.length > 0)

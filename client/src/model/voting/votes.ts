@@ -62,7 +62,8 @@ export class Votes {
         dots.set(target, { own: own[target] ?? 0, all: all && (all[target] ?? 0) });
       }
     } else if (shown !== null) {
-      for (const [target, all] of Object.entries(results[shown]?.tally ?? {})) dots.set(target, { own: 0, all });
+      for (const [target, all] of Object.entries(results[shown]?.tally ?? {}))
+        dots.set(target, { own: 0, all });
     }
     return dots;
   }

@@ -112,7 +112,14 @@ export function RoundView({ editor, session, votes, round }: RoundViewProps) {
 
 function runOffOf({ isSecret, isAnonymous, minutes }: Round, targets: readonly string[]) {
   const dotsPerPerson = suggestedDots(targets.length);
-  return { targets: [...targets], dotsPerPerson, maxPerTarget: dotsPerPerson, isSecret, isAnonymous, minutes };
+  return {
+    targets: [...targets],
+    dotsPerPerson,
+    maxPerTarget: dotsPerPerson,
+    isSecret,
+    isAnonymous,
+    minutes,
+  };
 }
 
 /** The dots that a target had in the vote before this one in which it stood. */
@@ -124,7 +131,9 @@ function dotsBefore(
 ): number | null {
   const earlier = votes
     .rounds()
-    .find(({ id, openedAt, targets }) => openedAt < round.openedAt && results[id] && targets.includes(target));
+    .find(
+      ({ id, openedAt, targets }) => openedAt < round.openedAt && results[id] && targets.includes(target),
+    );
   return earlier ? (results[earlier.id]!.tally[target] ?? 0) : null;
 }
 

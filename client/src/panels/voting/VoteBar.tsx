@@ -4,7 +4,6 @@ import type { Votes } from '../../model/voting/votes.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Confirm } from '../../ui/Confirm.tsx';
 import { cx } from '../../ui/cx.ts';
-import { Icon } from '../../ui/Icon.tsx';
 import { useT } from '../../ui/language.tsx';
 import { useReadable } from '../../ui/use-readable.ts';
 import { shownTime, useSecondsLeft, useSlice, type SessionProps } from '../session/use-session.ts';
@@ -46,7 +45,9 @@ export function VoteBar({ editor, session, votes }: VoteBarProps) {
           <span>{t(round.isAnonymous ? 'voting.anonymousNow' : 'voting.namedNow')}</span>
           {voters > 0 && <span>{t('voting.turnout', { finished, voters })}</span>}
           {seconds !== null && <span className={styles.time}>{shownTime(seconds)}</span>}
-          {own && ballot.saving === 'offline' && <span className={styles.problem}>{t('voting.offline')}</span>}
+          {own && ballot.saving === 'offline' && (
+            <span className={styles.problem}>{t('voting.offline')}</span>
+          )}
         </p>
       </div>
       {own ? (
@@ -71,9 +72,7 @@ export function VoteBar({ editor, session, votes }: VoteBarProps) {
             icon={ballot.isFinished ? 'edit' : 'check'}
             onPress={() => own.finish(!ballot.isFinished)}
           >
-            {t(
-              ballot.isFinished ? 'voting.notDone' : ballot.placed === 0 ? 'voting.abstain' : 'voting.done',
-            )}
+            {t(ballot.isFinished ? 'voting.notDone' : ballot.placed === 0 ? 'voting.abstain' : 'voting.done')}
           </Button>
         </>
       ) : (
@@ -107,9 +106,6 @@ export function VoteBar({ editor, session, votes }: VoteBarProps) {
           onClose={() => setAsks(false)}
         />
       )}
-      <span className={styles.sign} aria-hidden>
-        <Icon name="vote" size={18} />
-      </span>
     </section>
   );
 }

@@ -1,8 +1,10 @@
 /** Dot voting: opening a round, placing dots, what came out. */
 export const votingEn = {
+  'session.votes': 'Votes',
   'voting.title': 'Votes',
   'voting.empty.title': 'No vote yet',
-  'voting.empty.text': 'Select what is to be voted on, then open a vote here. Nobody sees any dot of a secret vote until you reveal it.',
+  'voting.empty.text':
+    'Select what is to be voted on, then open a vote here. Nobody sees any dot of a secret vote until you reveal it.',
   'voting.empty.others': 'When the facilitator opens a vote, you place your dots here or on the board.',
   'voting.untitled': 'Vote without a question',
   'voting.gone': 'Deleted meanwhile',
@@ -15,7 +17,8 @@ export const votingEn = {
   'voting.new.on.parts': 'Its statements or cells, one by one ({count})',
   'voting.new.on.selection': 'What is selected ({count})',
   'voting.new.on.notes': 'All notes on the board ({count})',
-  'voting.new.nothing': 'There is nothing to vote on yet. Write some notes, or select an area, a persona or items.',
+  'voting.new.nothing':
+    'There is nothing to vote on yet. Write some notes, or select an area, a persona or items.',
   'voting.new.dots': 'Dots per person',
   'voting.new.dotsHint': 'Rule of thumb: a quarter to a third of the options, here {count}.',
   'voting.new.limit': 'At most on one thing',
@@ -65,7 +68,8 @@ export const votingEn = {
   'voting.result.nobody': 'Nobody voted',
   'voting.result.abstained_one': '{count} abstained',
   'voting.result.abstained_other': '{count} abstained',
-  'voting.result.few': 'Fewer than three people voted: from this result everyone can work out who chose what.',
+  'voting.result.few':
+    'Fewer than three people voted: from this result everyone can work out who chose what.',
   'voting.result.tie': 'tie',
   'voting.result.dots_one': '{count} dot',
   'voting.result.dots_other': '{count} dots',

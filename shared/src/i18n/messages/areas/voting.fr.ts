@@ -1,9 +1,12 @@
 /** Le vote par gommettes. */
 export const votingFr = {
+  'session.votes': 'Votes',
   'voting.title': 'Votes',
   'voting.empty.title': 'Aucun vote pour l’instant',
-  'voting.empty.text': 'Sélectionnez ce sur quoi voter, puis ouvrez un vote ici. Lors d’un vote secret, personne ne voit une seule gommette avant que vous ne la révéliez.',
-  'voting.empty.others': 'Quand l’animateur ouvrira un vote, vous poserez vos gommettes ici ou sur le tableau.',
+  'voting.empty.text':
+    'Sélectionnez ce sur quoi voter, puis ouvrez un vote ici. Lors d’un vote secret, personne ne voit une seule gommette avant que vous ne la révéliez.',
+  'voting.empty.others':
+    'Quand l’animateur ouvrira un vote, vous poserez vos gommettes ici ou sur le tableau.',
   'voting.untitled': 'Vote sans question',
   'voting.gone': 'Supprimé entre-temps',
 
@@ -15,7 +18,8 @@ export const votingFr = {
   'voting.new.on.parts': 'Ses affirmations ou ses cases, une par une ({count})',
   'voting.new.on.selection': 'Ce qui est sélectionné ({count})',
   'voting.new.on.notes': 'Toutes les notes du tableau ({count})',
-  'voting.new.nothing': 'Il n’y a encore rien sur quoi voter. Écrivez des notes, ou sélectionnez une zone, un persona ou des éléments.',
+  'voting.new.nothing':
+    'Il n’y a encore rien sur quoi voter. Écrivez des notes, ou sélectionnez une zone, un persona ou des éléments.',
   'voting.new.dots': 'Gommettes par personne',
   'voting.new.dotsHint': 'Règle courante : un quart à un tiers des options, ici {count}.',
   'voting.new.limit': 'Maximum au même endroit',
@@ -34,7 +38,8 @@ export const votingFr = {
   'voting.left_one': 'Encore {count} gommette',
   'voting.left_many': 'Encore {count} gommettes',
   'voting.left_other': 'Encore {count} gommettes',
-  'voting.noneLeft': 'Il ne vous reste plus de gommette. Cliquez sur un élément qui porte les vôtres pour les reprendre.',
+  'voting.noneLeft':
+    'Il ne vous reste plus de gommette. Cliquez sur un élément qui porte les vôtres pour les reprendre.',
   'voting.turnout': '{finished} sur {voters} ont terminé',
   'voting.place': 'Poser les gommettes sur le tableau',
   'voting.list': 'Liste',
@@ -47,7 +52,8 @@ export const votingFr = {
   'voting.namedNow': 'Nominatif',
   'voting.saved': 'Vos gommettes sont enregistrées',
   'voting.sending': 'Enregistrement de vos gommettes…',
-  'voting.offline': 'Pas de connexion : vos gommettes sont gardées sur cet appareil et partiront à son retour',
+  'voting.offline':
+    'Pas de connexion : vos gommettes sont gardées sur cet appareil et partiront à son retour',
   'voting.add': 'Une gommette de plus sur « {label} »',
   'voting.remove': 'Une gommette de moins sur « {label} »',
   'voting.observer': 'Vous observez ce vote.',
@@ -56,7 +62,8 @@ export const votingFr = {
   'voting.reveal': 'Révéler',
   'voting.closed': 'Clos ; personne n’a encore vu le résultat.',
   'voting.revealEarly.title': 'Révéler maintenant ?',
-  'voting.revealEarly.text': '{finished} sur {voters} ont terminé. Les autres ne pourront plus poser de gommettes.',
+  'voting.revealEarly.text':
+    '{finished} sur {voters} ont terminé. Les autres ne pourront plus poser de gommettes.',
   'voting.more': '+1 minute',
   'voting.drop': 'Retirer',
   'voting.drop.title': 'Retirer ce vote ?',
@@ -69,7 +76,8 @@ export const votingFr = {
   'voting.result.abstained_one': '{count} abstention',
   'voting.result.abstained_many': '{count} abstentions',
   'voting.result.abstained_other': '{count} abstentions',
-  'voting.result.few': 'Moins de trois personnes ont voté : ce résultat permet à chacun de deviner qui a choisi quoi.',
+  'voting.result.few':
+    'Moins de trois personnes ont voté : ce résultat permet à chacun de deviner qui a choisi quoi.',
   'voting.result.tie': 'ex aequo',
   'voting.result.dots_one': '{count} gommette',
   'voting.result.dots_many': '{count} gommettes',
