@@ -106,8 +106,6 @@ export class Votes {
   #onState(): void {
     const { editor, state } = this.#options;
     const open = openRoundOf(state.get());
-    if (open?.id !== this.open.get()?.id) this.#begin(open);
-    else if (open) this.open.set(open);
     const revealed = Object.keys(state.get().rounds.results);
     const fresh = revealed.filter((id) => !this.#seen.has(id));
     for (const id of fresh) this.#seen.add(id);
@@ -115,6 +113,9 @@ export class Votes {
     if (this.#isKnown && fresh.length > 0) this.shown.set(fresh.at(-1)!);
     const shown = this.shown.get();
     if (shown !== null && !revealed.includes(shown)) this.shown.set(null);
+    // After the results, so that a reveal is not taken for a mere end.
+    if (open?.id !== this.open.get()?.id) this.#begin(open);
+    else if (open) this.open.set(open);
     this.#isKnown = editor.board.isReady.get();
   }
 

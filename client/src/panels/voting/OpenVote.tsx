@@ -26,7 +26,7 @@ export function OpenVote({ editor, votes, round }: OpenVoteProps) {
   useReadable(editor.board.order);
   const left = round.dotsPerPerson - ballot.placed;
   return (
-    <section className={styles.section} aria-label={t('voting.bar')}>
+    <section className={styles.section} aria-label={t('voting.list')}>
       <h3 className={styles.heading}>{round.title === '' ? t('voting.untitled') : round.title}</h3>
       {own ? (
         <p className={styles.hint} role="status">

@@ -19,10 +19,16 @@ export function VotesPanel({ editor, session }: SessionProps) {
   return (
     <div className={styles.panel}>
       {open && <OpenVote key={open.id} editor={editor} votes={votes} round={open} />}
-      {isFacilitator && !open && <NewVote editor={editor} />}
+      {isFacilitator && !open && past.length > 0 && (
+        <details className={styles.more}>
+          <summary className={styles.heading}>{t('voting.new.title')}</summary>
+          <NewVote editor={editor} />
+        </details>
+      )}
       {past.map((round) => (
         <RoundView key={round.id} editor={editor} session={session} votes={votes} round={round} />
       ))}
+      {isFacilitator && !open && past.length === 0 && <NewVote editor={editor} />}
       {!open && past.length === 0 && (
         <EmptyState
           icon="vote"
