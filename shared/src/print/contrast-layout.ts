@@ -179,7 +179,7 @@ class RowSetter {
       draw(painter, context) {
         const { status, isStale } = statementEvidence(statement, (id) => context.item(id), context);
         drawStatusMark(painter, status, size * 0.5, size * 0.68, size * 0.86, strong);
-        if (isStale) drawClock(painter, size * 1.1, size * 1.05, size * 0.6, theme.inkSoft);
+        if (isStale) drawClock(painter, size * 0.98, size * 1.08, size * 0.5, theme.inkSoft);
         painter.fillStyle = theme.ink;
         drawTextBlock(painter, lines, indent, 0);
         painter.fillStyle = theme.inkSoft;

@@ -96,7 +96,7 @@ function Head({ persona }: { readonly persona: PersonaItem }) {
         {t(`persona.kind.${persona.kind}`)}
       </p>
       <p className={styles.name}>{persona.firstName.trim() || t('persona.text.unnamed')}</p>
-      {facts.length > 0 && <p>{facts.join(' · ')}</p>}
+      {facts.length > 0 && <p className={styles.who}>{facts.join(' · ')}</p>}
     </div>
   );
 }

@@ -269,6 +269,14 @@ describe('words', () => {
       'Vu […] hier, et […] aujourd’hui; Marie-Anne non',
     );
     expect(words.isName(' ANNE–MARIE ')).toBe(true);
+    const aged = new SpokenWords('Lucie, 40 ans', []);
+    expect(aged.withoutName('Lucie, 40 ans, puis Lucie; 40 ans')).toBe('[…], puis […]');
+    expect([aged.isName('Lucie'), aged.isName('lucie (40 ans)'), aged.isName('40 ans')]).toEqual([
+      true,
+      true,
+      false,
+    ]);
+    expect(new SpokenWords('Client 12', []).names('un client')).toBe(false);
     expect(new SpokenWords('A', []).names('un plan A')).toBe(false);
     expect(new SpokenWords('', []).isName('')).toBe(false);
   });

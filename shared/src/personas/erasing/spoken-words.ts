@@ -25,13 +25,17 @@ interface Token {
 
 /** The words of a person, to be found again wherever they were copied, whatever case, accents and punctuation. */
 export class SpokenWords {
-  readonly #nameTokens: readonly string[];
+  /** The name, then the name before a comma ("Lucie, 40 ans"), each as words. */
+  readonly #names: readonly (readonly string[])[];
   readonly #wholes = new Set<string>();
   readonly #rows: Readonly<Record<Closeness, ReadonlyMap<number, ReadonlySet<string>>>>;
 
   /** @param name of the person; empty when nobody is named */
   constructor(name: string, utterances: readonly string[]) {
-    this.#nameTokens = tokensOf(name).map(({ word }) => word);
+    const short = name.split(/[,;(]/, 1)[0]!;
+    this.#names = [...new Set([name, short])]
+      .map((each) => tokensOf(each).map(({ word }) => word))
+      .filter((words) => words.length > 0);
     const spoken = utterances
       .map((text) => tokensOf(text).map(({ word }) => word))
       .filter((words) => words.length > 0);
@@ -47,12 +51,8 @@ export class SpokenWords {
 
   /** Whether a field that holds a name names this person. */
   isName(text: string): boolean {
-    return (
-      this.#nameTokens.length > 0 &&
-      tokensOf(text)
-        .map(({ word }) => word)
-        .join(' ') === this.#nameTokens.join(' ')
-    );
+    const words = tokensOf(text).map(({ word }) => word);
+    return this.#names.some((name) => name.join(' ') === words.join(' '));
   }
 
   /** Whether the name stands in a text as a word of its own. A name of one letter is not looked for in texts. */
@@ -88,15 +88,20 @@ export class SpokenWords {
   }
 
   #nameRanges(tokens: readonly Token[]): readonly Range[] {
-    const { length } = this.#nameTokens;
-    const name = this.#nameTokens.join(' ');
-    if (name.length < 2) return [];
     const ranges: Range[] = [];
-    for (let at = 0; at + length <= tokens.length; at++) {
-      if (keyOf(tokens, at, length) === name) ranges.push([tokens[at]!.from, tokens[at + length - 1]!.to]);
+    for (let at = 0; at < tokens.length; at++) {
+      const name = this.#names.find((words) => isAt(tokens, at, words));
+      if (!name) continue;
+      ranges.push([tokens[at]!.from, tokens[at + name.length - 1]!.to]);
+      at += name.length - 1;
     }
     return ranges;
   }
+}
+
+/** A name of one letter is not looked for: it stands in every other text. */
+function isAt(tokens: readonly Token[], at: number, words: readonly string[]): boolean {
+  return words.join(' ').length > 1 && words.every((word, index) => tokens[at + index]?.word === word);
 }
 
 type Range = readonly [from: number, to: number];
