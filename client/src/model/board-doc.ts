@@ -26,7 +26,7 @@ import * as Y from 'yjs';
 import type { Clock } from './clock.ts';
 import type { Drafted } from './draft.ts';
 import type { BoardModel } from './editor.ts';
-import { ItemLinks } from './item-links.ts';
+import { ItemLinks, withParents } from './item-links.ts';
 import { inReadingOrder } from '@whoboard/shared/board/reading-order.ts';
 import { MapLayouts } from './map-layouts.ts';
 import { Store, type Readable } from './readable.ts';
@@ -262,7 +262,7 @@ export class BoardDoc implements BoardModel {
       }
     }
     for (const id of changed) this.#dirty.add(id);
-    for (const map of this.#maps.markStale(this.#withParents(changed))) {
+    for (const map of this.#maps.markStale(withParents(changed, this.#parents, this.#records))) {
       const item = this.#items.get(map);
       if (item) this.#sizes.delete(item);
     }
@@ -273,18 +273,6 @@ export class BoardDoc implements BoardModel {
     }
     this.#tell(changed);
   };
-
-  /** The items and what they lie in: as far as is known, and as the document says now. */
-  *#withParents(ids: ReadonlySet<string>): Iterable<string> {
-    for (const id of ids) {
-      yield id;
-      const before = this.#parents.get(id);
-      if (before) yield before;
-      const record: unknown = this.#records.get(id);
-      const after: unknown = record instanceof Y.Map ? record.get('parent') : undefined;
-      if (typeof after === 'string' && after !== before) yield after;
-    }
-  }
 
   readonly #onMeta = (): void => {
     const before = this.meta.get();

@@ -40,3 +40,22 @@ export class ItemLinks {
     return typeof value === 'string' ? value : null;
   }
 }
+
+/**
+ * Items and what they lie in: as far as is known, and as the document says now.
+ * @param known what items lay in when they were last read
+ */
+export function* withParents(
+  ids: ReadonlySet<string>,
+  known: ReadonlyMap<string, string | null>,
+  records: Y.Map<YRecord>,
+): Iterable<string> {
+  for (const id of ids) {
+    yield id;
+    const before = known.get(id);
+    if (before) yield before;
+    const record: unknown = records.get(id);
+    const after: unknown = record instanceof Y.Map ? record.get('parent') : undefined;
+    if (typeof after === 'string' && after !== before) yield after;
+  }
+}
