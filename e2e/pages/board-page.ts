@@ -5,6 +5,7 @@ import type { TestFile } from '../files/pictures.ts';
 import { ContrastDialog } from './contrast-dialog.ts';
 import { patternOf, wordsOf, type Language } from './language.ts';
 import { PersonaPanel } from './persona-panel.ts';
+import { PlanDialog } from './plan-dialog.ts';
 import { PrintDialog } from './print-dialog.ts';
 import { ShareDialog } from './share-dialog.ts';
 
@@ -322,6 +323,12 @@ export class BoardPage {
     await this.page.evaluate((selected) => window.whoboard?.selection.set(selected), ids);
     await this.command('command.persona.contrast');
     return new ContrastDialog(this.dialog(this.t('contrast.title')), this.language).ready();
+  }
+
+  /** Opens the action plan. */
+  async plan(view: 'list' | 'matrix' = 'list'): Promise<PlanDialog> {
+    await this.command(`command.action.${view}`);
+    return new PlanDialog(this.dialog(this.t('plan.title')), this.language).ready();
   }
 
   /** Opens the import and picks a file in it. */

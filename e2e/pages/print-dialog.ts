@@ -29,7 +29,7 @@ export class PrintDialog {
     return this.dialog.getByRole('button', { name: this.#t('print.dialog.make') });
   }
 
-  async chooseKind(kind: 'poster' | 'sheet' | 'contrast'): Promise<void> {
+  async chooseKind(kind: 'poster' | 'sheet' | 'contrast' | 'actions'): Promise<void> {
     await this.dialog.getByRole('radio', { name: this.#t(`print.kind.${kind}`), exact: true }).check();
   }
 
