@@ -61,7 +61,10 @@ export class Touched {
     return true;
   }
 
-  /** Whether an item is one of these or lies in one, as it was or as it is now. */
+  /**
+   * Whether an item is one of these or lies in one, as it was or as it is now. What it lies in may have been moved by the
+   * same change and not been put back yet, so both are followed at each step.
+   */
   #isWithin(id: string, locked: ReadonlySet<string>): boolean {
     const parentBefore = (at: string): unknown => {
       const item = this.view.itemOf(this.items, at);
@@ -72,7 +75,7 @@ export class Touched {
       const record = (this.items as unknown as Y.Map<unknown>).get(at);
       return record instanceof Y.Map ? record.get('parent') : undefined;
     };
-    return [parentBefore, parentNow].some((parentOf) => leadsTo(id, parentOf, locked));
+    return leadsTo(id, [parentBefore, parentNow], locked);
   }
 
   /** Undoes what was done to an item that was locked, and any change of the lock itself. */
@@ -146,11 +149,18 @@ export class Touched {
 }
 
 /** Whether an item or one of those in which it lies is among the wanted; parents may form a ring. */
-function leadsTo(id: string, parentOf: (id: string) => unknown, wanted: ReadonlySet<string>): boolean {
-  const passed = new Set<string>();
-  for (let at: unknown = id; typeof at === 'string' && !passed.has(at); at = parentOf(at)) {
+function leadsTo(
+  id: string,
+  parentsOf: readonly ((id: string) => unknown)[],
+  wanted: ReadonlySet<string>,
+): boolean {
+  const reached = new Set([id]);
+  for (const at of reached) {
     if (wanted.has(at)) return true;
-    passed.add(at);
+    for (const parentOf of parentsOf) {
+      const parent = parentOf(at);
+      if (typeof parent === 'string') reached.add(parent);
+    }
   }
   return false;
 }
