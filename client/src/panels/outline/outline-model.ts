@@ -65,6 +65,11 @@ export class OutlineModel {
     const index = board.order.get().indexOf(itemId);
     if (index >= this.#maxItems) this.#maxItems = (Math.floor(index / outlineChunk) + 1) * outlineChunk;
     this.refresh();
+    // Cards of many lines: fewer items were listed than were allowed.
+    while (index >= 0 && !this.#known.has(itemId) && this.rows.get().left > 0) {
+      this.#maxItems *= 2;
+      this.refresh();
+    }
   }
 
   /** Reads the board now. */

@@ -48,6 +48,9 @@ function textOf(item: Item, t: Translate): TextNode {
   return node;
 }
 
+/** Lines that an item takes on average before fewer items are listed. */
+export const linesPerItem = 6;
+
 /**
  * The lines of a board in reading order, each item followed by its texts and then by what lies in it.
  * @param collapsed keys of lines whose content is left out
@@ -111,7 +114,9 @@ export function outlineRows(
     }
     const level = parent === null ? 1 : (levels.get(parent) ?? 0) + 1;
     levels.set(id, level);
-    if (shown === maxItems) return { rows, left: order.length - order.indexOf(id) };
+    // Cards of many lines count for several: a page of tens of thousands of lines answers nobody.
+    if (shown === maxItems || rows.length >= maxItems * linesPerItem)
+      return { rows, left: order.length - order.indexOf(id) };
     shown++;
     const node = textOf(item, t);
     const relations = typeOf(item)?.relations?.(item, context, t) ?? [];

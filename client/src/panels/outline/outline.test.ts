@@ -63,6 +63,26 @@ test('a large board is listed in pieces, and further when an item is asked for',
   expect(model.rows.get().left).toBe(0);
 });
 
+test('cards of many lines are listed in shorter pieces, and further when one is asked for', () => {
+  const cards = Array.from({ length: 100 }, (_, index) => ({
+    type: 'interview' as const,
+    id: `i${index}`,
+    pos: [index * 600, 0] as const,
+    verbatims: Array.from({ length: 40 }, (_each, line) => ({ id: `v${line}`, text: `Words ${line}` })),
+  }));
+  const { editor } = new TestEditor({ items: cards });
+  const model = new OutlineModel(editor);
+  model.refresh();
+  const listed = () => model.rows.get().rows.filter(({ isItem }) => isItem).length;
+  const first = listed();
+  expect(first).toBeGreaterThan(5);
+  expect(first).toBeLessThan(50);
+  expect(model.rows.get().left).toBe(100 - first);
+  model.reveal('i99');
+  expect(listed()).toBe(100);
+  expect(model.rows.get().left).toBe(0);
+});
+
 test('the outline follows the board after a while, not at every change', () => {
   const { editor, clock } = new TestEditor({ items });
   const model = new OutlineModel(editor);
