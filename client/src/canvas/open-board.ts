@@ -9,13 +9,7 @@ import type { Command } from '../model/command.ts';
 import { BoardConnection } from '../model/connection.ts';
 import { createEditor, type OpenEditor } from '../model/create-editor.ts';
 import type { Languages } from '../model/languages.ts';
-import {
-  dropLocalCopy,
-  localCopyName,
-  openLocalCopy,
-  pendingCountIn,
-  type KeyValueStorage,
-} from '../model/local-copy.ts';
+import { dropLocalCopy, localCopyName, openLocalCopy, pendingCountIn } from '../model/local-copy.ts';
 import { Store, type Readable } from '../model/readable.ts';
 import { renewFailedFonts } from '../ui/font-faces.ts';
 import type { EditorServices } from '../model/services.ts';
@@ -24,6 +18,7 @@ import { pickFiles } from '../ui/pick-files.ts';
 import { untilFetched } from '../ui/until-fetched.ts';
 import { browserClock } from './browser-clock.ts';
 import { browserClipboard } from './clipboard-events.ts';
+import { browserStorage } from './browser-storage.ts';
 import { coveredEdges } from './covered-edges.ts';
 import { browserMeasurer, loadFonts, onFontsChange } from './fonts.ts';
 import { ImageCache } from './image-cache.ts';
@@ -133,7 +128,7 @@ async function openOnce(
     awareness,
     clock: browserClock,
     localCopy,
-    pending: pendingCountIn(storage(), name),
+    pending: pendingCountIn(browserStorage(), name),
     onNotice: (error) => editor?.notices.tellError(error),
     onReset: (error, lost) => onReset(error, lost, made.camera.view.get()),
   });
@@ -212,35 +207,26 @@ function focusBoard(): boolean {
   return usesKeys && active !== document.body;
 }
 
-function storage(): KeyValueStorage | null {
-  try {
-    return localStorage;
-  } catch {
-    // Switched off by the browser's settings.
-    return null;
-  }
-}
-
 type Whose = Pick<OpenBoardOptions, 'boardId' | 'me'>;
 
 const epochKey = ({ boardId, me }: Whose): string => `whoboard/${boardId}/${me.id}/epoch`;
 
 function knownEpoch(whose: Whose): number {
-  return Number(storage()?.getItem(epochKey(whose))) || 1;
+  return Number(browserStorage()?.getItem(epochKey(whose))) || 1;
 }
 
 /** Copies of older epochs hold what was erased, and go. @returns how many edits went along that were never sent */
 function rememberEpoch(whose: Whose, epoch: number): number {
   const before = knownEpoch(whose);
   try {
-    storage()?.setItem(epochKey(whose), String(epoch));
+    browserStorage()?.setItem(epochKey(whose), String(epoch));
   } catch {
     // Full: the copy of this epoch is then found under the epoch that the server tells.
   }
   if (before === epoch) return 0;
   const name = localCopyName(whose.boardId, whose.me.id, before);
   void dropLocalCopy(name);
-  const pending = pendingCountIn(storage(), name);
+  const pending = pendingCountIn(browserStorage(), name);
   const lost = pending.get();
   pending.set(0);
   return lost;

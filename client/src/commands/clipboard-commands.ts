@@ -19,6 +19,7 @@ import { changeable } from '../model/rights.ts';
 import type { ClipboardContent } from '../model/services.ts';
 import { parseItems, serializeItems } from './clipboard-format.ts';
 import { CardColumns } from './card-columns.ts';
+import { hideNewNotes } from '../model/private/hide-new-notes.ts';
 import { defineCommand, runCommand } from './define.ts';
 import { freePlace, gap, placeForNew } from './free-place.ts';
 import { insertImage } from './insert-commands.ts';
@@ -126,6 +127,7 @@ function pasteInterviews(editor: Editor, interviews: readonly InterviewInput[]):
 
 /** In a block about as wide as high. */
 function pasteNotes(editor: Editor, pasted: readonly NoteInput[]): readonly string[] {
+  if (hideNewNotes(editor, pasted, false)) return [];
   const [w, h] = findItemType('note')!.initialSize;
   const columns = Math.max(1, Math.min(10, Math.ceil(Math.sqrt(pasted.length))));
   const rows = Math.ceil(pasted.length / columns);

@@ -3,6 +3,7 @@ import type { Point, Size } from '@whoboard/shared/board/schema.ts';
 import type { ImageFile } from '@whoboard/shared/items/image-file.ts';
 import { findItemType, typeOf, type ItemTypeName, type NewItem } from '@whoboard/shared/items/index.ts';
 import type { Editor } from '../model/editor.ts';
+import { hideNewNotes } from '../model/private/hide-new-notes.ts';
 import type { FileLike } from '../model/services.ts';
 import { defineCommand } from './define.ts';
 import { freePlace, gap, isTaken, middleOfView, placeForNew } from './free-place.ts';
@@ -26,6 +27,7 @@ export const add = defineCommand<AddArgs>({
 
 /** Adds an item with its position on the board, selects it, and gives its id. */
 export function addItem(editor: Editor, item: NewItem, edit = false): string | undefined {
+  if (item.type === 'note' && hideNewNotes(editor, [item], edit)) return undefined;
   const type = findItemType(item.type)!;
   const pos: Point = item.pos ?? [0, 0];
   const size: Size = item.size ?? type.initialSize;

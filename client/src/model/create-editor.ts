@@ -20,6 +20,7 @@ import { NewItems } from './new-items.ts';
 import { Notices } from './notices.ts';
 import { Overlays } from './overlays.ts';
 import { Presence } from './presence.ts';
+import type { PrivateNotes } from './private/private-notes.ts';
 import { Store, type Readable } from './readable.ts';
 import { mayChange } from './rights.ts';
 import { Scene } from './scene.ts';
@@ -139,6 +140,7 @@ export function createEditor(options: EditorOptions): OpenEditor {
     newItems: new NewItems(),
     overlays: new Overlays(),
     votes: new Store<Votes | null>(null),
+    privateNotes: new Store<PrivateNotes | null>(null),
     services: options.services ?? {},
     clock,
     t,

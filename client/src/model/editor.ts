@@ -15,6 +15,7 @@ import type { DraftModel } from './draft.ts';
 import type { ImageSource } from './images.ts';
 import type { NewItems } from './new-items.ts';
 import type { Overlays } from './overlays.ts';
+import type { PrivateNotes } from './private/private-notes.ts';
 import type { Readable, Store } from './readable.ts';
 import type { SceneModel } from './scene.ts';
 import type { EditorServices } from './services.ts';
@@ -57,6 +58,8 @@ export interface Editor {
   readonly newItems: NewItems;
   /** What parts that are loaded later paint over the board. */
   readonly overlays: Overlays;
+  /** Notes that nobody else can see; null while none are written or hidden. */
+  readonly privateNotes: Store<PrivateNotes | null>;
   /** Dot voting; null until the session has been loaded. */
   readonly votes: Store<Votes | null>;
   /** What the surroundings can do: files, clipboard. */

@@ -1,6 +1,7 @@
 import { useEffect } from 'react';
 import type { Editor } from '../../model/editor.ts';
 import { useReadable } from '../../ui/use-readable.ts';
+import { PrivateHost } from '../private/PrivateHost.tsx';
 import { VotesHost } from '../voting/VotesHost.tsx';
 import { SessionAnnouncer } from './SessionAnnouncer.tsx';
 import { SessionBar } from './SessionBar.tsx';
@@ -40,6 +41,7 @@ function Led({ editor, session }: SessionProps) {
     <div className={styles.place}>
       <SessionBar editor={editor} session={session} />
       <VotesHost editor={editor} session={session} />
+      <PrivateHost editor={editor} session={session} />
       <SessionNotices editor={editor} session={session} />
       <SessionAnnouncer editor={editor} session={session} />
     </div>

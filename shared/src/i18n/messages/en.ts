@@ -16,6 +16,7 @@ import { sessionEn } from './areas/session.en.ts';
 import { settingsEn } from './areas/settings.en.ts';
 import { templatesEn } from './areas/templates.en.ts';
 import { votingEn } from './areas/voting.en.ts';
+import { privateEn } from './areas/private.en.ts';
 
 export const en = {
   ...actionsEn,
@@ -32,6 +33,7 @@ export const en = {
   ...personaKindsEn,
   ...personasEn,
   ...printEn,
+  ...privateEn,
   ...sessionEn,
   ...settingsEn,
   ...templatesEn,

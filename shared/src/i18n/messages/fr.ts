@@ -17,6 +17,7 @@ import { sessionFr } from './areas/session.fr.ts';
 import { settingsFr } from './areas/settings.fr.ts';
 import { templatesFr } from './areas/templates.fr.ts';
 import { votingFr } from './areas/voting.fr.ts';
+import { privateFr } from './areas/private.fr.ts';
 
 export const fr: Messages = {
   ...actionsFr,
@@ -33,6 +34,7 @@ export const fr: Messages = {
   ...personaKindsFr,
   ...personasFr,
   ...printFr,
+  ...privateFr,
   ...sessionFr,
   ...settingsFr,
   ...templatesFr,

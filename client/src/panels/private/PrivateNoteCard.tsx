@@ -1,0 +1,82 @@
+import { noteColors } from '@whoboard/shared/draw/theme.ts';
+import type { NoteItem } from '@whoboard/shared/items/index.ts';
+import { noteFields } from '@whoboard/shared/items/note/fields.ts';
+import { useEffect, useRef, type KeyboardEvent } from 'react';
+import type { Editor } from '../../model/editor.ts';
+import type { PrivateNotes } from '../../model/private/private-notes.ts';
+import { bindTextElement } from '../../model/text-binding.ts';
+import { IconButton } from '../../ui/IconButton.tsx';
+import { useT } from '../../ui/language.tsx';
+import { fitHeight } from '../fields/fit-height.ts';
+import styles from './PrivateTray.module.css';
+
+interface PrivateNoteCardProps {
+  readonly editor: Editor;
+  readonly notes: PrivateNotes;
+  readonly note: NoteItem;
+  readonly wantsFocus: boolean;
+}
+
+/** One of one's own hidden notes, edited where it stands. */
+export function PrivateNoteCard({ editor, notes, note, wantsFocus }: PrivateNoteCardProps) {
+  const t = useT();
+  const field = useRef<HTMLTextAreaElement>(null);
+  const text = notes.textOf(note.id);
+  useEffect(() => {
+    const element = field.current;
+    if (!element || !text) return;
+    const fit = (): void => fitHeight(element);
+    const binding = bindTextElement(element, text, {
+      transact: notes.edit,
+      maxLength: noteFields.text.maxLength,
+      history: notes,
+    });
+    fit();
+    text.observe(fit);
+    return () => {
+      text.unobserve(fit);
+      binding.destroy();
+    };
+  }, [notes, text]);
+  useEffect(() => {
+    if (!wantsFocus) return;
+    field.current?.focus();
+    notes.wanted.set(null);
+  }, [notes, wantsFocus]);
+  const remove = (): void => {
+    notes.remove(note.id);
+    editor.notices.tell({
+      text: t('private.removed'),
+      tone: 'info',
+      action: { label: t('private.undo'), run: () => notes.undo() },
+    });
+  };
+  const onKey = (event: KeyboardEvent): void => {
+    event.stopPropagation();
+    if (event.nativeEvent.isComposing) return;
+    if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'z') {
+      event.preventDefault();
+      if (event.shiftKey) notes.redo();
+      else notes.undo();
+    } else if (event.key === 'Escape' || (event.key === 'Enter' && !event.shiftKey)) {
+      event.preventDefault();
+      field.current?.blur();
+    }
+  };
+  return (
+    <li className={styles.note} style={{ background: noteColors[note.color] }}>
+      <textarea
+        ref={field}
+        rows={1}
+        className={styles.text}
+        aria-label={t('private.text')}
+        onKeyDown={onKey}
+      />
+      <IconButton
+        icon="delete"
+        label={t('private.remove', { text: note.text.slice(0, 40) })}
+        onPress={remove}
+      />
+    </li>
+  );
+}
