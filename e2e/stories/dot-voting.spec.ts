@@ -10,6 +10,8 @@ test('a secret vote: nobody peeks, everybody sees the same result, and a tie goe
   newPerson,
   server,
 }) => {
+  // Three people in browsers of their own.
+  test.setTimeout(120_000);
   const { links } = await newBoard(server.url);
   const fay = await JoinPage.come(page, links.facilitator, 'Fay');
   await fay.paste(ideas.join('\n'));

@@ -10,6 +10,8 @@ test('what is written in private stays one’s own until the reveal, also after 
   newPerson,
   server,
 }) => {
+  // Three people in browsers of their own.
+  test.setTimeout(120_000);
   const { links } = await newBoard(server.url);
   const fay = await JoinPage.come(page, links.facilitator, 'Fay');
   const ana = await JoinPage.come(await newPerson(), links.participant, 'Ana');
