@@ -16,8 +16,15 @@ import { blankTemplate } from './blank/blank.ts';
 import { candidateTemplate } from './candidate/candidate.ts';
 import { contrastTemplate } from './contrast/contrast.ts';
 import { demoTemplate } from './demo/demo.ts';
+import { empathyCanvasTemplate, empathyMapTemplate } from './empathy-map/empathy-map.ts';
 import { interviewsTemplate } from './interviews/interviews.ts';
 import { interviewsToPersonaTemplate } from './interviews-to-persona/interviews-to-persona.ts';
+import { b2bJourneyTemplate } from './journeys/b2b.ts';
+import { patientJourneyTemplate } from './journeys/patient.ts';
+import { publicServiceJourneyTemplate } from './journeys/public-service.ts';
+import { recruitmentJourneyTemplate } from './journeys/recruitment.ts';
+import { retailJourneyTemplate } from './journeys/retail.ts';
+import { subscriptionJourneyTemplate } from './journeys/subscription.ts';
 import { negativePersonaTemplate } from './negative-persona/negative-persona.ts';
 import { personaWorkshopTemplate } from './persona-workshop/persona-workshop.ts';
 import { quotesWallTemplate } from './quotes-wall/quotes-wall.ts';
@@ -34,6 +41,14 @@ export const templates: readonly Template[] = [
   contrastTemplate,
   candidateTemplate,
   ambassadorTemplate,
+  empathyMapTemplate,
+  empathyCanvasTemplate,
+  retailJourneyTemplate,
+  subscriptionJourneyTemplate,
+  b2bJourneyTemplate,
+  publicServiceJourneyTemplate,
+  patientJourneyTemplate,
+  recruitmentJourneyTemplate,
   actionPlanTemplate,
   quotesWallTemplate,
   twoPersonasTemplate,

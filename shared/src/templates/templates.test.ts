@@ -10,6 +10,9 @@ import { AppError } from '../errors.ts';
 import { createTranslate } from '../i18n/translate.ts';
 import { findItemProblem, readItem, typeOf, type Item, type PersonaItem } from '../items/index.ts';
 import type { Box } from '../items/item-type.ts';
+import { isMap } from '../lanes/lay-out-map.ts';
+import { laidOut } from '../lanes/lay-out-board.ts';
+import { parseJourneySlot } from '../lanes/slots.ts';
 import { evidenceScore, statementEvidence } from '../personas/evidence.ts';
 import { dateOf, sourceLines, sourceName, sourceWords } from '../personas/origins.ts';
 import { sectionsOf, visibleSections } from '../personas/sections.ts';
@@ -61,6 +64,14 @@ describe('the gallery', () => {
       'contrast',
       'candidate',
       'ambassador',
+      'empathy-map',
+      'empathy-canvas',
+      'journey-retail',
+      'journey-subscription',
+      'journey-b2b',
+      'journey-public-service',
+      'journey-patient',
+      'journey-recruitment',
       'action-plan',
       'quotes-wall',
       'two-personas',
@@ -129,9 +140,11 @@ describe('applyTemplate', () => {
 
 describe.each(cases)('%s in %s', (id, locale) => {
   const doc = boardFrom(id, locale);
-  const items = itemsFrom(doc);
-  const byId = new Map(items.map((item) => [item.id, item]));
-  const context = createTestContext(readBoard(doc), { hints: true });
+  const board = readBoard(doc);
+  const context = createTestContext(board, { hints: true });
+  const byId = laidOut(board.items, context);
+  const items = [...byId.values()];
+  const isInMap = ({ parent }: Item): boolean => parent !== null && isMap(byId.get(parent)!);
   const boxes = new Map(items.map((item) => [item.id, boxOfItem(item, context, id === 'demo')]));
 
   it('holds valid items only', () => {
@@ -153,15 +166,31 @@ describe.each(cases)('%s in %s', (id, locale) => {
       if (item.parent === null) continue;
       const parent = byId.get(item.parent)!;
       expect(typeOf(parent)?.isContainer).toBe(true);
-      const [w, h] = parent.size;
+      const [w, h] = sizeOf(parent, context);
       const inside = contains({ x: 0, y: 0, w, h }, boxes.get(item.id)!);
       expect(inside ? '' : wordsOf(item)).toBe('');
     }
   });
 
+  it('shows all that lies in its maps, in cells that are there', () => {
+    for (const item of board.items.values()) {
+      if (!isInMap(item)) continue;
+      const map = board.items.get(item.parent!)!;
+      if (map.type !== 'journey') continue;
+      const { stage, lane } = parseJourneySlot(item.slot);
+      const ids = (entries: readonly { readonly id: string }[]): readonly string[] =>
+        entries.map(({ id: own }) => own);
+      expect(ids(map.stages)).toContain(stage);
+      expect(ids(map.lanes)).toContain(lane);
+      expect(byId.has(item.id)).toBe(true);
+    }
+  });
+
   it('has no note that outgrows its paper', () => {
     for (const item of items) {
-      if (item.type === 'note') expect([item.text, boxes.get(item.id)!.h]).toEqual([item.text, item.size[1]]);
+      // Those in maps are as high as their words need.
+      if (item.type === 'note' && !isInMap(item))
+        expect([item.text, boxes.get(item.id)!.h]).toEqual([item.text, item.size[1]]);
     }
   });
 
@@ -192,6 +221,42 @@ describe.each(cases)('%s in %s', (id, locale) => {
 it.each(ids)('%s has the same structure in every language', (id) => {
   const [first, ...others] = locales.map((locale) => structureOf(itemsFrom(boardFrom(id, locale))));
   for (const other of others) expect(other).toEqual(first);
+});
+
+describe.each([
+  ['journey-retail', 'buyer'],
+  ['journey-subscription', 'buyer'],
+  ['journey-b2b', 'buyer'],
+  ['journey-public-service', 'buyer'],
+  ['journey-patient', 'buyer'],
+  ['journey-recruitment', 'candidate'],
+] as const)('%s', (id, kind) => {
+  const items = itemsFrom(boardFrom(id, 'fr'));
+  const journey = items.find((item) => item.type === 'journey')!;
+
+  it('has named stages, a question for each, and lanes of many types', () => {
+    expect(journey.stages).toHaveLength(7);
+    expect(new Set(journey.stages.map(({ name }) => name)).size).toBe(7);
+    const asked = items.filter(({ type, parent }) => type === 'note' && parent === journey.id);
+    expect(new Set(asked.map(({ slot }) => slot)).size).toBe(7);
+    expect(new Set(journey.lanes.map(({ type }) => type)).size).toBeGreaterThanOrEqual(9);
+    for (const { type, name } of journey.lanes) expect(name === '').toBe(type !== 'custom');
+  });
+
+  it('is the journey of the person whose card stands beside it', () => {
+    const persona = items.find((item) => item.type === 'persona')!;
+    expect([persona.kind, journey.personas.map((one) => one.persona)]).toEqual([kind, [persona.id]]);
+  });
+});
+
+it.each([
+  ['empathy-map', 4],
+  ['empathy-canvas', 9],
+] as const)('%s begins with the lanes of its layout and a card at its head', (id, lanes) => {
+  const items = itemsFrom(boardFrom(id, 'en'));
+  const map = items.find((item) => item.type === 'empathyMap')!;
+  expect(map.lanes).toHaveLength(lanes);
+  expect(map.persona).toBe(items.find((item) => item.type === 'persona')!.id);
 });
 
 describe.each(locales)('the demo board in %s', (locale) => {
@@ -349,6 +414,29 @@ function structureOf(items: readonly Item[]): readonly unknown[] {
           item.toDig.length,
         ]
       : null,
+    item.type === 'journey'
+      ? [
+          item.kind,
+          item.personas.map(({ persona }) => indexOf.get(persona)),
+          item.comparedWith === null ? null : indexOf.get(item.comparedWith),
+          item.stages.map(({ id, width }) => [id, width]),
+          item.lanes.map(({ id, type, persona }) => [
+            id,
+            type,
+            persona === null ? null : indexOf.get(persona),
+          ]),
+          item.points.map(({ stage, persona, value }) => [
+            stage,
+            persona === null ? null : indexOf.get(persona),
+            value,
+          ]),
+          item.chips.map(({ stage, channel, kind }) => [stage, channel, kind]),
+          item.moments.map(({ stage }) => stage),
+          item.exits.map(({ stage, lane, cost }) => [stage, lane, cost]),
+        ]
+      : null,
+    item.type === 'empathyMap' ? [item.layout, indexOf.get(item.persona ?? '')] : null,
+    item.slot,
     item.type === 'inventory' ? [item.sourceKind, item.asOf, item.findings.length] : null,
   ]);
 }

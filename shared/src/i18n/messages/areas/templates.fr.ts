@@ -22,6 +22,28 @@ export const templatesFr = {
   'template.ambassador.name': 'Ambassadeur de marque',
   'template.ambassador.description':
     'Quelqu’un qui dit du bien de vous sans rien acheter : pourquoi, où, et comment lui dire merci.',
+  'template.empathy-map.name': 'Carte d’empathie',
+  'template.empathy-map.description':
+    'Dit, pense, fait, ressent : quatre cases autour d’une personne, sa fiche en tête.',
+  'template.empathy-canvas.name': 'Canevas d’empathie',
+  'template.empathy-canvas.description':
+    'Qui, ce qu’il doit faire, ce qu’il voit, dit, fait, entend, ses douleurs et ses gains : pour aller plus loin.',
+  'template.journey-retail.name': 'Parcours : un achat en magasin',
+  'template.journey-retail.description':
+    'Sept étapes, de l’envie à ce qu’on en raconte, avec une question pour chacune.',
+  'template.journey-subscription.name': 'Parcours : un abonnement en ligne',
+  'template.journey-subscription.description': 'De la première recherche au mois où l’on songe à partir.',
+  'template.journey-b2b.name': 'Parcours : une vente aux entreprises',
+  'template.journey-b2b.description':
+    'Qui est autour de la table à chaque étape, et ce qu’a déjà coûté un contact qui ne conviendra jamais.',
+  'template.journey-public-service.name': 'Parcours : un service public',
+  'template.journey-public-service.description':
+    'Du changement de vie à la réponse, avec les pièces, l’attente et ce qui suit un refus.',
+  'template.journey-patient.name': 'Parcours : un patient',
+  'template.journey-patient.description':
+    'Des premiers signes à la vie d’après, avec un couloir pour les proches.',
+  'template.journey-recruitment.name': 'Parcours : un recrutement',
+  'template.journey-recruitment.description': 'De l’annonce aux premiers mois, vus du côté du candidat.',
   'template.action-plan.name': 'Plan d’actions',
   'template.action-plan.description':
     'Ce qui vous a frappés, ce qu’on pourrait faire, et qui s’en charge pour quand : des cartes à côté du persona qu’elles servent.',
