@@ -10,6 +10,8 @@ const call = 'Call back within the day';
 const letter = 'Write to those who waited';
 
 test('from a note to an action plan that is printed and exported', async ({ page, newPerson }) => {
+  // Two people, a PDF and an import.
+  test.slow();
   const board = await (await new HomePage(page).open()).newBoard('Ada');
   const claire = await board.newPersona('buyer');
   const panel = await board.persona(claire);
