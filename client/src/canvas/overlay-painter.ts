@@ -101,6 +101,12 @@ export class OverlayPainter {
       roundRectPath(context, box.x, box.y, box.w, box.h, 8);
       context.fill();
       context.stroke();
+      if (dropTarget.place) {
+        const mark = this.#onScreen(dropTarget.place.mark);
+        context.fillStyle = theme.accent;
+        roundRectPath(context, mark.x, mark.y, Math.max(3, mark.w), Math.max(3, mark.h), 2);
+        context.fill();
+      }
       if (dropTarget.label) this.#paintLabel(context, dropTarget.label, [box.x, box.y - 22], theme.accent);
     }
     for (const { from, to } of guides) {

@@ -1,20 +1,30 @@
+import { putIntoCell, takeOutOfCells, type CellTarget } from '@whoboard/shared/board/edits/cells.ts';
 import { moveItems, resizeItem, setFieldOfAll, setLocked } from '@whoboard/shared/board/edits/items.ts';
 import { bringToFront, reparent, sendToBack } from '@whoboard/shared/board/edits/stacking.ts';
 import { duplicateItems } from '@whoboard/shared/board/edits/copies.ts';
 import type { Point, Size } from '@whoboard/shared/board/schema.ts';
 import { noteColorNames, type NoteColor } from '@whoboard/shared/draw/theme.ts';
 import { typeOf } from '@whoboard/shared/items/index.ts';
-import type { Editor } from '../model/editor.ts';
+import { takesItems } from '@whoboard/shared/lanes/map-layout.ts';
+import type { BoardModel, Editor } from '../model/editor.ts';
+import { cellOfItem, mapLayout } from '../model/map-places.ts';
 import { changeable, mayChange } from '../model/rights.ts';
 import { defineCommand, runCommand } from './define.ts';
+
+type BoardDocument = BoardModel['doc'];
 
 export interface MoveArgs {
   /** What is dragged; what lies in it moves along. */
   readonly ids: readonly string[];
   readonly by: Point;
-  /** Where it is dropped: the board, a container, or a zone of an item. Left out: it stays in its container. */
+  /**
+   * Where it is dropped: the board, a container, a cell of a map, or a zone of an item. Left out: it stays in its
+   * container.
+   */
   readonly into?:
-    { readonly containerId: string | null } | { readonly itemId: string; readonly zoneId: string };
+    | { readonly containerId: string | null }
+    | { readonly cell: CellTarget }
+    | { readonly itemId: string; readonly zoneId: string };
   /** Leaves the originals where they are and moves copies. */
   readonly copy?: boolean;
 }
@@ -30,19 +40,46 @@ export const move = defineCommand<MoveArgs>({
     const movable = copy ? ids : editor.scene.topmostOf(ids.filter((id) => mayChange(editor, id)));
     if (movable.length === 0) return;
     if (into && 'zoneId' in into) return dropOnZone(editor, movable, into.itemId, into.zoneId);
+    if (into && 'cell' in into) return dropIntoCell(editor, movable, into.cell, copy === true);
     const covered = copy ? [] : coveredAfter(editor, movable, by);
+    const [fromCells, others] = apart(movable, (id) => into !== undefined && cellOfItem(editor, id) !== null);
+    const places = fromCells.flatMap((id) => placeAfter(editor, id, by));
     const moved = editor.board.change((doc) => {
-      const targets = copy ? duplicateItems(doc, movable, { offset: by, by: editor.me.id }) : movable;
-      if (!copy) {
-        moveItems(doc, new Map(targets.flatMap((id) => positionAfter(editor, id, by))));
-      }
+      const targets = copy ? duplicateItems(doc, others, { offset: by, by: editor.me.id }) : others;
+      if (!copy) moveItems(doc, new Map(targets.flatMap((id) => positionAfter(editor, id, by))));
       if (into) reparent(doc, targets, into.containerId);
+      // What lies in cells has no place of its own until it is taken out.
+      const freed = places.map(([id, place]) => [copy ? copyOf(doc, id, editor) : id, place] as const);
+      if (into && freed.length > 0) takeOutOfCells(doc, new Map(freed), into.containerId);
       if (covered.length > 0) bringToFront(doc, covered);
-      return targets;
+      return [...targets, ...freed.map(([id]) => id)];
     });
     if (copy) editor.selection.set(moved);
   },
 });
+
+/** Puts items, or copies of them, into a cell in the order in which one reads them. */
+function dropIntoCell(editor: Editor, ids: readonly string[], cell: CellTarget, copies: boolean): void {
+  if (!mayChange(editor, cell.map)) return;
+  const order = new Map(editor.board.order.get().map((id, index) => [id, index]));
+  const sorted = ids.toSorted((a, b) => (order.get(a) ?? 0) - (order.get(b) ?? 0));
+  const put = editor.board.change((doc) => {
+    const targets = copies ? sorted.map((id) => copyOf(doc, id, editor)) : sorted;
+    return putIntoCell(doc, targets, cell);
+  });
+  if (copies) editor.selection.set(put);
+}
+
+/** Below the map that an item lies in: where it stands when it is taken out without a pointer. */
+function placeBelowMap(editor: Editor, id: string): readonly (readonly [string, Point])[] {
+  const cell = cellOfItem(editor, id);
+  const [map, item] = [cell && editor.board.homeOf(cell.map), editor.board.homeOf(id)];
+  return map ? [[id, [item?.x ?? map.x, map.y + map.h + 24]]] : [];
+}
+
+function copyOf(doc: BoardDocument, id: string, editor: Editor): string {
+  return duplicateItems(doc, [id], { by: editor.me.id })[0] ?? id;
+}
 
 /** Crowds keep their stacking: what lies over them was there before. */
 const maxRaised = 300;
@@ -59,6 +96,16 @@ function coveredAfter(editor: Editor, ids: readonly string[], [dx, dy]: Point): 
     const there = editor.scene.inView({ x: home.x + dx, y: home.y + dy, w: home.w, h: home.h });
     return there.some((other) => other.rank > rank && !moved.has(other.id));
   });
+}
+
+/** Where something would stand on the board. */
+function placeAfter(editor: Editor, id: string, [dx, dy]: Point): readonly (readonly [string, Point])[] {
+  const home = editor.board.homeOf(id);
+  return home ? [[id, [home.x + dx, home.y + dy]]] : [];
+}
+
+function apart<T>(all: readonly T[], is: (one: T) => boolean): readonly [readonly T[], readonly T[]] {
+  return [all.filter((one) => is(one)), all.filter((one) => !is(one))];
 }
 
 function positionAfter(editor: Editor, id: string, [dx, dy]: Point): readonly (readonly [string, Point])[] {
@@ -104,6 +151,8 @@ export const resize = defineCommand<ResizeArgs>({
 export interface MoveIntoArgs {
   /** The selection when left out. */
   readonly ids?: readonly string[];
+  /** The cell, when the container is a map; its first one when left out. */
+  readonly slot?: string;
   readonly containerId: string | null;
 }
 
@@ -114,10 +163,18 @@ export const moveInto = defineCommand<MoveIntoArgs>({
   group: 'arrange',
   hidden: true,
   edits: true,
-  run(editor, { ids = [...editor.selection.ids.get()], containerId }) {
+  run(editor, { ids = [...editor.selection.ids.get()], containerId, slot }) {
     const movable = ids.filter((id) => id !== containerId && mayChange(editor, id));
+    const layout = containerId === null ? undefined : mapLayout(editor, containerId);
+    if (layout && containerId !== null) {
+      const into = slot ?? [...layout.cells.values()].find((cell) => takesItems(layout, cell))?.slot;
+      if (into !== undefined) dropIntoCell(editor, movable, { map: containerId, slot: into }, false);
+      return;
+    }
     const home = containerId === null ? null : editor.board.homeOf(containerId);
+    const freed = new Map(movable.flatMap((id) => placeBelowMap(editor, id)));
     editor.board.change((doc) => {
+      takeOutOfCells(doc, freed);
       if (home) {
         let [x, y] = [home.x + 24, home.y + 72];
         const taken = new Set(movable);

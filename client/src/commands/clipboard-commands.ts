@@ -1,3 +1,4 @@
+import { addToCell, putIntoCell } from '@whoboard/shared/board/edits/cells.ts';
 import { copyItems, pasteItems } from '@whoboard/shared/board/edits/copies.ts';
 import { addItems, deleteItems } from '@whoboard/shared/board/edits/items.ts';
 import { boundsOf, boxOf } from '@whoboard/shared/board/geometry.ts';
@@ -15,14 +16,15 @@ import {
 import type { TextNode } from '@whoboard/shared/items/item-type.ts';
 import type { Editor } from '../model/editor.ts';
 import { ownCriteriaOf } from '../model/own-criteria.ts';
-import { changeable } from '../model/rights.ts';
+import { freeContainerAt } from '../model/map-places.ts';
+import { changeable, mayChange } from '../model/rights.ts';
 import type { ClipboardContent } from '../model/services.ts';
 import { parseItems, serializeItems } from './clipboard-format.ts';
 import { CardColumns } from './card-columns.ts';
 import { hideNewNotes } from '../model/private/hide-new-notes.ts';
 import { defineCommand, runCommand } from './define.ts';
 import { freePlace, gap, placeForNew } from './free-place.ts';
-import { insertImage } from './insert-commands.ts';
+import { cellForNew, inCellColor, insertImage } from './insert-commands.ts';
 import { reveal } from './selection-commands.ts';
 
 const hasSelection = (editor: Editor): boolean => editor.selection.ids.get().size > 0;
@@ -98,7 +100,12 @@ function pasteAt(editor: Editor, items: readonly KnownItem[]): readonly string[]
   if (!bounds) return [];
   const [x, y] = placeForNew(editor);
   const offset: Point = [x - bounds.x - bounds.w / 2, y - bounds.y - bounds.h / 2];
-  return editor.board.change((doc) => pasteItems(doc, items, { offset, by: editor.me.id }));
+  const cell = cellForNew(editor, roots[0]!.type);
+  return editor.board.change((doc) => {
+    const pasted = pasteItems(doc, items, { offset, by: editor.me.id });
+    if (cell && mayChange(editor, cell.map)) putIntoCell(doc, pasted, cell);
+    return pasted;
+  });
 }
 
 /** Reading tables is fetched when the first one comes; out of the server's reach the lines come in as they are. */
@@ -128,13 +135,18 @@ function pasteInterviews(editor: Editor, interviews: readonly InterviewInput[]):
 /** In a block about as wide as high. */
 function pasteNotes(editor: Editor, pasted: readonly NoteInput[]): readonly string[] {
   if (hideNewNotes(editor, pasted, false)) return [];
+  const cell = cellForNew(editor, 'note');
+  if (cell && mayChange(editor, cell.map)) {
+    const inCell = pasted.map((note) => inCellColor(editor, cell, note));
+    return editor.board.change((doc) => addToCell(doc, inCell, cell, editor.me.id));
+  }
   const [w, h] = findItemType('note')!.initialSize;
   const columns = Math.max(1, Math.min(10, Math.ceil(Math.sqrt(pasted.length))));
   const rows = Math.ceil(pasted.length / columns);
   const block: Size = [columns * (w + gap) - gap, rows * (h + gap) - gap];
   const [left, top] = freePlace(editor, placeForNew(editor), block);
   const color = editor.newItems.noteColor.get();
-  const container = editor.scene.containerAt([left + block[0] / 2, top + block[1] / 2], new Set());
+  const container = freeContainerAt(editor, [left + block[0] / 2, top + block[1] / 2], new Set());
   const [ox, oy] = container === null ? [0, 0] : editor.board.positionOf(container);
   const notes: readonly NewItem[] = pasted.map((note, index) => ({
     color,

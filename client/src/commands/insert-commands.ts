@@ -1,9 +1,21 @@
+import { addToCell, type CellTarget } from '@whoboard/shared/board/edits/cells.ts';
 import { addItems } from '@whoboard/shared/board/edits/items.ts';
 import type { Point, Size } from '@whoboard/shared/board/schema.ts';
 import type { ImageFile } from '@whoboard/shared/items/image-file.ts';
-import { findItemType, typeOf, type ItemTypeName, type NewItem } from '@whoboard/shared/items/index.ts';
+import {
+  findItemType,
+  typeOf,
+  type Item,
+  type ItemTypeName,
+  type NewItem,
+} from '@whoboard/shared/items/index.ts';
+import { isMap } from '@whoboard/shared/lanes/lay-out-map.ts';
+import { slotColor } from '@whoboard/shared/lanes/slot-names.ts';
 import type { Editor } from '../model/editor.ts';
 import { hideNewNotes } from '../model/private/hide-new-notes.ts';
+import { cellOfItem, cellPlaceAt, fitsCells, freeContainerAt, mapLayout } from '../model/map-places.ts';
+import type { MapKind } from '../model/new-items.ts';
+import { mayChange } from '../model/rights.ts';
 import type { FileLike } from '../model/services.ts';
 import { defineCommand } from './define.ts';
 import { freePlace, gap, isTaken, middleOfView, placeForNew } from './free-place.ts';
@@ -31,16 +43,41 @@ export function addItem(editor: Editor, item: NewItem, edit = false): string | u
   const type = findItemType(item.type)!;
   const pos: Point = item.pos ?? [0, 0];
   const size: Size = item.size ?? type.initialSize;
-  const container = type.isContainer
-    ? null
-    : editor.scene.containerAt([pos[0] + size[0] / 2, pos[1] + size[1] / 2], new Set());
+  const middle: Point = [pos[0] + size[0] / 2, pos[1] + size[1] / 2];
+  const cell = type.cellSize ? cellPlaceAt(editor, middle) : null;
+  if (cell) return addToCellOf(editor, item, cell, edit);
+  const container = type.isContainer ? null : freeContainerAt(editor, middle, new Set());
   const origin: Point = container === null ? [0, 0] : editor.board.positionOf(container);
   const inContainer = { ...item, parent: container, pos: [pos[0] - origin[0], pos[1] - origin[1]] as Point };
   const colored = usesNoteColor(item)
     ? { color: editor.newItems.noteColor.get(), ...inContainer }
     : inContainer;
   const [id] = editor.board.change((doc) => addItems(doc, [colored as NewItem], editor.me.id));
-  if (id === undefined) return undefined;
+  return id === undefined ? undefined : begin(editor, id, edit);
+}
+
+/** Adds an item in a cell of a map, on the paper of its lane, selects it, and gives its id. */
+export function addToCellOf(
+  editor: Editor,
+  item: NewItem,
+  cell: CellTarget,
+  edit = false,
+): string | undefined {
+  if (!mayChange(editor, cell.map)) return undefined;
+  const colored = inCellColor(editor, cell, item);
+  if (colored.type === 'note' && hideNewNotes(editor, [colored], edit)) return undefined;
+  const [id] = editor.board.change((doc) => addToCell(doc, [colored], cell, editor.me.id));
+  return id === undefined ? undefined : begin(editor, id, edit);
+}
+
+/** A new item with the colour of the lane that it is written in, unless it has one. */
+export function inCellColor(editor: Editor, { map: mapId, slot }: CellTarget, item: NewItem): NewItem {
+  const map = editor.board.item(mapId);
+  const color = map && isMap(map) && usesNoteColor(item) ? slotColor(map, slot) : null;
+  return color === null ? item : ({ color, ...item } as NewItem);
+}
+
+function begin(editor: Editor, id: string, edit: boolean): string {
   editor.selection.set([id]);
   if (edit) editor.textEditing.start(id);
   return id;
@@ -54,7 +91,7 @@ function usesNoteColor(item: NewItem): boolean {
 
 /** A command that makes an item at a free place near the pointer or in the middle of the view. */
 const insertCommand = (
-  type: Exclude<ItemTypeName, 'image' | 'persona'>,
+  type: Exclude<ItemTypeName, 'image' | 'persona' | 'empathyMap' | 'journey'>,
   shortcuts: readonly string[] = [],
 ) => {
   const id = `insert.${type}` as const;
@@ -68,11 +105,26 @@ const insertCommand = (
     run(editor) {
       const size = findItemType(type)!.initialSize;
       editor.textEditing.stop();
+      const cell = cellForNew(editor, type);
+      if (cell) {
+        const written = addToCellOf(editor, { type } as NewItem, cell, true);
+        if (written !== undefined) reveal(editor, [written]);
+        return;
+      }
       const added = addItem(editor, { type, pos: freePlace(editor, placeForNew(editor), size) }, true);
       if (added !== undefined) reveal(editor, [added]);
     },
   });
 };
+
+/** The cell that something new goes into: the one below the pointer, else the one that the keys have led to. */
+export function cellForNew(editor: Editor, type: string): CellTarget | null {
+  if (!fitsCells(type)) return null;
+  const pointer = editor.newItems.pointer.get();
+  if (pointer) return cellPlaceAt(editor, pointer);
+  const spot = editor.cell.get();
+  return spot?.part === 'cell' ? { map: spot.map, slot: spot.slot } : null;
+}
 
 export const insertNote = insertCommand('note', ['N']);
 export const insertText = insertCommand('text');
@@ -81,8 +133,34 @@ export const insertInterview = insertCommand('interview');
 export const insertPanelTracker = insertCommand('panelTracker');
 export const insertInventory = insertCommand('inventory');
 export const insertAction = insertCommand('action');
-export const insertEmpathyMap = insertCommand('empathyMap');
-export const insertJourney = insertCommand('journey');
+
+/** What a new map of a kind starts with. */
+export function newMap(kind: MapKind): NewItem {
+  return kind === 'journey' ? { type: 'journey' } : { type: 'empathyMap', layout: kind };
+}
+
+const mapCommand = (id: 'empathyMap' | 'empathyCanvas' | 'journey', kind: MapKind) =>
+  defineCommand({
+    id: `insert.${id}`,
+    nameKey: `command.insert.${id}`,
+    group: 'insert',
+    icon: id === 'journey' ? 'journey' : 'empathyMap',
+    edits: true,
+    run(editor) {
+      const map = newMap(kind);
+      const { initialSize } = findItemType(map.type)!;
+      editor.textEditing.stop();
+      const pos = freePlace(editor, placeForNew(editor), initialSize);
+      const added = addItem(editor, { ...map, pos }, true);
+      if (added !== undefined) reveal(editor, [added]);
+    },
+  });
+
+export const insertMaps = [
+  mapCommand('empathyMap', 'quadrants'),
+  mapCommand('empathyCanvas', 'canvas'),
+  mapCommand('journey', 'journey'),
+];
 
 /**
  * Makes an item like the one being written in, to the right of it: the next thought, without leaving the keyboard. In a
@@ -100,6 +178,8 @@ export const insertNeighbour = defineCommand({
     const like = neighbourOf(editor);
     const item = like === null ? undefined : editor.board.item(like);
     if (!item || like === null) return;
+    const cell = cellOfItem(editor, like);
+    if (cell) return insertAfter(editor, item, cell);
     const [w, h] = editor.board.sizeOf(like);
     const [x, y] = editor.board.positionOf(like);
     const container = editor.board.parentOf(like);
@@ -123,6 +203,17 @@ export const insertNeighbour = defineCommand({
     if (added !== undefined) reveal(editor, [added]);
   },
 });
+
+/** The next one in a cell, after an item. */
+function insertAfter(editor: Editor, item: Item, cell: CellTarget): void {
+  const flow = mapLayout(editor, cell.map)?.cells.get(cell.slot)?.flow;
+  const at = flow?.items.findIndex((flowed) => flowed.item.id === item.id) ?? -1;
+  editor.textEditing.stop();
+  const index = at < 0 ? undefined : at + 1;
+  const color = 'color' in item ? { color: item.color } : {};
+  const added = addToCellOf(editor, { type: item.type, ...color } as NewItem, { ...cell, index }, true);
+  if (added !== undefined) reveal(editor, [added]);
+}
 
 /** The item that a neighbour is made for: the one being written in, or the only one selected. */
 function neighbourOf(editor: Editor): string | null {

@@ -106,7 +106,10 @@ export const escape = defineCommand({
     if (tool.isBusy?.()) tool.cancel?.(editor);
     else if (editor.textEditing.current.get()) editor.textEditing.stop();
     else if (tool.id !== editor.tools.list[0]?.id) editor.tools.use(editor.tools.list[0]!.id);
-    else editor.selection.clear();
+    else if (editor.cell.get()) {
+      const { map } = editor.cell.get()!;
+      editor.selection.set([map]);
+    } else editor.selection.clear();
   },
 });
 

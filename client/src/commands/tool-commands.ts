@@ -10,6 +10,7 @@ const keys = {
   persona: ['P'],
   interview: ['E'],
   action: ['A'],
+  map: ['M'],
   image: ['I'],
 } as const;
 
@@ -20,7 +21,7 @@ export const toolCommands = (Object.keys(keys) as ToolId[]).map((tool) =>
     id: `tool.${tool}`,
     nameKey: `command.tool.${tool}`,
     group: tool === 'select' || tool === 'hand' ? 'view' : 'insert',
-    icon: tool,
+    icon: tool === 'map' ? 'journey' : tool,
     shortcuts: keys[tool],
     edits: tool !== 'select' && tool !== 'hand',
     isEnabled: (editor) => editor.tools.list.some((other) => other.id === tool),

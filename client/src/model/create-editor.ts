@@ -12,7 +12,7 @@ import type { Command } from './command.ts';
 import { CommandRegistry } from './command-registry.ts';
 import { Drafts } from './draft.ts';
 import { DrawContexts } from './draw-contexts.ts';
-import type { ConnectionModel, Editor, Insets, SaveState } from './editor.ts';
+import type { ConnectionModel, Editor, Insets, MapSpot, SaveState } from './editor.ts';
 import { History } from './history.ts';
 import type { Languages } from './languages.ts';
 import { noImages, type ImageSource } from './images.ts';
@@ -102,6 +102,11 @@ export function createEditor(options: EditorOptions): OpenEditor {
   contexts.follow(board);
   const selection = new Selection(board);
   const spotlight = new Spotlight(selection.ids);
+  const cell = new Store<MapSpot | null>(null);
+  // The keys are in one place: what is selected, or a place of a map where nothing is.
+  selection.ids.subscribe(() => {
+    if (selection.ids.get().size > 0) cell.set(null);
+  });
   const camera = new Camera(clock, options);
   const notices = new Notices(t);
   const history = new History(board, selection);
@@ -138,6 +143,7 @@ export function createEditor(options: EditorOptions): OpenEditor {
     scene,
     images,
     newItems: new NewItems(),
+    cell,
     overlays: new Overlays(),
     votes: new Store<Votes | null>(null),
     privateNotes: new Store<PrivateNotes | null>(null),

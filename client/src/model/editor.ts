@@ -56,6 +56,8 @@ export interface Editor {
   readonly scene: SceneModel;
   readonly images: ImageSource;
   readonly newItems: NewItems;
+  /** The cell or head of a map that the keys are in; null while they are not in a map. */
+  readonly cell: Store<MapSpot | null>;
   /** What parts that are loaded later paint over the board. */
   readonly overlays: Overlays;
   /** Notes that nobody else can see; null while none are written or hidden. */
@@ -71,6 +73,12 @@ export interface Editor {
   drawContext(): DrawContext;
   destroy(): void;
 }
+
+/** A place of a map's grid: a cell, or the head of a stage or of a lane. */
+export type MapSpot =
+  | { readonly map: string; readonly part: 'cell'; readonly slot: string }
+  | { readonly map: string; readonly part: 'stage'; readonly stage: string }
+  | { readonly map: string; readonly part: 'lane'; readonly lane: string };
 
 /** The document as immutable snapshots per item; a snapshot is the same object until that item changes. */
 export interface BoardModel {
@@ -240,6 +248,8 @@ export interface ToolFeedback {
     readonly zoneId: string | null;
     readonly box: Box;
     readonly label: string;
+    /** The place in a cell of a map: before which of its items, and the bar that shows it. */
+    readonly place?: { readonly slot: string; readonly index: number; readonly mark: Box };
   } | null;
   /** Lines to which a drag has snapped, in board units. */
   readonly guides: readonly { readonly from: Point; readonly to: Point }[];

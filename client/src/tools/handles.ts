@@ -2,6 +2,7 @@ import type { Point, Size } from '@whoboard/shared/board/schema.ts';
 import { typeOf } from '@whoboard/shared/items/index.ts';
 import type { Box } from '@whoboard/shared/items/item-type.ts';
 import type { Editor } from '../model/editor.ts';
+import { cellOfItem } from '../model/map-places.ts';
 import { mayChange } from '../model/rights.ts';
 
 /** A place to pull at: -1 the left or top edge, 1 the right or bottom one, 0 neither. */
@@ -45,7 +46,8 @@ export function selectionHandles(
   const modes = new Set<string>();
   for (const id of ids) {
     const item = editor.board.item(id);
-    modes.add((item && mayChange(editor, id) && typeOf(item)?.resize) || 'none');
+    const isInCell = cellOfItem(editor, id) !== null;
+    modes.add((item && !isInCell && mayChange(editor, id) && typeOf(item)?.resize) || 'none');
   }
   if (modes.has('none')) return null;
   const box = editor.board.boundsOf(ids);

@@ -1,4 +1,5 @@
 import { newPersona } from '@whoboard/shared/personas/edits.ts';
+import { newMap } from '../commands/insert-commands.ts';
 import type { Tool } from '../model/tool.ts';
 import { handTool } from './hand-tool.ts';
 import { imageTool } from './image-tool.ts';
@@ -48,6 +49,16 @@ export function boardTools(): readonly Tool[] {
       cursor: 'copy',
       anchor: 'middle',
       draws: false,
+    }),
+    placeTool({
+      id: 'map',
+      icon: 'journey',
+      type: (editor) => (editor.newItems.mapKind.get() === 'journey' ? 'journey' : 'empathyMap'),
+      nameKey: 'command.tool.map',
+      cursor: 'copy',
+      anchor: 'middle',
+      draws: false,
+      fresh: (editor) => newMap(editor.newItems.mapKind.get()),
     }),
     imageTool(),
     voteTool(),

@@ -3,6 +3,7 @@ import { typeOf } from '@whoboard/shared/items/index.ts';
 import { move } from '../commands/arrange-commands.ts';
 import { runCommand } from '../commands/define.ts';
 import type { Editor, ToolFeedback } from '../model/editor.ts';
+import { cellPlaceAt, fitsCells, freeContainerAt } from '../model/map-places.ts';
 import { mayChange } from '../model/rights.ts';
 import type { PointerInput } from '../model/tool.ts';
 import type { Drag } from './select-tool.ts';
@@ -50,7 +51,7 @@ export class Mover implements Drag {
     editor.tools.show({
       cursor: this.#copies ? 'copy' : 'grabbing',
       dropTarget: this.#target,
-      guides: this.#target?.zoneId ? [] : snapped.guides,
+      guides: this.#target?.zoneId || this.#target?.place ? [] : snapped.guides,
     });
   }
 
@@ -67,7 +68,17 @@ export class Mover implements Drag {
       });
       return;
     }
-    const containerId = editor.scene.containerAt(input.board, copies ? new Set() : this.#carried);
+    if (target?.place) {
+      const { slot, index } = target.place;
+      runCommand(editor, move, {
+        ids: this.#ids,
+        by: this.#by,
+        copy: copies,
+        into: { cell: { map: target.itemId, slot, index } },
+      });
+      return;
+    }
+    const containerId = freeContainerAt(editor, input.board, copies ? new Set() : this.#carried);
     const carriesContainer = this.#ids.some((id) => {
       const item = editor.board.item(id);
       return item && typeOf(item)?.isContainer;
@@ -99,14 +110,22 @@ function targetAt(
   carried: ReadonlySet<string>,
   copies: boolean,
 ): ToolFeedback['dropTarget'] {
-  const { board, scene } = editor;
+  const { board } = editor;
   const context = editor.drawContext();
   const first = board.item(ids[0]!);
   if (first && ids.length <= maxDropped && !copies) {
     const zone = zoneAt(editor, point, { item: first, entry: null }, carried);
     if (zone) return zone;
   }
-  const container = scene.containerAt(point, carried);
+  if (ids.some((id) => fitsCells(board.item(id)?.type ?? '')) && !ids.some((id) => isContainer(editor, id))) {
+    // Copies leave the originals, which count in the order then.
+    const place = cellPlaceAt(editor, point, copies ? new Set() : carried);
+    if (place) {
+      const { map, slot, index, mark, box, label } = place;
+      return { itemId: map, zoneId: null, box, label, place: { slot, index, mark } };
+    }
+  }
+  const container = freeContainerAt(editor, point, carried);
   if (container === null || ids.every((id) => board.parentOf(id) === container)) return null;
   const item = board.item(container)!;
   if (ids.some((id) => isContainer(editor, id))) return null;

@@ -7,7 +7,10 @@ import type { Editor } from '../model/editor.ts';
 import type { PointerInput, Tool } from '../model/tool.ts';
 
 export interface PlaceToolOptions {
-  readonly type: Exclude<ItemTypeName, 'image'>;
+  /** Id and icon of the tool; those of its type when left out. */
+  readonly id?: string;
+  readonly icon?: string;
+  readonly type: Exclude<ItemTypeName, 'image'> | ((editor: Editor) => Exclude<ItemTypeName, 'image'>);
   readonly nameKey: MessageKey;
   readonly cursor: string;
   /** A click puts the item's middle there, or its top left corner. */
@@ -34,9 +37,9 @@ export function placeTool(options: PlaceToolOptions): Tool {
   };
 
   return {
-    id: options.type,
+    id: options.id ?? String(options.type),
     nameKey: options.nameKey,
-    icon: options.type,
+    icon: options.icon ?? String(options.type),
     cursor: options.cursor,
     edits: true,
     pointerDown(editor, input) {
@@ -55,7 +58,8 @@ export function placeTool(options: PlaceToolOptions): Tool {
       if (!start) return;
       const box = drawn;
       forget(editor);
-      const place = box ? drawnItem(options, box) : clickedItem(options, input.board);
+      const type = typeof options.type === 'string' ? options.type : options.type(editor);
+      const place = box ? drawnItem(type, box) : clickedItem(type, options.anchor, input.board);
       const item = { ...options.fresh?.(editor), ...place } as NewItem;
       editor.tools.use(editor.tools.list[0]!.id);
       const id = addItem(editor, item, true);
@@ -66,12 +70,14 @@ export function placeTool(options: PlaceToolOptions): Tool {
   };
 }
 
-function clickedItem({ type, anchor }: PlaceToolOptions, [x, y]: Point): NewItem {
+type Placed = Exclude<ItemTypeName, 'image'>;
+
+function clickedItem(type: Placed, anchor: PlaceToolOptions['anchor'], [x, y]: Point): NewItem {
   const [w, h] = findItemType(type)!.initialSize;
   return { type, pos: anchor === 'middle' ? [x - w / 2, y - h / 2] : [x, y - h / 2] };
 }
 
-function drawnItem({ type }: PlaceToolOptions, { x, y, w, h }: Box): NewItem {
+function drawnItem(type: Placed, { x, y, w, h }: Box): NewItem {
   const { minSize, initialSize, resize } = findItemType(type)!;
   const height = resize === 'width' ? initialSize[1] : Math.max(minSize[1], h);
   const size: Size = [Math.max(minSize[0], w), height];

@@ -1,9 +1,11 @@
+import { containsPoint } from '@whoboard/shared/board/geometry.ts';
 import type { Point } from '@whoboard/shared/board/schema.ts';
 import { typeOf } from '@whoboard/shared/items/index.ts';
 import { runCommand } from '../commands/define.ts';
-import { addItem } from '../commands/insert-commands.ts';
+import { addItem, addToCellOf } from '../commands/insert-commands.ts';
 import { editText } from '../commands/selection-commands.ts';
 import type { Editor } from '../model/editor.ts';
+import { cellPlaceAt, mapLayout, type CellPlace } from '../model/map-places.ts';
 import type { PointerInput, Tool } from '../model/tool.ts';
 import { findItemType } from '@whoboard/shared/items/index.ts';
 import { cursorOf, handleAt } from './handles.ts';
@@ -91,6 +93,11 @@ class SelectTool implements Tool {
 
   doubleClick(editor: Editor, input: PointerInput): void {
     const hit = hitAt(editor, input);
+    const cell = hit === null ? null : emptyCellAt(editor, hit, input);
+    if (cell && editor.canEdit) {
+      addToCellOf(editor, { type: 'note' }, cell, true);
+      return;
+    }
     if (hit === null || isAreaInside(editor, hit, input)) {
       if (editor.canEdit) addNoteAt(editor, input.board);
       return;
@@ -160,8 +167,15 @@ function writeAt(editor: Editor, itemId: string, at: Point): void {
 
 function click(editor: Editor, hit: string | null, start: PointerInput): void {
   const selected = editor.selection.ids.get();
-  if (hit === null) {
-    if (!start.shift) editor.selection.clear();
+  const cell = hit === null || start.shift ? null : emptyCellAt(editor, hit, start);
+  if (cell) {
+    editor.selection.clear();
+    editor.cell.set({ map: cell.map, part: 'cell', slot: cell.slot });
+  } else if (hit === null) {
+    if (!start.shift) {
+      editor.selection.clear();
+      editor.cell.set(null);
+    }
   } else if (start.shift) editor.selection.toggle(hit);
   else if (selected.size !== 1 || !selected.has(hit)) editor.selection.set([hit]);
 }
@@ -169,6 +183,16 @@ function click(editor: Editor, hit: string | null, start: PointerInput): void {
 function hitAt(editor: Editor, input: PointerInput): string | null {
   const reach = (input.kind === 'touch' ? 12 : 3) / editor.camera.view.get().zoom;
   return editor.scene.hit(input.board, reach);
+}
+
+/** The cell of a map at the pointer, where nothing lies that is an item or a text of the map. */
+function emptyCellAt(editor: Editor, hit: string, { board }: PointerInput): CellPlace | null {
+  const layout = mapLayout(editor, hit);
+  const place = layout ? cellPlaceAt(editor, board) : null;
+  if (!place || place.map !== hit) return null;
+  const text = editor.scene.textAt(hit, board);
+  const [x, y] = editor.board.positionOf(hit);
+  return text && containsPoint(text.box, [board[0] - x, board[1] - y]) ? null : place;
 }
 
 /** How far the border of an area reaches inwards, in pixels; its title lies at its top. */

@@ -1,7 +1,9 @@
+import { Suspense } from 'react';
 import type { Editor } from '../../model/editor.ts';
 import type { Tool } from '../../model/tool.ts';
 import { isIconName } from '../../ui/Icon.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
+import { lazyPart } from '../../ui/lazy-part.ts';
 import { Toolbar } from '../../ui/Toolbar.tsx';
 import { useT } from '../../ui/language.tsx';
 import { usePhone } from '../../ui/use-media.ts';
@@ -9,6 +11,8 @@ import { useReadable } from '../../ui/use-readable.ts';
 import { keysOf } from '../command-words.ts';
 import { PersonaKinds } from './PersonaKinds.tsx';
 import styles from './ToolRail.module.css';
+
+const MapKinds = lazyPart(async () => (await import('./MapKinds.tsx')).MapKinds);
 
 /** The tools: at the left, on a phone at the thumb. One Tab stop; arrows move within. */
 export function ToolRail({ editor }: { readonly editor: Editor }) {
@@ -21,6 +25,11 @@ export function ToolRail({ editor }: { readonly editor: Editor }) {
   return (
     <>
       {current === 'persona' && <PersonaKinds editor={editor} />}
+      {current === 'map' && (
+        <Suspense fallback={null}>
+          <MapKinds editor={editor} />
+        </Suspense>
+      )}
       <Toolbar
         orientation={isPhone ? 'horizontal' : 'vertical'}
         label={t('app.tools')}
