@@ -52,13 +52,13 @@ export const boardApi = {
     await send('DELETE', `/api/boards/${id}`);
   },
 
-  /** A new board from our JSON; the text is sent as it is. */
-  importBoard: (json: string, passphrase?: string): Promise<ImportResponse> =>
-    call('POST', `/api/boards/import`, importResponse, json, passphrase),
+  /** A new board from our JSON; the file is sent as it is. */
+  importBoard: (file: Blob, passphrase?: string): Promise<ImportResponse> =>
+    call('POST', `/api/boards/import`, importResponse, file, passphrase),
 
   /** Adds what a JSON file holds to an existing board. */
-  importInto: (id: string, json: string): Promise<ImportResponse> =>
-    call('POST', `/api/boards/${id}/import`, importResponse, json),
+  importInto: (id: string, file: Blob): Promise<ImportResponse> =>
+    call('POST', `/api/boards/${id}/import`, importResponse, file),
 
   versions: async (id: string) =>
     (await call('GET', `/api/boards/${id}/versions`, versionsResponse)).versions,
@@ -134,7 +134,7 @@ async function send(method: string, path: string, body?: unknown, passphrase?: s
         ...(body === undefined ? {} : { 'content-type': 'application/json' }),
         ...(passphrase === undefined ? {} : { 'x-passphrase': encodeURIComponent(passphrase) }),
       },
-      ...(body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
+      ...(body === undefined ? {} : { body: body instanceof Blob ? body : JSON.stringify(body) }),
     });
   } catch (cause) {
     throw new Unreachable('The server cannot be reached', { cause });

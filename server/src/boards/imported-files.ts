@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import sharp from 'sharp';
 import { AppError } from '@whoboard/shared/errors.ts';
-import type { ExportedFile, ImportedBoard } from '@whoboard/shared/formats/json.ts';
 import { limits } from '@whoboard/shared/protocol/limits.ts';
+import type { StoredPicture } from '../formats/format-messages.ts';
 import type { TakenImage } from '../images/take-in-image.ts';
 
 /**
@@ -10,16 +10,13 @@ import type { TakenImage } from '../images/take-in-image.ts';
  * them by their hash; so they must be what this program stores itself.
  * @throws AppError `importInvalid` with the first one that is not
  */
-export async function checkImportedFiles({
-  files,
-}: Pick<ImportedBoard, 'files'>): Promise<readonly TakenImage[]> {
+export async function checkImportedFiles(files: readonly StoredPicture[]): Promise<readonly TakenImage[]> {
   const checked: TakenImage[] = [];
   for (const [index, file] of files.entries()) checked.push(await checkFile(file, `files[${index}]`));
   return checked;
 }
 
-async function checkFile({ hash, mime, base64 }: ExportedFile, where: string): Promise<TakenImage> {
-  const bytes = Buffer.from(base64, 'base64');
+async function checkFile({ hash, mime, bytes }: StoredPicture, where: string): Promise<TakenImage> {
   if (createHash('sha256').update(bytes).digest('hex') !== hash)
     throw problem(where, 'hash and content differ');
   // The header only: what a small file unfolds to is not unfolded here.

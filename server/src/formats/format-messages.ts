@@ -12,17 +12,23 @@ export type FormatTask =
   | { readonly type: 'parseCsv'; readonly bytes: Uint8Array };
 
 /** A file as a board of its own. */
-export interface ParsedNewBoard extends Pick<ImportedBoard, 'title' | 'locale' | 'files'> {
+export interface ParsedNewBoard extends Pick<ImportedBoard, 'title' | 'locale'> {
+  readonly files: readonly StoredPicture[];
   /** Yjs updates (V1) that make the board document, in order. */
   readonly segments: readonly Uint8Array[];
   readonly itemCount: number;
+}
+
+/** A file's board, to be added to another one. */
+export interface ParsedBoard extends Omit<ImportedBoard, 'files'> {
+  readonly files: readonly StoredPicture[];
 }
 
 export interface FormatResults {
   readonly exportJson: { readonly text: string; readonly title: string };
   readonly exportCsv: { readonly text: string; readonly title: string };
   readonly exportInterviews: { readonly text: string; readonly title: string };
-  readonly parseJson: ImportedBoard;
+  readonly parseJson: ParsedBoard;
   readonly parseNewBoard: ParsedNewBoard;
   readonly parseCsv: readonly NoteInput[];
 }

@@ -5,20 +5,24 @@ import { readBoard } from '@whoboard/shared/board/read-board.ts';
 import { AppError } from '@whoboard/shared/errors.ts';
 import { exportNotesCsv, notesFromTable, type NoteInput } from '@whoboard/shared/formats/csv.ts';
 import { exportInterviewsCsv } from '@whoboard/shared/formats/interviews-csv.ts';
+import { cutBoardFile } from '@whoboard/shared/formats/cut-board-file.ts';
 import { decodeText } from '@whoboard/shared/formats/decode-text.ts';
 import {
   exportBoard,
   fileHashesOf,
   parseBoard,
+  parsePicture,
   writeImportedBoard,
-  type ImportedBoard,
+  type ExportedFile,
 } from '@whoboard/shared/formats/json.ts';
+import { limits } from '@whoboard/shared/protocol/limits.ts';
 import { splitUpdate } from '@whoboard/shared/protocol/split-update.ts';
 import { parseTable } from '@whoboard/shared/formats/table.ts';
 import type {
   FormatResults,
   FormatTask,
   FromFormatter,
+  ParsedBoard,
   ParsedNewBoard,
   StoredPicture,
   ToFormatter,
@@ -30,9 +34,9 @@ const port = parentPort!;
 async function run(task: FormatTask): Promise<FormatResults[FormatTask['type']]> {
   switch (task.type) {
     case 'parseJson':
-      return parseBoard(decodeText(task.bytes));
+      return readBoardFile(task.bytes);
     case 'parseNewBoard':
-      return newBoardOf(parseBoard(decodeText(task.bytes)));
+      return newBoardOf(readBoardFile(task.bytes));
     case 'parseCsv':
       return parseNotes(task.bytes);
     case 'exportJson': {
@@ -53,7 +57,30 @@ async function run(task: FormatTask): Promise<FormatResults[FormatTask['type']]>
   }
 }
 
-function newBoardOf(imported: ImportedBoard): ParsedNewBoard {
+/** A board with its pictures as bytes: one by one, since all of them as text would take twice the memory. */
+function readBoardFile(bytes: Uint8Array): ParsedBoard {
+  const cut = cutBoardFile(bytes);
+  if (!cut && bytes.byteLength > limits.maxImportBytes) {
+    const limit = `${limits.maxImportBytes / 1024 / 1024} MiB`;
+    throw new AppError('tooLarge', 'The file has too many bytes.', { limit });
+  }
+  const { files, ...board } = parseBoard(decodeText(cut?.data ?? bytes));
+  const text = new TextDecoder();
+  const entries = cut?.pictures ?? [];
+  return {
+    ...board,
+    files: [
+      ...files.map(pictureOf),
+      ...entries.map((entry, index) => pictureOf(parsePicture(text.decode(entry), index))),
+    ],
+  };
+}
+
+function pictureOf({ hash, mime, base64 }: ExportedFile): StoredPicture {
+  return { hash, mime, bytes: new Uint8Array(Buffer.from(base64, 'base64')) };
+}
+
+function newBoardOf(imported: ParsedBoard): ParsedNewBoard {
   const doc = new Y.Doc();
   writeImportedBoard(doc, imported);
   const { title, locale, files, items, unknownItems } = imported;
@@ -97,6 +124,12 @@ async function askForPictures(hashes: readonly string[]): Promise<readonly Store
   return message.type === 'pictures' ? message.pictures : [];
 }
 
+/** The pictures of a result are handed over, not copied. */
+function picturesIn(answer: FromFormatter): ArrayBuffer[] {
+  if (answer.type !== 'done' || !('files' in answer.result)) return [];
+  return answer.result.files.map(({ bytes }) => bytes.buffer as ArrayBuffer);
+}
+
 /** A bug is thrown on: it ends the thread and arrives, with its place, at whoever waits. */
 function failure(error: unknown): FromFormatter {
   if (!(error instanceof AppError)) throw error;
@@ -108,5 +141,5 @@ port.on('message', (message: ToFormatter) => {
   if (message.type !== 'task') return;
   void run(message.task)
     .then((result): FromFormatter => ({ type: 'done', result }), failure)
-    .then((answer) => port.postMessage(answer));
+    .then((answer) => port.postMessage(answer, picturesIn(answer)));
 });

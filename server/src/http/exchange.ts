@@ -1,4 +1,4 @@
-import express, { Router, type Request } from 'express';
+import express, { Router, type Request, type RequestHandler } from 'express';
 import type * as Y from 'yjs';
 import { addItems } from '@whoboard/shared/board/edits/items.ts';
 import { AppError } from '@whoboard/shared/errors.ts';
@@ -21,13 +21,21 @@ import { queueUploads } from './upload.ts';
 
 /** Files read at a time; one of the largest takes a few times its size. */
 const maxImportsAtOnce = 4;
+/** The same for files with many pictures. Two, or one address could keep all others out. */
+const maxLargeImportsAtOnce = 2;
 
 /** Boards as files: export, import as a new board, import into a board. */
 export function createExchangeRoutes(context: Context, rate: RateLimits): Router {
   const { access, config, formats, store, sync } = context;
   const router = Router();
-  const queue = queueUploads(maxImportsAtOnce);
-  const readBody = express.raw({ type: () => true, limit: limits.maxImportBytes });
+  const queueUsual = queueUploads(maxImportsAtOnce);
+  const queueLarge = queueUploads(maxLargeImportsAtOnce);
+  const queue: RequestHandler = (request, response, next) =>
+    (isLarge(request) ? queueLarge : queueUsual)(request, response, next);
+  const readTable = express.raw({ type: () => true, limit: limits.maxImportBytes });
+  const readBoardOrTable = express.raw({ type: () => true, limit: limits.maxImportFileBytes });
+  const readBody: RequestHandler = (request, response, next) =>
+    (request.is('csv') ? readTable : readBoardOrTable)(request, response, next);
 
   router.get(
     '/boards/:id/export.json',
@@ -73,7 +81,7 @@ export function createExchangeRoutes(context: Context, rate: RateLimits): Router
     readBody,
     async (request, response) => {
       const parsed = await formats.run({ type: 'parseNewBoard', bytes: bodyOf(request) });
-      const files = await checkImportedFiles(parsed);
+      const files = await checkImportedFiles(parsed.files);
       const { board, keys } = await keepBoard(context, { ...parsed, files });
       const answer: ImportResponse = {
         id: board.id,
@@ -122,7 +130,7 @@ export function createExchangeRoutes(context: Context, rate: RateLimits): Router
     by: string,
   ): Promise<(doc: Y.Doc) => number> {
     const imported = await formats.run({ type: 'parseJson', bytes });
-    await keepFiles(store, boardId, await checkImportedFiles(imported));
+    await keepFiles(store, boardId, await checkImportedFiles(imported.files));
     return (doc) => {
       addImportedItems(doc, imported, by, offsetTo(freePlace(doc), imported.items));
       return imported.items.length;
@@ -133,6 +141,12 @@ export function createExchangeRoutes(context: Context, rate: RateLimits): Router
     requireCreateRight(config, passphraseOf(request));
     next();
   }
+}
+
+/** More bytes than any board without pictures has, or nobody knows how many. */
+function isLarge(request: Request): boolean {
+  const bytes = Number(request.headers['content-length'] ?? Infinity);
+  return !(bytes <= limits.maxImportBytes);
 }
 
 /** The pass phrase of a call whose body is the file: percent-encoded, because headers hold Latin letters only. */

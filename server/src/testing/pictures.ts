@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { crc32 } from 'node:zlib';
 import sharp, { type Sharp } from 'sharp';
 
@@ -43,3 +44,11 @@ export const heic = Buffer.concat([
   Buffer.from('ftypheic\0\0\0\0mif1heic', 'latin1'),
   Buffer.alloc(200),
 ]);
+
+/** A JPEG of several MB: noise, which no encoder makes smaller. */
+export function largePhoto(): Promise<Buffer> {
+  const side = 2_200;
+  return sharp(randomBytes(side * side * 3), { raw: { width: side, height: side, channels: 3 } })
+    .jpeg({ quality: 95 })
+    .toBuffer();
+}

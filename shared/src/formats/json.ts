@@ -155,11 +155,28 @@ function recordFromRawType(raw: unknown, where: string): unknown {
 }
 
 function parseFiles(raw: unknown): readonly ExportedFile[] {
-  return checkArray(raw, 'files', maxFiles).map((each, index) => {
-    const parsed = fileSchema.safeParse(each);
-    if (!parsed.success) throw importProblem(`files[${index}]${pathOf(parsed.error)}`, 'value does not fit');
-    return parsed.data;
-  });
+  return checkArray(raw, 'files', maxFiles).map(checkPicture);
+}
+
+/**
+ * Reads the entry of one picture by itself, as `cutBoardFile` gives it.
+ * @throws AppError importInvalid `{where}`
+ */
+export function parsePicture(text: string, index: number): ExportedFile {
+  if (index >= maxFiles) throw importProblem('files', 'too many');
+  let raw: unknown;
+  try {
+    raw = JSON.parse(text);
+  } catch {
+    throw importProblem(`files[${index}]`, 'cannot be read');
+  }
+  return checkPicture(raw, index);
+}
+
+function checkPicture(raw: unknown, index: number): ExportedFile {
+  const parsed = fileSchema.safeParse(raw);
+  if (!parsed.success) throw importProblem(`files[${index}]${pathOf(parsed.error)}`, 'value does not fit');
+  return parsed.data;
 }
 
 function pathOf(error: z.core.$ZodError): string {
@@ -177,7 +194,7 @@ function pathOf(error: z.core.$ZodError): string {
 /** Fills an empty document with an imported board, ids and all. */
 export function writeImportedBoard(
   doc: Y.Doc,
-  { title, locale, staleAfterMonths, items, unknownItems }: ImportedBoard,
+  { title, locale, staleAfterMonths, items, unknownItems }: Omit<ImportedBoard, 'files'>,
 ): void {
   doc.transact(() => {
     initBoard(doc, { title, locale, ...(staleAfterMonths === undefined ? {} : { staleAfterMonths }) });
@@ -194,7 +211,7 @@ export function writeImportedBoard(
  */
 export function addImportedItems(
   doc: Y.Doc,
-  { items }: ImportedBoard,
+  { items }: Pick<ImportedBoard, 'items'>,
   by: string | null,
   offset: Point = [0, 0],
 ): readonly string[] {

@@ -14,7 +14,7 @@ export type MessageParams = Readonly<Record<string, string | number>>;
 export interface Translate {
   (key: MessageKey, params?: MessageParams): string;
   /** Whether a key that came from elsewhere names a message of this program. */
-  has(key: string): key is MessageKey;
+  readonly has: (key: string) => key is MessageKey;
 }
 
 /** Speaks one language from its messages, wherever they come from: a browser loads one language at a time. */

@@ -62,8 +62,10 @@ export const limits = {
   maxImagePixels: 50_000_000,
   /** Bytes of all pictures that go into one exported file. */
   maxExportFileBytes: 128 * 1024 * 1024,
-  /** Bytes of an imported file. */
+  /** Bytes of an imported file, the pictures of one of ours not counted. */
   maxImportBytes: 25 * 1024 * 1024,
+  /** Bytes of an imported file of ours with all its pictures: base64 takes four thirds, and each entry some more. */
+  maxImportFileBytes: 25 * 1024 * 1024 + 172 * 1024 * 1024,
   /** Targets of one round of dot voting. */
   maxVoteTargets: 500,
   /** Dots that one person may have in one round. */

@@ -54,12 +54,12 @@ export function useCreateBoard() {
   };
 
   const makeFromFile = async (file: File, passphrase?: string): Promise<string> => {
-    if (file.size > limits.maxImportBytes) {
+    if (file.size > limits.maxImportFileBytes) {
       throw new AppError('tooLarge', 'The import is too large', {
-        limit: formatBytes(limits.maxImportBytes, locale),
+        limit: formatBytes(limits.maxImportFileBytes, locale),
       });
     }
-    const { id, links } = await boardApi.importBoard(await file.text(), passphrase);
+    const { id, links } = await boardApi.importBoard(file, passphrase);
     return keep(id, file.name.replace(/\.json$/i, ''), links);
   };
 

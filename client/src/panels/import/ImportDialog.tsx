@@ -39,9 +39,10 @@ export function ImportDialog({ editor, onClose, file, text, rows }: ImportDialog
   const load = useCallback(
     async (chosen: File | string) => {
       try {
-        if ((typeof chosen === 'string' ? chosen.length : chosen.size) > limits.maxImportBytes) {
+        // Whether it is one with pictures, which may be as large as this, is seen when it is read.
+        if (typeof chosen !== 'string' && chosen.size > limits.maxImportFileBytes) {
           throw new AppError('tooLarge', 'The import is too large', {
-            limit: formatBytes(limits.maxImportBytes, locale),
+            limit: formatBytes(limits.maxImportFileBytes, locale),
           });
         }
         const source = typeof chosen === 'string' ? chosen : await chosen.arrayBuffer();
@@ -143,7 +144,7 @@ function BoardImport({ editor, found, onBack, onClose }: BoardImportProps) {
     setBusy(true);
     setProblem(null);
     try {
-      const { items } = await boardApi.importInto(editor.boardId, found.json);
+      const { items } = await boardApi.importInto(editor.boardId, found.file);
       onClose();
       editor.notices.tell({ text: t('app.import.done', { count: items }), tone: 'success' });
       editor.commands.run('view.fit');

@@ -1,4 +1,5 @@
-import { decodeFile } from '@whoboard/shared/formats/decode-text.ts';
+import { cutBoardFile } from '@whoboard/shared/formats/cut-board-file.ts';
+import { decodeFile, decodeText } from '@whoboard/shared/formats/decode-text.ts';
 import {
   guessInterviewColumns,
   looksLikeInterviews,
@@ -12,13 +13,16 @@ import {
   type ProblemGroup,
   type ReadInterviews,
 } from '@whoboard/shared/formats/interviews-from-table.ts';
-import { parseBoard } from '@whoboard/shared/formats/json.ts';
+import { parseBoard, type ImportedBoard } from '@whoboard/shared/formats/json.ts';
+import { AppError } from '@whoboard/shared/errors.ts';
+import { limits } from '@whoboard/shared/protocol/limits.ts';
 import { parseTable, type Table, type TableRow } from '@whoboard/shared/formats/table.ts';
 
 /** What a file or a paste holds, read but not yet imported. */
 export type ReadImport =
   | { readonly kind: 'table'; readonly summary: TableSummary }
-  | { readonly kind: 'board'; readonly json: string; readonly title: string; readonly items: number };
+  /** The file goes to the server as it is. */
+  | { readonly kind: 'board'; readonly file: Blob; readonly title: string; readonly items: number };
 
 /** As much of a table as is needed to ask what its columns hold. */
 export interface TableSummary {
@@ -56,11 +60,14 @@ export class TableTasks {
    * @throws AppError as `parseBoard` does
    */
   read(source: ArrayBuffer | string, ownCriteria: readonly string[]): ReadImport {
+    const cut = typeof source === 'string' ? null : cutBoardFile(new Uint8Array(source));
+    if (cut) return boardIn(parseBoard(decodeText(cut.data)), source);
+    const size = typeof source === 'string' ? source.length : source.byteLength;
+    if (size > limits.maxImportBytes) throw tooLarge();
     const { text, encoding } =
       typeof source === 'string' ? { text: source, encoding: null } : decodeFile(new Uint8Array(source));
     if (encoding !== null && /^\s*\{/.test(text)) {
-      const board = parseBoard(text);
-      return { kind: 'board', json: text, title: board.title, items: board.items.length };
+      return boardIn(parseBoard(text), source);
     }
     this.#table = parseTable(text);
     const columns = guessInterviewColumns(this.#table, ownCriteria);
@@ -100,4 +107,13 @@ export class TableTasks {
   table(): Table {
     return this.#table;
   }
+}
+
+function boardIn({ title, items }: ImportedBoard, source: ArrayBuffer | string): ReadImport {
+  return { kind: 'board', file: new Blob([source]), title, items: items.length };
+}
+
+function tooLarge(): AppError {
+  const limit = `${limits.maxImportBytes / 1024 / 1024} MiB`;
+  return new AppError('tooLarge', 'The import is too large', { limit });
 }
