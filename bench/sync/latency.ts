@@ -1,5 +1,6 @@
 import type * as Y from 'yjs';
 import { address, connectWriter, newNote, Reader, synced } from './clients.ts';
+import { syncFloor } from './disk.ts';
 import {
   cpuMs,
   newDatabase,
@@ -111,6 +112,8 @@ export async function latency(rounds: number, only?: string): Promise<unknown> {
   for (let round = 0; round < rounds; round++) {
     for (const [rooms, people] of scenarios) {
       if (only !== undefined && only !== `${rooms}x${people}`) continue;
+      const floor = await syncFloor();
+      say(`this disk: a page is durable after ${floor.p50.toFixed(2)} ms, p95 ${floor.p95.toFixed(2)} ms`);
       for (const start of [() => startOurs(newDatabase(), rooms), startPeer]) {
         const server = await start();
         const result = await measure(server, rooms, people);

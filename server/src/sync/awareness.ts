@@ -17,6 +17,8 @@ interface Entry {
 
 /** Changes of presence closer together than this travel together. */
 const gatherMs = 12;
+/** Where edits take so long to become durable, presence does not wait for them. */
+const longestWaitMs = 12;
 /** How long readers that were behind are still told that somebody has left. */
 const tombstoneMs = 60_000;
 const nullState = 'null';
@@ -37,14 +39,26 @@ export class AwarenessHub {
   readonly #entries = new Map<number, Entry>();
   readonly #ids: ClientIds;
   readonly #readers: ReadonlySet<Connection>;
+  readonly #soon: (callback: () => void) => void;
   #changed = new Map<number, Entry>();
   #flushedAt = 0;
   #timer: NodeJS.Timeout | null = null;
   #isDue = false;
 
-  constructor(ids: ClientIds, readers: ReadonlySet<Connection>) {
+  /** @param soon calls back within a few milliseconds, when it costs least to send something */
+  constructor(
+    ids: ClientIds,
+    readers: ReadonlySet<Connection>,
+    soon: (callback: () => void) => void = (callback) => void setImmediate(callback),
+  ) {
     this.#ids = ids;
     this.#readers = readers;
+    this.#soon = soon;
+  }
+
+  /** Whether there are changes that nothing but a good moment is missing for. */
+  get isReady(): boolean {
+    return this.#isDue && performance.now() - this.#flushedAt >= gatherMs;
   }
 
   /** Takes a client's message; entries of others, which some clients echo, are passed over. */
@@ -124,11 +138,13 @@ export class AwarenessHub {
     if (this.#isDue) return;
     this.#isDue = true;
     const waitMs = this.#flushedAt + gatherMs - performance.now();
-    if (waitMs <= 0) setImmediate(() => this.#flush());
-    else this.#timer = setTimeout(() => this.#flush(), waitMs);
+    this.#timer = setTimeout(() => this.flush(), Math.max(waitMs, longestWaitMs));
+    if (waitMs <= 0) this.#soon(() => this.isReady && this.flush());
   }
 
-  #flush(): void {
+  /** Sends what has changed. */
+  flush(): void {
+    if (this.#timer) clearTimeout(this.#timer);
     this.#timer = null;
     this.#isDue = false;
     this.#flushedAt = performance.now();

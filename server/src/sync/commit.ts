@@ -18,7 +18,7 @@ interface Waiting {
 /** One transaction takes at most this much, so that no board waits for another one's bulk. */
 const maxGroupBytes = 4 * 1024 * 1024;
 /** Under load, groups begin no closer together than this, in milliseconds: each costs an fsync and a turn of the loop. */
-const gatherMs = 4;
+const gatherMs = 5;
 const probeMs = 1000;
 
 /**
@@ -34,6 +34,7 @@ export class GroupCommitter {
   #probeTimer: NodeJS.Timeout | null = null;
   #isClosed = false;
   readonly #idle: (() => void)[] = [];
+  #afterGroup: (() => void)[] = [];
   /** For metrics. */
   groups = 0;
   updates = 0;
@@ -62,6 +63,15 @@ export class GroupCommitter {
     setImmediate(() => void this.#run());
   }
 
+  /**
+   * Calls back once the group that is under way has been told to everybody, or in the next turn when there is none: what
+   * is sent then goes out in the same turn of the event loop as the group.
+   */
+  soon(callback: () => void): void {
+    if (this.#isRunning) this.#afterGroup.push(callback);
+    else setImmediate(callback);
+  }
+
   /** Resolves when nothing is waiting any more. */
   settled(): Promise<void> {
     return this.#isRunning ? new Promise((resolve) => this.#idle.push(resolve)) : Promise.resolve();
@@ -83,6 +93,9 @@ export class GroupCommitter {
         this.lastGroupMs = performance.now() - startedAt;
         this.#tell(group);
       } else await this.#appendOneByOne(group);
+      const after = this.#afterGroup;
+      this.#afterGroup = [];
+      for (const callback of after) callback();
     }
     this.#isRunning = false;
     for (const resolve of this.#idle.splice(0)) resolve();

@@ -121,6 +121,15 @@ export class Connection {
       this.missedPresence = true;
   }
 
+  /** What is sent from now on goes out in one piece, at `uncork`. */
+  cork(): void {
+    this.#outbox.cork();
+  }
+
+  uncork(): void {
+    this.#outbox.uncork();
+  }
+
   /** Sends what the client has asked for, however much it is. */
   sendAnswer(frames: readonly Uint8Array[]): void {
     this.#outbox.writeAll(frames);

@@ -93,7 +93,10 @@ export class LiveDocument implements CommitSink {
     this.#use = use;
     this.#titleWatch = new TitleWatch((title) => use.onTitle?.(title));
     this.#snapshots = new Snapshots(boardId, name, context);
-    this.presence = name === 'board' ? new AwarenessHub(this.#owners, this.readers) : null;
+    this.presence =
+      name === 'board'
+        ? new AwarenessHub(this.#owners, this.readers, (callback) => context.committer.soon(callback))
+        : null;
     void this.#load();
   }
 
@@ -214,7 +217,7 @@ export class LiveDocument implements CommitSink {
     for (const { seq, update } of group) this.#bytes!.append(seq, update);
     const { seq } = this.#bytes!;
     for (const answer of this.#acknowledgements.takeAnswers(seq)) this.#give(answer);
-    fanOut(this.readers, group);
+    this.#tellReaders(group);
     for (const { connection, n } of this.#acknowledgements.takeSaves(seq)) connection.sendSaved(n);
     for (const { author, notices, done } of group) {
       for (const code of notices) author?.sendNotice(code);
@@ -224,6 +227,16 @@ export class LiveDocument implements CommitSink {
     if (group.some(({ touchesMeta }) => touchesMeta)) this.#titleWatch.look(this.#doc);
     this.#wakeSettled();
     if (this.#state === 'live') this.#snapshots.makeIfDue(this.#bytes!);
+  }
+
+  /** Presence that is waiting goes along in the same piece. */
+  #tellReaders(group: readonly Accepted[]): void {
+    const { presence } = this;
+    if (!presence?.isReady) return fanOut(this.readers, group);
+    for (const reader of this.readers) reader.cork();
+    fanOut(this.readers, group);
+    presence.flush();
+    for (const reader of this.readers) reader.uncork();
   }
 
   commitFailed(): void {

@@ -48,6 +48,15 @@ export class Outbox {
     return true;
   }
 
+  /** What is written from now on goes out in one piece, at `uncork`. */
+  cork(): void {
+    this.#socket.cork();
+  }
+
+  uncork(): void {
+    this.#socket.uncork();
+  }
+
   /** Writes an answer of any size; what comes after it may still be queued as usual. */
   writeAll(frames: readonly Uint8Array[]): void {
     if (this.#ws.readyState !== 1) return;
