@@ -18,7 +18,7 @@ test('what is written in private stays one’s own until the reveal, also after 
   const bo = await JoinPage.come(await newPerson(), links.participant, 'Bo');
   const lead = (type: string, more: object) =>
     fay.page.evaluate((request) => window.whoboard?.session.get()?.send(request as never), { type, ...more });
-  await expect.poll(() => fay.page.evaluate(() => window.whoboard?.session.get() != null)).toBe(true);
+  await expect.poll(() => fay.page.evaluate(() => Boolean(window.whoboard?.session.get()))).toBe(true);
   await lead('setMode', { mode: 'writePrivately' });
 
   // Ana types one note into the tray; N on the board opens another one there.

@@ -16,14 +16,14 @@ export function voteTool(): Tool {
     icon: 'vote',
     cursor: 'default',
     edits: false,
-    isOffered: (editor) => editor.votes.get()?.ballot.get() != null,
+    isOffered: (editor) => Boolean(editor.votes.get()?.ballot.get()),
     pointerDown(_editor, input) {
       start = last = input;
       isPanning = false;
     },
     pointerMove(editor, input) {
       if (!start || !last) {
-        const isOver = editor.votes.get()?.targetAt(input.board) != null;
+        const isOver = Boolean(editor.votes.get()?.targetAt(input.board));
         editor.tools.show({ cursor: isOver ? 'pointer' : 'default' });
         return;
       }
@@ -39,7 +39,7 @@ export function voteTool(): Tool {
       isPanning = false;
       const target = wasPanning ? null : votes?.targetAt(input.board);
       const ballot = votes?.ballot.get();
-      if (!ballot || target == null) return;
+      if (!ballot || !target) return;
       if (input.shift || input.alt) ballot.remove(target);
       else if (!ballot.cycle(target)) {
         editor.notices.tell({ text: editor.t.get()('voting.noneLeft'), tone: 'info' });

@@ -85,7 +85,8 @@ export class Votes {
 
   /** Where a target stands on the board; null when it is gone or not shown. */
   boxOf(id: TargetId): Box | null {
-    const { board, drawContext } = this.#options.editor;
+    const { editor } = this.#options;
+    const { board } = editor;
     const target = parseTarget(id);
     const item = target ? board.item(target.item) : undefined;
     if (!target || !item || !board.isShown(target.item)) return null;
@@ -94,7 +95,7 @@ export class Votes {
       const [w, h] = board.sizeOf(target.item);
       return { x, y, w, h };
     }
-    const box = typeOf(item)?.votePartBox?.(item as never, target.part, drawContext());
+    const box = typeOf(item)?.votePartBox?.(item as never, target.part, editor.drawContext());
     return box ? { x: x + box.x, y: y + box.y, w: box.w, h: box.h } : null;
   }
 

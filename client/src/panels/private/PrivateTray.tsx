@@ -1,6 +1,6 @@
 import { noteColorNames, noteColors } from '@whoboard/shared/draw/theme.ts';
 import { hiddenNotes } from '@whoboard/shared/session/private-writing.ts';
-import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
+import { useRef, useState, type KeyboardEvent } from 'react';
 import type { PrivateNotes } from '../../model/private/private-notes.ts';
 import { Store } from '../../model/readable.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -61,6 +61,8 @@ function OwnNotes({ editor, session, notes }: PrivateTrayProps & { readonly note
   const color = useReadable(editor.newItems.noteColor);
   const { mode } = useSlice(session, 'agenda');
   const [isFolded, setFolded] = useState(false);
+  // A note that was begun on the board shows itself.
+  if (wanted !== null && isFolded) setFolded(false);
   const field = useRef<HTMLTextAreaElement>(null);
   const write = (): void => {
     const lines = (field.current?.value ?? '').split('\n').map((line) => line.trim());
@@ -74,27 +76,26 @@ function OwnNotes({ editor, session, notes }: PrivateTrayProps & { readonly note
     event.preventDefault();
     write();
   };
-  useEffect(() => {
-    if (wanted !== null) setFolded(false);
-  }, [wanted]);
   return (
     <>
-      <p className={styles.facts} role="status">
-        {t('private.count', { count: list.length })}
-        {' · '}
-        {t(
-          save.kind === 'saved'
-            ? 'private.saved'
-            : save.kind === 'offline' || save.kind === 'notSaved'
-              ? 'private.offline'
-              : 'private.saving',
-        )}
+      <div className={styles.facts}>
+        <output>
+          {t('private.count', { count: list.length })}
+          {' · '}
+          {t(
+            save.kind === 'saved'
+              ? 'private.saved'
+              : save.kind === 'offline' || save.kind === 'notSaved'
+                ? 'private.offline'
+                : 'private.saving',
+          )}
+        </output>
         <IconButton
           icon={isFolded ? 'down' : 'up'}
           label={t(isFolded ? 'private.unfold' : 'private.fold')}
           onPress={() => setFolded(!isFolded)}
         />
-      </p>
+      </div>
       {!isFolded && (
         <>
           {mode !== 'writePrivately' && <p className={styles.facts}>{t('private.off')}</p>}

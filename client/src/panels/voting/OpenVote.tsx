@@ -29,7 +29,7 @@ export function OpenVote({ editor, votes, round }: OpenVoteProps) {
     <section className={styles.section} aria-label={t('voting.list')}>
       <h3 className={styles.heading}>{round.title === '' ? t('voting.untitled') : round.title}</h3>
       {own ? (
-        <p className={styles.hint} role="status">
+        <output className={styles.hint}>
           {t('voting.left', { count: left })}
           {' · '}
           {t(
@@ -39,7 +39,7 @@ export function OpenVote({ editor, votes, round }: OpenVoteProps) {
                 ? 'voting.offline'
                 : 'voting.sending',
           )}
-        </p>
+        </output>
       ) : (
         <p className={styles.hint}>{t('voting.observer')}</p>
       )}
