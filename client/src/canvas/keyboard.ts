@@ -43,6 +43,9 @@ export function listenToKeys(editor: Editor, gestures: Gestures, board: HTMLElem
       gestures.space(true);
       return;
     }
+    if (event.key === 'Tab' && target === board && !isModified(event)) {
+      if (editor.maps.get()?.step(event.shiftKey ? -1 : 1)) return event.preventDefault();
+    }
     if (event.key === 'Tab' && (target !== board || leavesBoard(editor, event.shiftKey))) return;
     if (event.key === 'Enter' && insertsWithTool(editor, event)) return;
     const command = commandFor(editor.commands.list, keyInput(event), isMac);
@@ -64,6 +67,10 @@ export function listenToKeys(editor: Editor, gestures: Gestures, board: HTMLElem
     window.removeEventListener('keyup', onKeyUp);
     window.removeEventListener('blur', onBlur);
   };
+}
+
+function isModified(event: KeyboardEvent): boolean {
+  return event.ctrlKey || event.metaKey || event.altKey;
 }
 
 /** With a tool that makes things, Enter makes one without a pointer. */

@@ -20,6 +20,7 @@ import { browserClock } from './browser-clock.ts';
 import { browserClipboard } from './clipboard-events.ts';
 import { browserStorage } from './browser-storage.ts';
 import { coveredEdges } from './covered-edges.ts';
+import { whenThereAreMaps } from './when-there-are-maps.ts';
 import { browserMeasurer, loadFonts, onFontsChange } from './fonts.ts';
 import { ImageCache } from './image-cache.ts';
 
@@ -170,6 +171,12 @@ async function openOnce(
   void untilFetched(() => import('../model/session/open-session.ts')).then(({ openSession }) => {
     if (!isEnded) endSession = openSession(made, { serverUrl, epoch });
   });
+  const endMaps = whenThereAreMaps(made.board, () => {
+    void untilFetched(() => import('./maps/open-maps.ts')).then(({ openMaps }) => {
+      if (!isEnded) endMapWork = openMaps(made);
+    });
+  });
+  let endMapWork = (): void => {};
   const endFonts = onFontsChange(() => made.setMeasurer(browserMeasurer()));
   const onOnline = (): void => connection.retry();
   window.addEventListener('online', onOnline);
@@ -182,6 +189,8 @@ async function openOnce(
     end() {
       isEnded = true;
       endSession?.();
+      endMaps();
+      endMapWork();
       endRole();
       window.removeEventListener('online', onOnline);
       endFonts();

@@ -3,6 +3,7 @@ import { runCommand } from '../commands/define.ts';
 import { commandFor } from '../commands/shortcuts.ts';
 import { isEmptyText, newEntry, removeListEntry } from '../commands/text-commands.ts';
 import type { Editor } from '../model/editor.ts';
+import { cellOfItem } from '../model/map-places.ts';
 import { keyInput } from './keyboard.ts';
 
 const isMac = /Mac|iPhone|iPad/.test(globalThis.navigator?.userAgent ?? '');
@@ -37,7 +38,7 @@ function takes(editor: Editor, event: KeyboardEvent, itemId: string, text: Edita
     return true;
   }
   if (event.key === 'Tab' && !event.ctrlKey && !event.metaKey && !event.altKey) {
-    tab(editor, event.shiftKey);
+    tab(editor, itemId, event.shiftKey);
     return true;
   }
   if (event.key === 'Backspace' && text.entryOf && isEmptyText(editor, itemId, text.path)) {
@@ -58,7 +59,13 @@ function enter(editor: Editor, itemId: string, text: EditableText): void {
   runCommand(editor, newEntry, { itemId, list: entryOf.list, values, after: entryOf.entryId, field });
 }
 
-function tab(editor: Editor, isBackwards: boolean): void {
+function tab(editor: Editor, itemId: string, isBackwards: boolean): void {
+  if (cellOfItem(editor, itemId)) {
+    // As in a spreadsheet: what is written stands, and the keys are in the next cell.
+    editor.textEditing.stop();
+    editor.selection.set([itemId]);
+    return void editor.maps.get()?.step(isBackwards ? -1 : 1);
+  }
   if (!isBackwards && editor.commands.isEnabled('insert.neighbour'))
     return editor.commands.run('insert.neighbour');
   if (!editor.textEditing.step(isBackwards ? -1 : 1)) editor.textEditing.stop();

@@ -279,6 +279,7 @@ const nudgeCommand = (arrow: Arrow, big: boolean) => {
     edits: false,
     run(editor) {
       const [x, y] = steps[arrow];
+      if (editor.maps.get()?.arrow(x, y, big)) return;
       const ids = changeable(editor);
       if (ids.length === 0) {
         const px = big ? panPx * 4 : panPx;

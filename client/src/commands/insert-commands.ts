@@ -173,8 +173,9 @@ export const insertNeighbour = defineCommand({
   icon: 'plus',
   shortcuts: ['Mod+Enter'],
   edits: true,
-  isEnabled: (editor) => neighbourOf(editor) !== null,
+  isEnabled: (editor) => neighbourOf(editor) !== null || editor.cell.get() !== null,
   run(editor) {
+    if (neighbourOf(editor) === null) return void editor.maps.get()?.addNext();
     const like = neighbourOf(editor);
     const item = like === null ? undefined : editor.board.item(like);
     if (!item || like === null) return;

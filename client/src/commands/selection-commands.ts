@@ -10,6 +10,8 @@ import { defineCommand } from './define.ts';
 const hasSelection = (editor: Editor): boolean => editor.selection.ids.get().size > 0;
 const hasChangeable = (editor: Editor): boolean => changeable(editor).length > 0;
 
+const isOnHead = (editor: Editor): boolean => (editor.cell.get()?.part ?? 'cell') !== 'cell';
+
 export const deleteSelection = defineCommand({
   id: 'edit.delete',
   nameKey: 'command.edit.delete',
@@ -17,9 +19,10 @@ export const deleteSelection = defineCommand({
   icon: 'delete',
   shortcuts: ['Delete', 'Backspace'],
   edits: true,
-  isEnabled: hasChangeable,
+  isEnabled: (editor) => hasChangeable(editor) || isOnHead(editor),
   run(editor) {
     const ids = changeable(editor);
+    if (ids.length === 0) return void editor.maps.get()?.remove();
     editor.textEditing.stop();
     editor.board.change((doc) => deleteItems(doc, ids, (id) => editor.board.homeOf(id)));
   },
@@ -88,7 +91,7 @@ export const editText = defineCommand<{
   },
   run(editor, args) {
     const itemId = args?.itemId ?? onlySelected(editor);
-    if (itemId === null) return;
+    if (itemId === null) return void editor.maps.get()?.write();
     editor.selection.set([itemId]);
     editor.textEditing.start(itemId, args?.path, args?.at);
   },

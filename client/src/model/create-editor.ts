@@ -16,6 +16,7 @@ import type { ConnectionModel, Editor, Insets, MapSpot, SaveState } from './edit
 import { History } from './history.ts';
 import type { Languages } from './languages.ts';
 import { noImages, type ImageSource } from './images.ts';
+import type { MapWork } from './map-work.ts';
 import { NewItems } from './new-items.ts';
 import { Notices } from './notices.ts';
 import { Overlays } from './overlays.ts';
@@ -144,6 +145,7 @@ export function createEditor(options: EditorOptions): OpenEditor {
     images,
     newItems: new NewItems(),
     cell,
+    maps: new Store<MapWork | null>(null),
     overlays: new Overlays(),
     votes: new Store<Votes | null>(null),
     privateNotes: new Store<PrivateNotes | null>(null),

@@ -208,6 +208,15 @@ export function panelCommands(view: BoardView, actions: PanelActions): readonly 
       run: () => view.toggleDrawer('properties', true),
     },
     {
+      // What a cell of a map holds besides notes is filled in there.
+      id: 'map.fill',
+      nameKey: 'command.view.properties',
+      group: 'view',
+      hidden: true,
+      edits: false,
+      run: () => view.openDrawer('properties', true),
+    },
+    {
       id: 'session.open',
       nameKey: 'command.session.open',
       group: 'session',

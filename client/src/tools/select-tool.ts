@@ -88,6 +88,7 @@ class SelectTool implements Tool {
       // From one text of a card to another: one click will do.
       writeAt(editor, state.hit, state.start.board);
     } else if (state.kind === 'pressing' && !state.hasSelected) click(editor, state.hit, state.start);
+    else if (state.kind === 'pressing' && !input.shift) editor.maps.get()?.click(input);
     this.#hover(editor, input);
   }
 
@@ -116,6 +117,8 @@ class SelectTool implements Tool {
   }
 
   #begin(editor: Editor, hit: string | null, start: PointerInput): Drag {
+    const part = editor.maps.get()?.dragAt(start);
+    if (part) return part;
     const line = editor.canEdit ? lineAt(editor, start.board) : null;
     if (line) return new LineDragger(editor, line, start);
     const moves = hit !== null && editor.selection.ids.get().has(hit);
@@ -130,14 +133,17 @@ class SelectTool implements Tool {
     const hit = pulled ? null : hitAt(editor, input);
     const over = hit !== null && !isAreaInside(editor, hit, input);
     const isGrip = over && editor.canEdit && lineAt(editor, input.board) !== null;
+    const onPart = pulled ? null : editor.maps.get()?.cursorAt(input);
     editor.tools.show({
-      cursor: isGrip
-        ? 'grab'
-        : pulled
-          ? cursorOf(pulled.handle)
-          : over && editor.canEdit
-            ? 'move'
-            : 'default',
+      cursor: onPart
+        ? onPart
+        : isGrip
+          ? 'grab'
+          : pulled
+            ? cursorOf(pulled.handle)
+            : over && editor.canEdit
+              ? 'move'
+              : 'default',
     });
   }
 }
@@ -167,6 +173,7 @@ function writeAt(editor: Editor, itemId: string, at: Point): void {
 
 function click(editor: Editor, hit: string | null, start: PointerInput): void {
   const selected = editor.selection.ids.get();
+  if (!start.shift && editor.maps.get()?.click(start)) return;
   const cell = hit === null || start.shift ? null : emptyCellAt(editor, hit, start);
   if (cell) {
     editor.selection.clear();

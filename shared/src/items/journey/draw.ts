@@ -32,6 +32,18 @@ export function drawJourneyLayout(layout: JourneyLayout, painter: Painter, conte
   for (const cell of layout.cells.values()) drawCell(painter, cell, context);
 }
 
+/** The heads of a journey alone, at their places: for views in which they stay in sight while the cells move. */
+export function drawHeadsOf(
+  layout: JourneyLayout,
+  part: 'stages' | 'lanes',
+  painter: Painter,
+  context: DrawContext,
+): void {
+  if (part === 'stages')
+    for (const column of layout.columns) drawStageHead(painter, column, layout.map, context);
+  else for (const row of layout.rows) drawLaneHead(painter, row, context);
+}
+
 /** The row's colour, a breath of it. */
 function drawRow(
   painter: Painter,

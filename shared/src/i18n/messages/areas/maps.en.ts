@@ -114,6 +114,21 @@ export const mapsEn = {
   'command.insert.empathyMap': 'Add an empathy map (four quadrants)',
   'command.insert.empathyCanvas': 'Add an empathy map (canvas)',
   'command.tool.map': 'Journey or empathy map',
+  'map.removed.empty': '“{name}” is removed.',
+  'map.removed.stage_one':
+    '“{name}” is removed. What lay in it stays: {count} item, in the column “Without a stage”.',
+  'map.removed.stage_other':
+    '“{name}” is removed. What lay in it stays: {count} items, in the column “Without a stage”.',
+  'map.removed.lane_one':
+    '“{name}” is removed. What lay in it stays: {count} item, in the row “Without a lane”.',
+  'map.removed.lane_other':
+    '“{name}” is removed. What lay in it stays: {count} items, in the row “Without a lane”.',
+  'map.statements.nobody':
+    'Attach a persona to this map first; the notes of a lane then become its statements.',
+  'map.statements.none': 'All of this lane stands on the card of {name} already, or the lane is empty.',
+  'map.statements.made_one': '{count} statement for {name}, linked with its note.',
+  'map.statements.made_other': '{count} statements for {name}, each linked with its note.',
+  'map.statements.show': 'Show {name}',
   'map.tools.kind': 'Map to place',
   'map.kind.journey': 'Customer journey',
   'map.kind.quadrants': 'Empathy map: four quadrants',

@@ -119,6 +119,21 @@ export const mapsFr = {
   'command.insert.empathyMap': 'Ajouter une carte d’empathie (quatre quadrants)',
   'command.insert.empathyCanvas': 'Ajouter une carte d’empathie (canevas)',
   'command.tool.map': 'Parcours ou carte d’empathie',
+  'map.removed.empty': '« {name} » est supprimé.',
+  'map.removed.stage_one':
+    '« {name} » est supprimé. Son contenu reste : {count} élément, dans la colonne « Sans étape ».',
+  'map.removed.stage_other':
+    '« {name} » est supprimé. Son contenu reste : {count} éléments, dans la colonne « Sans étape ».',
+  'map.removed.lane_one':
+    '« {name} » est supprimé. Son contenu reste : {count} élément, dans la ligne « Sans couloir ».',
+  'map.removed.lane_other':
+    '« {name} » est supprimé. Son contenu reste : {count} éléments, dans la ligne « Sans couloir ».',
+  'map.statements.nobody':
+    'Rattachez d’abord un persona à cette carte ; les notes d’un couloir deviennent alors ses affirmations.',
+  'map.statements.none': 'Tout ce couloir figure déjà sur la fiche de {name}, ou il est vide.',
+  'map.statements.made_one': '{count} affirmation pour {name}, liée à sa note.',
+  'map.statements.made_other': '{count} affirmations pour {name}, chacune liée à sa note.',
+  'map.statements.show': 'Voir {name}',
   'map.tools.kind': 'Carte à placer',
   'map.kind.journey': 'Parcours client',
   'map.kind.quadrants': 'Carte d’empathie : quatre quadrants',

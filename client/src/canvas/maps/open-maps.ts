@@ -1,0 +1,18 @@
+import type { Editor } from '../../model/editor.ts';
+import { mapWork } from '../../tools/maps/map-work.ts';
+import { headsOverlay } from './heads-overlay.ts';
+import { spotOverlay } from './map-overlay.ts';
+
+/** Lets pointer and keys work in the maps of a board. @returns how to end it */
+export function openMaps(editor: Editor): () => void {
+  editor.maps.set(mapWork(editor));
+  const ends = [
+    editor.overlays.add(headsOverlay(editor)),
+    editor.overlays.add(spotOverlay(editor)),
+    editor.cell.subscribe(() => editor.overlays.changed()),
+  ];
+  return () => {
+    editor.maps.set(null);
+    for (const end of ends) end();
+  };
+}
