@@ -1,5 +1,7 @@
 import { addItems, deleteItems, moveItems } from '@whoboard/shared/board/edits/items.ts';
+import { addEntry, removeEntry } from '@whoboard/shared/board/edits/lists.ts';
 import { reparent } from '@whoboard/shared/board/edits/stacking.ts';
+import { setText } from '@whoboard/shared/board/edits/text.ts';
 import type { NewItem } from '@whoboard/shared/items/index.ts';
 import { describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
@@ -36,6 +38,40 @@ describe('BoardDoc', () => {
     expect(board.item('a')).not.toBe(a);
     expect(board.item('a')?.pos).toEqual([50, 0]);
     expect(board.item('b')).toBe(b);
+  });
+
+  it('keeps the lines of a card that did not change, and their lists', () => {
+    const { doc, board } = setUp([
+      {
+        type: 'persona',
+        id: 'odile',
+        sections: [{ id: 'motivations' }],
+        statements: [
+          { id: 's1', text: 'One', section: 'motivations', sources: [{ id: 'l1', item: 'i1' }] },
+          { id: 's2', text: 'Two', section: 'motivations' },
+        ],
+      },
+    ]);
+    const persona = () => {
+      const item = board.item('odile');
+      return item?.type === 'persona' ? item : expect.unreachable();
+    };
+    const before = persona();
+    setText(doc, 'odile', ['statements', 's2', 'text'], 'Two and more');
+    const typed = persona();
+    expect(typed.statements.map(({ text }) => text)).toEqual(['One', 'Two and more']);
+    expect(typed.statements[0]).toBe(before.statements[0]);
+    expect(typed.sections).toBe(before.sections);
+    expect(typed.pos).toBe(before.pos);
+
+    // A change deep inside reaches all that it lies in, and a line that was removed and made anew is read anew.
+    removeEntry(doc, 'odile', ['statements', 's1', 'sources'], 'l1');
+    expect(persona().statements[0]!.sources).toEqual([]);
+    expect(persona().statements[1]).toBe(typed.statements[1]);
+    removeEntry(doc, 'odile', ['statements'], 's2');
+    expect(persona().statements.map(({ text }) => text)).toEqual(['One']);
+    addEntry(doc, 'odile', ['statements'], { section: 'motivations', text: 'Three' });
+    expect(persona().statements.map(({ text }) => text)).toEqual(['One', 'Three']);
   });
 
   it('tells once per transaction which items changed', () => {

@@ -8,6 +8,7 @@ import {
 import {
   byOrder,
   itemsOf,
+  KeptReadings,
   metaOf,
   readFields,
   resolvePath,
@@ -60,6 +61,7 @@ export class BoardDoc implements BoardModel {
   readonly #records: Y.Map<YRecord>;
   readonly #options: BoardDocOptions;
   readonly #items = new Map<string, Item>();
+  readonly #kept = new KeptReadings();
   readonly #dirty = new Set<string>();
   readonly #childIds = new Map<string | null, Set<string>>();
   readonly #parents = new Map<string, string | null>();
@@ -254,6 +256,7 @@ export class BoardDoc implements BoardModel {
   readonly #onItems = (events: Y.YEvent<Y.AbstractType<unknown>>[]): void => {
     const changed = new Set<string>();
     for (const event of events) {
+      this.#kept.forget(event.target);
       if (event.path.length > 0) changed.add(String(event.path[0]));
       else {
         for (const id of event.keys.keys()) changed.add(id);
@@ -317,7 +320,8 @@ export class BoardDoc implements BoardModel {
     for (const id of ids) {
       const before = this.#items.get(id);
       const record: unknown = this.#records.get(id);
-      const after = record instanceof Y.Map ? readItem(id, record as YRecord) : undefined;
+      const after =
+        record instanceof Y.Map ? readItem(id, record as YRecord, { kept: this.#kept }) : undefined;
       if (after) this.#items.set(id, after);
       else this.#items.delete(id);
       if (before?.parent !== after?.parent || !before !== !after) {

@@ -44,12 +44,16 @@ export function bindTextElement(
     held = null;
     shown = display(ytext.toString());
     if (element.value === shown) return;
-    const focused = element.ownerDocument.activeElement === element;
+    // Safari would move the focus to a field whose selection is set; and to ask where a field is scrolled to makes the
+    // browser lay out the page, which for a hundred fields of a panel takes longer than all else.
+    if (element.ownerDocument.activeElement !== element) {
+      element.value = shown;
+      return;
+    }
     const { selectionStart, selectionEnd, scrollTop } = element;
     const direction = element.selectionDirection ?? 'none';
     element.value = shown;
-    // Safari would move the focus to a field whose selection is set.
-    if (!focused || selectionStart === null || selectionEnd === null) return;
+    if (selectionStart === null || selectionEnd === null) return;
     element.setSelectionRange(caretOf(selectionStart), caretOf(selectionEnd), direction);
     element.scrollTop = scrollTop;
   };

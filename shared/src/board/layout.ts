@@ -112,20 +112,56 @@ export function newEntry<F extends Fields>(entry: F, order: string, input: Plain
 }
 
 /**
+ * What has been read before, so that what has not changed reads as the same objects: of a card of hundreds of statements
+ * a letter makes one of them new. Whoever keeps it calls `forget` with the Y type of every change.
+ */
+export class KeptReadings {
+  /** By what was read: a list or an entry of one, or the stored value. A field reads it in its own way. */
+  readonly #plain = new WeakMap<object, { readonly by: Field; readonly value: unknown }>();
+
+  /** Forgets a Y type that has changed, and all that it lies in. */
+  forget(changed: Y.AbstractType<unknown>): void {
+    for (let at: Y.AbstractType<unknown> | null = changed; at !== null; at = at.parent)
+      this.#plain.delete(at);
+  }
+
+  /** What was read from `raw` by this field before, or else what `read` gives now. */
+  of<T>(raw: object, by: Field, read: () => T): T {
+    const known = this.#plain.get(raw);
+    if (known?.by === by) return known.value as T;
+    const value = read();
+    this.#plain.set(raw, { by, value });
+    return value;
+  }
+}
+
+/** How fields are read. */
+export interface Reading {
+  /** Told of everything that could not be read, as `path: reason`. */
+  readonly report?: ((problem: string) => void) | undefined;
+  /** Kept from earlier readings; what is taken from there is not reported again. */
+  readonly kept?: KeptReadings | undefined;
+}
+
+/**
  * The plain form of fields. Values that do not fit their schema read as `initial` and are reported, so that one bad
  * value never hides a card.
  */
-export function readFields<F extends Fields>(
-  record: YRecord,
-  fields: F,
-  report?: (problem: string) => void,
-): Plain<F> {
+export function readFields<F extends Fields>(record: YRecord, fields: F, reading: Reading = {}): Plain<F> {
+  const { kept } = reading;
   const plain: Record<string, unknown> = {};
-  for (const name in fields) plain[name] = readField(fields[name]!, record.get(name), name, report);
+  for (const name in fields) {
+    const field = fields[name]!;
+    const raw = record.get(name);
+    plain[name] =
+      kept && field.kind !== 'text' && typeof raw === 'object' && raw !== null
+        ? kept.of(raw, field, () => readField(field, raw, name, reading))
+        : readField(field, raw, name, reading);
+  }
   return plain as Plain<F>;
 }
 
-function readField(field: Field, raw: unknown, name: string, report?: (problem: string) => void): unknown {
+function readField(field: Field, raw: unknown, name: string, { report, kept }: Reading): unknown {
   switch (field.kind) {
     case 'value': {
       // Most values are the initial ones; checking them would take most of the time that reading a board takes.
@@ -145,21 +181,29 @@ function readField(field: Field, raw: unknown, name: string, report?: (problem: 
         return [];
       }
       const entries: (Plain<Fields> & ListEntry)[] = [];
+      const reading = { kept, report: report && ((p: string) => report(`${name}.${p}`)) };
       for (const [id, entry] of (raw as YRecord).entries()) {
         if (!(entry instanceof Y.Map) || !idPattern.test(id)) {
           report?.(`${name}.${id}: not an entry`);
           continue;
         }
-        const order = (entry as YRecord).get('order');
-        entries.push({
-          ...readFields(entry as YRecord, field.entry, (p) => report?.(`${name}.${id}.${p}`)),
-          id,
-          order: typeof order === 'string' ? order : 'a0',
-        });
+        const read = () => readEntry(id, entry as YRecord, field.entry, reading);
+        entries.push(kept ? kept.of(entry, field, read) : read());
       }
       return entries.sort(byOrder);
     }
   }
+}
+
+function readEntry(
+  id: string,
+  entry: YRecord,
+  fields: Fields,
+  { report, kept }: Reading,
+): Plain<Fields> & ListEntry {
+  const order = entry.get('order');
+  const plain = readFields(entry, fields, { kept, report: report && ((p) => report(`${id}.${p}`)) });
+  return { ...plain, id, order: typeof order === 'string' ? order : 'a0' };
 }
 
 /** Sorts by order key, ties broken by id, so that every replica shows the same sequence. */

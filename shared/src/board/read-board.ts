@@ -17,7 +17,8 @@ export function readBoard(doc: Y.Doc, report?: (problem: string) => void): Board
       report?.(`${id}: not an item`);
       continue;
     }
-    items.set(id, readItem(id, record as YRecord, report && ((problem) => report(`${id}.${problem}`))));
+    const reading = { report: report && ((problem: string) => report(`${id}.${problem}`)) };
+    items.set(id, readItem(id, record as YRecord, reading));
   }
-  return { meta: readFields(metaOf(doc), metaFields, report), items };
+  return { meta: readFields(metaOf(doc), metaFields, { report }), items };
 }

@@ -1,4 +1,11 @@
-import { findChangeProblem, findProblem, readFields, type FieldPath, type YRecord } from '../board/layout.ts';
+import {
+  findChangeProblem,
+  findProblem,
+  readFields,
+  type FieldPath,
+  type Reading,
+  type YRecord,
+} from '../board/layout.ts';
 import { commonFields, type ItemBase, type UnknownItem } from '../board/schema.ts';
 import type { Fields } from './fields.ts';
 import { actionItem } from './action/action.ts';
@@ -76,6 +83,13 @@ export function fieldsOfType(name: string): Fields | undefined {
   return allFields.get(name);
 }
 
+/** Types with lists: only of these readings are kept, since the others are as quickly read anew. */
+const withLists = new Set(
+  itemTypes
+    .filter((type) => Object.values(type.fields).some(({ kind }) => kind === 'list'))
+    .map((type) => type.type),
+);
+
 const typeKey: ReadonlySet<string> = new Set(['type']);
 
 /**
@@ -107,7 +121,7 @@ export function findItemChangeProblem(
 }
 
 /** The plain form of an item's Y.Map; what cannot be read becomes an unknown item, never an exception. */
-export function readItem(id: string, record: YRecord, report?: (problem: string) => void): Item {
+export function readItem(id: string, record: YRecord, { report, kept }: Reading = {}): Item {
   const name = record.get('type');
   const fields = typeof name === 'string' ? allFields.get(name) : undefined;
   if (!fields) {
@@ -115,5 +129,6 @@ export function readItem(id: string, record: YRecord, report?: (problem: string)
     report?.(problem);
     return { ...readFields(record, commonFields), id, type: 'unknown', problem };
   }
-  return { ...readFields(record, fields, report), id, type: name } as Item;
+  const reading = { report, kept: withLists.has(name as string) ? kept : undefined };
+  return { ...readFields(record, fields, reading), id, type: name } as Item;
 }

@@ -90,6 +90,20 @@ type Content = Pick<PersonaItem, 'sections' | 'statements'>;
 /** Items are immutable snapshots, so statements are sorted into their sections once. */
 const remembered = new WeakMap<Content, readonly Section[]>();
 
+/** The section that was last made of an entry: with the same statements in it, it stays the same object. */
+const lastSections = new WeakMap<PersonaItem['sections'][number], Section>();
+
+function sectionOf(entry: PersonaItem['sections'][number], statements: readonly Statement[]): Section {
+  const last = lastSections.get(entry);
+  const isSame =
+    last?.statements.length === statements.length &&
+    statements.every((statement, index) => statement === last.statements[index]);
+  if (isSame) return last;
+  const section = { ...entry, statements };
+  lastSections.set(entry, section);
+  return section;
+}
+
 /**
  * The sections of a persona in their order, each with its statements. Statements whose section is gone (somebody removed
  * it while another one wrote in it) stand in a section of their own at the end.
@@ -101,10 +115,7 @@ export function sectionsOf(persona: Content): readonly Section[] {
   const unsorted: Statement[] = [];
   const rest = byId.get(unsortedSection) ?? unsorted;
   for (const statement of persona.statements) (byId.get(statement.section) ?? rest).push(statement);
-  const sections: Section[] = persona.sections.map((section) => ({
-    ...section,
-    statements: byId.get(section.id)!,
-  }));
+  const sections: Section[] = persona.sections.map((entry) => sectionOf(entry, byId.get(entry.id)!));
   if (unsorted.length > 0) {
     sections.push({ id: unsortedSection, order: '', name: '', hidden: false, statements: unsorted });
   }

@@ -2,6 +2,7 @@ import type { ActionItem } from '@whoboard/shared/items/index.ts';
 import { showSource } from '../../commands/evidence-commands.ts';
 import type { Editor } from '../../model/editor.ts';
 import { useT } from '../../ui/language.tsx';
+import { useTold } from '../use-told.ts';
 import styles from './ActionPanel.module.css';
 
 interface MadeActionsProps {
@@ -14,6 +15,7 @@ interface MadeActionsProps {
 /** The actions that were made from something, each one click away. */
 export function MadeActions({ editor, itemId, entry }: MadeActionsProps) {
   const t = useT();
+  useTold(editor, [itemId]);
   const actions = editor.board.cardsFrom(itemId).flatMap((id): ActionItem[] => {
     const item = editor.board.item(id);
     return item?.type === 'action' && item.originEntry === entry ? [item] : [];

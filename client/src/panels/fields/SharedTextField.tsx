@@ -1,20 +1,22 @@
 import { maxLengthAt } from '@whoboard/shared/board/edits/text.ts';
 import type { FieldPath } from '@whoboard/shared/board/layout.ts';
 import {
+  useCallback,
   useEffect,
   useEffectEvent,
   useId,
   useRef,
   useState,
+  useSyncExternalStore,
   type ClipboardEvent,
   type KeyboardEvent,
 } from 'react';
+import type * as Y from 'yjs';
 import type { Editor } from '../../model/editor.ts';
-import { mayChange } from '../../model/rights.ts';
 import { bindTextElement } from '../../model/text-binding.ts';
 import { cx } from '../../ui/cx.ts';
 import { useT } from '../../ui/language.tsx';
-import { useItem } from '../use-items.ts';
+import { useMayChange } from '../use-may-change.ts';
 import { fitHeight } from './fit-height.ts';
 import styles from './SharedTextField.module.css';
 
@@ -61,11 +63,9 @@ export function SharedTextField({
   const id = useId();
   const ref = useRef<Field>(null);
   const [isFull, setFull] = useState(false);
-  // A fresh item means that the text may have been replaced (restored by undo), so that it has to be bound again.
-  useItem(editor, itemId);
-  const text = editor.board.textAt(itemId, path);
+  const text = useText(editor, itemId, path);
   const limit = maxLengthAt(editor.board.doc, itemId, path);
-  const canChange = mayChange(editor, itemId);
+  const canChange = useMayChange(editor, itemId);
 
   useEffect(() => {
     const element = ref.current;
@@ -149,6 +149,15 @@ export function SharedTextField({
       </p>
     </div>
   );
+}
+
+/** The text at a path. It may be replaced (restored by undo), and has to be bound again then. */
+function useText(editor: Editor, itemId: string, path: FieldPath): Y.Text | null {
+  const subscribe = useCallback(
+    (listener: () => void) => editor.board.subscribeItem(itemId, listener),
+    [editor, itemId],
+  );
+  return useSyncExternalStore(subscribe, () => editor.board.textAt(itemId, path));
 }
 
 /** The board's undo and redo take the place of the field's own, which knows nothing of what others write. */

@@ -52,7 +52,7 @@ export function BoardOutline({ editor, view }: BoardOutlineProps) {
           </h2>
           {isOpen && <IconButton icon="close" label={t('app.close')} onPress={close} placement="left" />}
         </header>
-        <div className={isOpen ? cx(drawer.body, styles.body) : ''}>
+        <div className={isOpen ? cx(drawer.body, styles.body) : styles.closed}>
           <OutlineTree
             editor={editor}
             view={view}

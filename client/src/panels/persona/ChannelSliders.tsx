@@ -1,29 +1,31 @@
-import type { PersonaItem } from '@whoboard/shared/items/index.ts';
 import { setSlider } from '@whoboard/shared/personas/edits.ts';
 import { channelSliders, type ChannelSlider } from '@whoboard/shared/personas/sections.ts';
 import { useEffect, useId, useRef, useState } from 'react';
 import type { Editor } from '../../model/editor.ts';
-import { mayChange } from '../../model/rights.ts';
 import { Button } from '../../ui/Button.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { useT } from '../../ui/language.tsx';
+import { useItem } from '../use-items.ts';
+import { useMayChange } from '../use-may-change.ts';
 import styles from './ChannelSliders.module.css';
 
 interface ChannelSlidersProps {
   readonly editor: Editor;
-  readonly persona: PersonaItem;
+  readonly personaId: string;
 }
 
 /** The two scales of the channel section; each is empty until somebody places it. */
-export function ChannelSliders({ editor, persona }: ChannelSlidersProps) {
-  const isDisabled = !mayChange(editor, persona.id);
+export function ChannelSliders({ editor, personaId }: ChannelSlidersProps) {
+  const persona = useItem(editor, personaId);
+  const isDisabled = !useMayChange(editor, personaId);
+  if (persona?.type !== 'persona') return null;
   return channelSliders.map((slider) => (
     <Scale
       key={slider}
       slider={slider}
       position={persona[slider]}
       isDisabled={isDisabled}
-      onSet={(position) => editor.board.change((doc) => setSlider(doc, persona.id, slider, position))}
+      onSet={(position) => editor.board.change((doc) => setSlider(doc, personaId, slider, position))}
     />
   ));
 }

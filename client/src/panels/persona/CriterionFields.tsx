@@ -20,10 +20,10 @@ interface CriterionFieldsProps {
 export function CriterionFields({ editing, statement, position }: CriterionFieldsProps) {
   const t = useT();
   const id = useId();
-  const { editor, persona } = editing;
-  const canChange = mayChange(editor, persona.id);
+  const { editor, personaId } = editing;
+  const canChange = mayChange(editor, personaId);
   const set = (values: Parameters<typeof setCriterion>[3]) =>
-    editor.board.change((doc) => setCriterion(doc, persona.id, statement.id, values));
+    editor.board.change((doc) => setCriterion(doc, personaId, statement.id, values));
   return (
     <div className={styles.fields}>
       <fieldset className={styles.weights} disabled={!canChange}>

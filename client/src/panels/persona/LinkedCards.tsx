@@ -3,6 +3,7 @@ import { linksOf, linkText } from '@whoboard/shared/personas/links.ts';
 import type { Editor } from '../../model/editor.ts';
 import { Button } from '../../ui/Button.tsx';
 import { useT } from '../../ui/language.tsx';
+import { useTold } from '../use-told.ts';
 import styles from './PersonaPanel.module.css';
 
 interface LinkedCardsProps {
@@ -13,6 +14,7 @@ interface LinkedCardsProps {
 /** The cards that this one was turned from and into, each one click away. */
 export function LinkedCards({ editor, persona }: LinkedCardsProps) {
   const t = useT();
+  useTold(editor, [persona.id]);
   const links = linksOf(persona, editor.drawContext());
   if (links.length === 0) return null;
   const show = (id: string) => {

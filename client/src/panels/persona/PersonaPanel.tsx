@@ -1,14 +1,16 @@
 import { setB2b } from '@whoboard/shared/personas/edits.ts';
 import type { PersonaItem } from '@whoboard/shared/items/index.ts';
 import { evidenceScore } from '@whoboard/shared/personas/evidence.ts';
-import { useEffect, useReducer } from 'react';
+import { countedStatements } from '@whoboard/shared/personas/statements.ts';
+import { memo } from 'react';
 import type { Editor } from '../../model/editor.ts';
-import { mayChange } from '../../model/rights.ts';
 import { Hidden } from '../../ui/Hidden.tsx';
 import { useT } from '../../ui/language.tsx';
 import { Switch } from '../../ui/Switch.tsx';
 import { SharedTextField } from '../fields/SharedTextField.tsx';
 import { useItem } from '../use-items.ts';
+import { useMayChange } from '../use-may-change.ts';
+import { useTold } from '../use-told.ts';
 import { usePersonaEditing } from './persona-editing.ts';
 import { KindSign } from './KindSign.tsx';
 import { LinkedCards } from './LinkedCards.tsx';
@@ -30,14 +32,39 @@ export function PersonaPanel({ editor, itemId }: PersonaPanelProps) {
 
 function Panel({ editor, persona }: { readonly editor: Editor; readonly persona: PersonaItem }) {
   const t = useT();
-  const canChange = mayChange(editor, persona.id);
-  const editing = usePersonaEditing(editor, persona);
-  useChangesOfOthers(editor, persona);
-  const score = evidenceScore(persona, (id) => editor.board.item(id));
-  const field = { editor, itemId: persona.id };
+  const canChange = useMayChange(editor, persona.id);
+  const state = usePersonaEditing(editor, persona);
   return (
     <div className={styles.panel}>
       {!canChange && <p className={styles.observer}>{t('persona.panel.observer')}</p>}
+      <Identity editor={editor} persona={persona} canChange={canChange} />
+      <section className={styles.group}>
+        <div className={styles.headRow}>
+          <h3 className={styles.title}>{t('persona.panel.sections')}</h3>
+          <Score editor={editor} persona={persona} />
+          {canChange && <p className={styles.score}>{t('persona.panel.statement.keys')}</p>}
+        </div>
+        <SectionList persona={persona} state={state} canChange={canChange} />
+      </section>
+      <p aria-live="polite">
+        <Hidden>{state.said}</Hidden>
+      </p>
+    </div>
+  );
+}
+
+interface IdentityProps {
+  readonly editor: Editor;
+  readonly persona: PersonaItem;
+  readonly canChange: boolean;
+}
+
+/** Who the persona is. Of no concern to it is what stands in the sections. */
+const Identity = memo(
+  function Identity({ editor, persona, canChange }: IdentityProps) {
+    const t = useT();
+    const field = { editor, itemId: persona.id };
+    return (
       <section className={styles.group} aria-label={t('persona.panel.identity')}>
         <p className={styles.kind} data-kind={persona.kind}>
           <Hidden>{t('persona.panel.kind')} </Hidden>
@@ -64,40 +91,49 @@ function Panel({ editor, persona }: { readonly editor: Editor; readonly persona:
         )}
         <ReviewField editor={editor} persona={persona} />
       </section>
-      <section className={styles.group}>
-        <div className={styles.headRow}>
-          <h3 className={styles.title}>{t('persona.panel.sections')}</h3>
-          {score.total > 0 && (
-            <p className={styles.score}>
-              {t('persona.score.label', { supported: score.supported, total: score.total })},{' '}
-              {t('persona.score.interviews', { count: score.interviews })}
-            </p>
-          )}
-          {canChange && <p className={styles.score}>{t('persona.panel.statement.keys')}</p>}
-        </div>
-        <SectionList editing={editing} />
-      </section>
-      <p aria-live="polite">
-        <Hidden>{editing.said}</Hidden>
-      </p>
-    </div>
-  );
+    );
+  },
+  (before, after) =>
+    before.editor === after.editor &&
+    before.canChange === after.canChange &&
+    isSameBut('statements', before.persona, after.persona),
+);
+
+/** Whether two snapshots of a persona differ in this field at most. */
+function isSameBut(field: keyof PersonaItem, a: PersonaItem, b: PersonaItem): boolean {
+  return (Object.keys(b) as (keyof PersonaItem)[]).every((name) => name === field || a[name] === b[name]);
 }
 
-/** Renders again when an item changes on which the evidence of this persona rests, or a card linked with it. */
-function useChangesOfOthers(editor: Editor, persona: PersonaItem): void {
-  const [, render] = useReducer((count: number) => count + 1, 0);
-  useEffect(() => {
-    const sources = new Set(
-      persona.statements.flatMap((statement) => statement.sources.map((source) => source.item)),
+interface ScoreProps {
+  readonly editor: Editor;
+  readonly persona: PersonaItem;
+}
+
+/** How much of the persona rests on what people said. The words of its statements make no difference to it. */
+const Score = memo(
+  function Score({ editor, persona }: ScoreProps) {
+    const t = useT();
+    useTold(
+      editor,
+      persona.statements.flatMap(({ sources }) => sources.map(({ item }) => item)),
     );
-    return editor.board.onChange((ids) => {
-      for (const id of ids) {
-        // The board tells of a card, too, when one that is linked with it has changed.
-        if (id !== persona.id && !sources.has(id)) continue;
-        render();
-        return;
-      }
-    });
-  }, [editor, persona]);
+    const score = evidenceScore(persona, (id) => editor.board.item(id));
+    if (score.total === 0) return null;
+    return (
+      <p className={styles.score}>
+        {t('persona.score.label', { supported: score.supported, total: score.total })},{' '}
+        {t('persona.score.interviews', { count: score.interviews })}
+      </p>
+    );
+  },
+  (before, after) => before.editor === after.editor && haveSameSources(before.persona, after.persona),
+);
+
+/** Whether the same statements count on two snapshots of a persona, with the same sources. */
+function haveSameSources(a: PersonaItem, b: PersonaItem): boolean {
+  const before = countedStatements(a);
+  const after = countedStatements(b);
+  return (
+    before.length === after.length && after.every(({ sources }, index) => sources === before[index]!.sources)
+  );
 }

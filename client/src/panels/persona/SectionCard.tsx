@@ -12,9 +12,9 @@ import {
   sectionQuestion,
   templateName,
 } from '@whoboard/shared/personas/sections.ts';
+import type { PersonaKind } from '@whoboard/shared/personas/kinds.ts';
 import { treatmentSection } from '@whoboard/shared/personas/negative.ts';
-import { useEffect, useId, useRef } from 'react';
-import { mayChange } from '../../model/rights.ts';
+import { memo, useEffect, useId, useRef } from 'react';
 import { Button } from '../../ui/Button.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
@@ -30,27 +30,36 @@ import { TreatmentField } from './TreatmentField.tsx';
 interface SectionCardProps {
   readonly editing: PersonaEditing;
   readonly section: Section;
-  readonly neighbours: { readonly above: string | undefined; readonly below: string | undefined };
+  readonly kind: PersonaKind;
+  readonly isOpen: boolean;
+  /** Id of the statement that takes the focus; null when it is none of this section. */
+  readonly wanted: string | null;
+  readonly canChange: boolean;
+  /** Ids of the sections with which it can change places. */
+  readonly above: string | undefined;
+  readonly below: string | undefined;
   /** Among the sections that can be moved, from 1. */
   readonly position: number;
   readonly total: number;
   readonly isRenaming: boolean;
-  readonly setRenaming: (isRenaming: boolean) => void;
+  /** Called with the id of the section that is to be renamed, or null. */
+  readonly setRenaming: (sectionId: string | null) => void;
 }
 
-/** A section that opens and closes: its question, its statements, and what can be done with it as a whole. */
-export function SectionCard(props: SectionCardProps) {
-  const { editing, section, isRenaming, setRenaming } = props;
+/**
+ * A section that opens and closes: its question, its statements, and what can be done with it as a whole. Renders again
+ * only when something in it changes.
+ */
+export const SectionCard = memo(function Card(props: SectionCardProps) {
+  const { editing, section, kind, isOpen, wanted, canChange, isRenaming, setRenaming } = props;
   const t = useT();
   const id = useId();
-  const { editor, persona } = editing;
-  const canChange = mayChange(editor, persona.id);
-  const isOpen = editing.openSections.has(section.id);
+  const { editor, personaId } = editing;
   const name = sectionName(section, t);
   const opener = useRef<HTMLButtonElement>(null);
   const toggle = () => editing.setOpen(section.id, !isOpen);
   const finishRename = () => {
-    setRenaming(false);
+    setRenaming(null);
     opener.current?.focus();
   };
   return (
@@ -86,17 +95,20 @@ export function SectionCard(props: SectionCardProps) {
         {isOpen && (
           <>
             {isRenaming && <Rename {...props} onDone={finishRename} />}
-            <p className={styles.question}>{sectionQuestion(section.id, t, persona.kind)}</p>
-            {section.id === 'channels' && <ChannelSliders editor={editor} persona={persona} />}
-            {section.id === treatmentSection && <TreatmentField editor={editor} persona={persona} />}
+            <p className={styles.question}>{sectionQuestion(section.id, t, kind)}</p>
+            {section.id === 'channels' && <ChannelSliders editor={editor} personaId={personaId} />}
+            {section.id === treatmentSection && <TreatmentField editor={editor} personaId={personaId} />}
             <ul className={styles.statements}>
               {section.statements.map((statement, index) => (
                 <StatementRow
                   key={statement.id}
                   editing={editing}
-                  section={section}
+                  sectionId={section.id}
+                  sectionName={name}
                   statement={statement}
                   position={index + 1}
+                  wantsFocus={statement.id === wanted}
+                  canChange={canChange}
                 />
               ))}
             </ul>
@@ -114,7 +126,7 @@ export function SectionCard(props: SectionCardProps) {
             {section.id === 'insight' && (
               <SharedTextField
                 editor={editor}
-                itemId={persona.id}
+                itemId={personaId}
                 path={['promise']}
                 label={t('persona.promise.label')}
                 placeholder={t('persona.ghost.promise')}
@@ -126,24 +138,24 @@ export function SectionCard(props: SectionCardProps) {
       </div>
     </li>
   );
-}
+});
 
 function SectionMenu({
   editing,
   section,
-  neighbours,
+  above,
+  below,
   position,
   total,
   setRenaming,
   name,
 }: SectionCardProps & { readonly name: string }) {
   const t = useT();
-  const { editor, persona } = editing;
+  const { editor, personaId } = editing;
   const move = (place: { before?: string; after?: string }, to: number) => {
-    editor.board.change((doc) => moveSection(doc, persona.id, section.id, place));
+    editor.board.change((doc) => moveSection(doc, personaId, section.id, place));
     editing.say(t('persona.panel.section.moved', { name, position: to, total }));
   };
-  const { above, below } = neighbours;
   const entries = (): MenuEntry[] => [
     {
       id: 'rename',
@@ -151,7 +163,7 @@ function SectionMenu({
       icon: 'edit',
       run: () => {
         editing.setOpen(section.id, true);
-        setRenaming(true);
+        setRenaming(section.id);
       },
     },
     {
@@ -172,7 +184,7 @@ function SectionMenu({
       id: 'hide',
       label: t(section.hidden ? 'persona.panel.section.show' : 'persona.panel.section.hide'),
       icon: 'eye',
-      run: () => editor.board.change((doc) => hideSection(doc, persona.id, section.id, !section.hidden)),
+      run: () => editor.board.change((doc) => hideSection(doc, personaId, section.id, !section.hidden)),
     },
   ];
   const isUnsorted = section.id === unsortedSection;
@@ -183,7 +195,7 @@ function SectionMenu({
     isDanger: true,
     run: () =>
       editor.board.change((doc) => {
-        for (const { id } of section.statements) removeStatement(doc, persona.id, id);
+        for (const { id } of section.statements) removeStatement(doc, personaId, id);
       }),
   };
   const removal = (): MenuEntry[] =>
@@ -195,7 +207,7 @@ function SectionMenu({
             icon: 'delete',
             isDanger: true,
             run: () => {
-              editor.board.change((doc) => removeOwnSection(doc, persona.id, section.id));
+              editor.board.change((doc) => removeOwnSection(doc, personaId, section.id));
               const isFilled = section.statements.length > 0;
               const unsorted = templateName(unsortedSection, t);
               editing.say(
@@ -233,7 +245,7 @@ function SectionMenu({
 
 function Rename({ editing, section, onDone }: SectionCardProps & { readonly onDone: () => void }) {
   const t = useT();
-  const { editor, persona } = editing;
+  const { editor, personaId } = editing;
   const row = useRef<HTMLDivElement>(null);
   useEffect(() => {
     // After the menu has given the focus back to its button.
@@ -244,7 +256,7 @@ function Rename({ editing, section, onDone }: SectionCardProps & { readonly onDo
     <div ref={row} className={styles.rename}>
       <SharedTextField
         editor={editor}
-        itemId={persona.id}
+        itemId={personaId}
         path={['sections', section.id, 'name']}
         label={t('persona.field.sectionName')}
         placeholder={templateName(section.id, t)}
@@ -264,7 +276,7 @@ function Rename({ editing, section, onDone }: SectionCardProps & { readonly onDo
           size="small"
           look="quiet"
           onPress={() => {
-            editor.board.change((doc) => renameSection(doc, persona.id, section.id, ''));
+            editor.board.change((doc) => renameSection(doc, personaId, section.id, ''));
             onDone();
           }}
         >

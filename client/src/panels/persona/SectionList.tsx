@@ -1,18 +1,24 @@
-import { unsortedSection } from '@whoboard/shared/items/persona/fields.ts';
+import { unsortedSection, type PersonaItem } from '@whoboard/shared/items/persona/fields.ts';
 import { addSection } from '@whoboard/shared/personas/edits.ts';
 import { offeredSections } from '@whoboard/shared/personas/sections.ts';
 import { useRef, useState } from 'react';
-import { mayChange } from '../../model/rights.ts';
 import { Button } from '../../ui/Button.tsx';
 import { useT } from '../../ui/language.tsx';
-import type { PersonaEditing } from './persona-editing.ts';
+import type { PersonaEditingState } from './persona-editing.ts';
 import { SectionCard } from './SectionCard.tsx';
 import styles from './SectionList.module.css';
 
+interface SectionListProps {
+  readonly persona: PersonaItem;
+  readonly state: PersonaEditingState;
+  readonly canChange: boolean;
+}
+
 /** All sections in the card's order, hidden ones too; the company's only in B2B. */
-export function SectionList({ editing }: { readonly editing: PersonaEditing }) {
+export function SectionList({ persona, state, canChange }: SectionListProps) {
   const t = useT();
-  const { editor, persona } = editing;
+  const { editing, wanted, openSections } = state;
+  const { editor } = editing;
   const [renaming, setRenaming] = useState<string | null>(null);
   const list = useRef<HTMLOListElement>(null);
   const shown = offeredSections(persona);
@@ -32,15 +38,20 @@ export function SectionList({ editing }: { readonly editing: PersonaEditing }) {
             key={section.id}
             editing={editing}
             section={section}
-            neighbours={{ above: movable[index - 1]?.id, below: movable[index + 1]?.id }}
+            kind={persona.kind}
+            isOpen={openSections.has(section.id)}
+            wanted={section.statements.some(({ id }) => id === wanted) ? wanted : null}
+            canChange={canChange}
+            above={movable[index - 1]?.id}
+            below={movable[index + 1]?.id}
             position={index + 1}
             total={movable.length}
             isRenaming={renaming === section.id}
-            setRenaming={(isRenaming) => setRenaming(isRenaming ? section.id : null)}
+            setRenaming={setRenaming}
           />
         ))}
       </ol>
-      {mayChange(editor, persona.id) && (
+      {canChange && (
         <Button icon="plus" look="plain" wide onPress={add}>
           {t('persona.panel.section.add')}
         </Button>

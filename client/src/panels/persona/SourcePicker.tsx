@@ -17,7 +17,7 @@ interface SourcePickerProps {
 /** Links a note or a verbatim to a statement without the pointer: found by its words, or by who said them. */
 export function SourcePicker({ editing, statement }: SourcePickerProps) {
   const t = useT();
-  const { editor, persona } = editing;
+  const { editor, personaId } = editing;
   const [query, setQuery] = useState('');
   const linked = new Set(statement.sources.map(({ item, entry }) => `${item} ${entry ?? ''}`));
   const found =
@@ -26,7 +26,7 @@ export function SourcePicker({ editing, statement }: SourcePickerProps) {
       : findSources(itemsOf(editing), query, (id, entry) => linked.has(`${id} ${entry ?? ''}`));
   const link = ({ item, entry }: FoundSource) => {
     const source = { itemId: item.id, entry };
-    runCommand(editor, linkTo, { ...source, personaId: persona.id, statementId: statement.id });
+    runCommand(editor, linkTo, { ...source, personaId, statementId: statement.id });
     setQuery('');
   };
   return (

@@ -1,11 +1,9 @@
-import type { Section, Statement } from '@whoboard/shared/items/persona/fields.ts';
+import type { Statement } from '@whoboard/shared/items/persona/fields.ts';
 import { statementEvidence } from '@whoboard/shared/personas/evidence.ts';
 import { criteriaSection, treatmentSection } from '@whoboard/shared/personas/negative.ts';
-import { sectionName } from '@whoboard/shared/personas/sections.ts';
-import { useId, useState, type ClipboardEvent, type KeyboardEvent } from 'react';
+import { memo, useId, useState, type ClipboardEvent, type KeyboardEvent } from 'react';
 import { makeOfStatement } from '../../commands/action-commands.ts';
 import { runCommand } from '../../commands/define.ts';
-import { mayChange } from '../../model/rights.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { useT } from '../../ui/language.tsx';
 import { Menu } from '../../ui/Menu.tsx';
@@ -15,29 +13,44 @@ import { EvidenceMark } from './EvidenceMark.tsx';
 import { statementPath, type PersonaEditing } from './persona-editing.ts';
 import { StatementSources } from './StatementSources.tsx';
 import { useFreshness } from '../use-freshness.ts';
+import { useTold } from '../use-told.ts';
 import styles from './StatementRow.module.css';
 
 interface StatementRowProps {
   readonly editing: PersonaEditing;
-  readonly section: Section;
+  readonly sectionId: string;
+  /** As shown. */
+  readonly sectionName: string;
   readonly statement: Statement;
   /** In its section, from 1. */
   readonly position: number;
+  readonly wantsFocus: boolean;
+  readonly canChange: boolean;
 }
 
 /**
  * A statement with its mark. Enter adds the next one, Backspace in an empty one removes it, Alt with an arrow moves it;
- * several pasted lines become as many statements.
+ * several pasted lines become as many statements. Renders again only when something of it changes, or of its sources.
  */
-export function StatementRow({ editing, section, statement, position }: StatementRowProps) {
+export const StatementRow = memo(function Row({
+  editing,
+  sectionId,
+  sectionName,
+  statement,
+  position,
+  wantsFocus,
+  canChange,
+}: StatementRowProps) {
   const t = useT();
   const id = useId();
-  const { editor, persona } = editing;
+  const { editor, personaId } = editing;
   const [isShown, setShown] = useState(false);
-  const canChange = mayChange(editor, persona.id);
   const freshness = useFreshness(editor);
+  useTold(
+    editor,
+    statement.sources.map(({ item }) => item),
+  );
   const evidence = statementEvidence(statement, (item) => editor.board.item(item), freshness);
-  const name = sectionName(section, t);
   const step = (by: 1 | -1) => editing.step(statement.id, by);
 
   const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement | HTMLInputElement>) => {
@@ -60,11 +73,11 @@ export function StatementRow({ editing, section, statement, position }: Statemen
     const { selectionStart, selectionEnd } = element;
     element.setRangeText(lines[0]!, selectionStart ?? 0, selectionEnd ?? element.value.length, 'end');
     element.dispatchEvent(new Event('input', { bubbles: true }));
-    editing.add(section.id, statement.id, lines.slice(1));
+    editing.add(sectionId, statement.id, lines.slice(1));
   };
 
-  const isQuote = section.id === 'quotes';
-  const person = isQuote ? 'saidBy' : section.id === treatmentSection ? 'responsible' : null;
+  const isQuote = sectionId === 'quotes';
+  const person = isQuote ? 'saidBy' : sectionId === treatmentSection ? 'responsible' : null;
   const statusName = t(`persona.status.${evidence.status}`);
   const status =
     evidence.sources === 0
@@ -88,23 +101,23 @@ export function StatementRow({ editing, section, statement, position }: Statemen
         <div className={styles.texts}>
           <SharedTextField
             editor={editor}
-            itemId={persona.id}
+            itemId={personaId}
             path={statementPath(statement.id, 'text')}
-            label={t('persona.panel.statement', { position, section: name })}
+            label={t('persona.panel.statement', { position, section: sectionName })}
             isLabelHidden
             placeholder={t(isQuote ? 'persona.ghost.quote' : 'persona.ghost.statement')}
             multiline="wraps"
             size="quiet"
-            wantsFocus={editing.wanted === statement.id}
+            wantsFocus={wantsFocus}
             onFocused={editing.focused}
-            onEnter={() => editing.add(section.id, statement.id)}
+            onEnter={() => editing.add(sectionId, statement.id)}
             onKeyDown={onKeyDown}
             onPaste={onPaste}
           />
           {person && (
             <SharedTextField
               editor={editor}
-              itemId={persona.id}
+              itemId={personaId}
               path={statementPath(statement.id, person)}
               label={t(`persona.field.${person}`)}
               isLabelHidden
@@ -112,7 +125,7 @@ export function StatementRow({ editing, section, statement, position }: Statemen
               size="quiet"
             />
           )}
-          {section.id === criteriaSection && (
+          {sectionId === criteriaSection && (
             <CriterionFields editing={editing} statement={statement} position={position} />
           )}
         </div>
@@ -150,7 +163,7 @@ export function StatementRow({ editing, section, statement, position }: Statemen
                     isDisabled: statement.text.trim() === '',
                     run: () =>
                       runCommand(editor, makeOfStatement, {
-                        personaId: persona.id,
+                        personaId,
                         statementId: statement.id,
                       }),
                   },
@@ -184,7 +197,7 @@ export function StatementRow({ editing, section, statement, position }: Statemen
       </div>
     </li>
   );
-}
+});
 
 /** The lines of a pasted text without empty ones and the marks of lists. */
 function linesOf(text: string): readonly string[] {

@@ -44,8 +44,8 @@ export function StatementSources({ editing, statement, evidence }: StatementSour
           ))}
         </ul>
       )}
-      <MadeActions editor={editing.editor} itemId={editing.persona.id} entry={statement.id} />
-      {mayChange(editing.editor, editing.persona.id) && (
+      <MadeActions editor={editing.editor} itemId={editing.personaId} entry={statement.id} />
+      {mayChange(editing.editor, editing.personaId) && (
         <SourcePicker editing={editing} statement={statement} />
       )}
     </div>
@@ -58,9 +58,9 @@ function SourceRow({
   resolved: { source, item, words: found, interview },
 }: Omit<StatementSourcesProps, 'evidence'> & { readonly resolved: ResolvedSource }) {
   const t = useT();
-  const { editor, persona } = editing;
-  const canChange = mayChange(editor, persona.id);
-  const place = [persona.id, statement.id, source.id] as const;
+  const { editor, personaId } = editing;
+  const canChange = mayChange(editor, personaId);
+  const place = [personaId, statement.id, source.id] as const;
   const opposes = source.stance === 'contradicts';
   const words = oneLine(found ?? '') || t('persona.panel.source.untitled');
   const date = item && interview !== null ? sourceDate(item) : null;

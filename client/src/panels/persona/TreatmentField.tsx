@@ -1,23 +1,28 @@
-import type { PersonaItem } from '@whoboard/shared/items/index.ts';
 import { setTreatment } from '@whoboard/shared/personas/edits.ts';
 import { treatments, turnedKinds, type TurnedKind } from '@whoboard/shared/personas/negative.ts';
 import { useId } from 'react';
 import type { Editor } from '../../model/editor.ts';
-import { mayChange } from '../../model/rights.ts';
 import { Button } from '../../ui/Button.tsx';
 import { useT } from '../../ui/language.tsx';
+import { useItem } from '../use-items.ts';
+import { useMayChange } from '../use-may-change.ts';
+import { useTold } from '../use-told.ts';
 import styles from './TreatmentField.module.css';
 
 interface TreatmentFieldProps {
   readonly editor: Editor;
-  readonly persona: PersonaItem;
+  readonly personaId: string;
 }
 
 /** What is done about a negative persona; the two kinds that it can be turned into are made here, too. */
-export function TreatmentField({ editor, persona }: TreatmentFieldProps) {
+export function TreatmentField({ editor, personaId }: TreatmentFieldProps) {
   const t = useT();
   const id = useId();
-  const canChange = mayChange(editor, persona.id);
+  const persona = useItem(editor, personaId);
+  // The cards that it was turned into change, too.
+  useTold(editor, [personaId]);
+  const canChange = useMayChange(editor, personaId);
+  if (persona?.type !== 'persona') return null;
   const isMade = (kind: TurnedKind): boolean =>
     editor.board.cardsFrom(persona.id).some((card) => {
       const item = editor.board.item(card);

@@ -10,15 +10,10 @@ import { useCallback, useMemo, useState } from 'react';
 import type { Editor } from '../../model/editor.ts';
 import { stepStatement } from './statement-moves.ts';
 
-/** What the lists of a persona's panel can do, and which field shall have the focus next. */
+/** What the lists of a persona's panel can do. Stays the same while the persona changes. */
 export interface PersonaEditing {
   readonly editor: Editor;
-  readonly persona: PersonaItem;
-  /** Id of the statement whose field takes the focus when it is there. */
-  readonly wanted: string | null;
-  /** What was moved or removed, for screen readers. */
-  readonly said: string;
-  readonly openSections: ReadonlySet<string>;
+  readonly personaId: string;
   readonly focused: () => void;
   say(text: string): void;
   setOpen(sectionId: string, open: boolean): void;
@@ -30,7 +25,18 @@ export interface PersonaEditing {
   step(statementId: string, by: 1 | -1): void;
 }
 
-export function usePersonaEditing(editor: Editor, persona: PersonaItem): PersonaEditing {
+/** How a persona's panel stands. */
+export interface PersonaEditingState {
+  readonly editing: PersonaEditing;
+  /** Id of the statement whose field takes the focus when it is there. */
+  readonly wanted: string | null;
+  /** What was moved or removed, for screen readers. */
+  readonly said: string;
+  readonly openSections: ReadonlySet<string>;
+}
+
+export function usePersonaEditing(editor: Editor, persona: PersonaItem): PersonaEditingState {
+  const { id: personaId } = persona;
   const [wanted, setWanted] = useState<string | null>(null);
   const [said, say] = useState('');
   const [openSections, setOpenSections] = useState<ReadonlySet<string>>(() => new Set(firstOpen(persona)));
@@ -43,13 +49,14 @@ export function usePersonaEditing(editor: Editor, persona: PersonaItem): Persona
     });
   }, []);
   const focused = useCallback(() => setWanted(null), []);
-  return useMemo(
-    () => ({
+  const editing = useMemo((): PersonaEditing => {
+    const present = () => {
+      const item = editor.board.item(personaId);
+      return item?.type === 'persona' ? item : null;
+    };
+    return {
       editor,
-      persona,
-      wanted,
-      said,
-      openSections,
+      personaId,
       focused,
       say,
       setOpen,
@@ -57,7 +64,7 @@ export function usePersonaEditing(editor: Editor, persona: PersonaItem): Persona
         const last = editor.board.change((doc) => {
           let at = after;
           for (const text of texts) {
-            at = addStatement(doc, persona.id, sectionId, { text }, { after: at }) ?? at;
+            at = addStatement(doc, personaId, sectionId, { text }, { after: at }) ?? at;
           }
           return at;
         });
@@ -65,28 +72,32 @@ export function usePersonaEditing(editor: Editor, persona: PersonaItem): Persona
         if (last !== undefined) setWanted(last);
       },
       remove(statementId) {
-        const groups = sectionsOf(persona).map(({ statements }) => statements.map(({ id }) => id));
+        const persona = present();
+        const groups = (persona ? sectionsOf(persona) : []).map(({ statements }) =>
+          statements.map(({ id }) => id),
+        );
         const ids = groups.find((group) => group.includes(statementId)) ?? [];
         const index = ids.indexOf(statementId);
         const neighbour = ids[index - 1] ?? ids[index + 1];
-        editor.board.change((doc) => removeStatement(doc, persona.id, statementId));
+        editor.board.change((doc) => removeStatement(doc, personaId, statementId));
         if (neighbour !== undefined) setWanted(neighbour);
       },
       step(statementId, by) {
-        const move = stepStatement(persona, statementId, by);
+        const persona = present();
+        const move = persona && stepStatement(persona, statementId, by);
         if (!move) return;
         const { section, place, position } = move;
         const id = editor.board.change((doc) =>
-          moveStatement(doc, persona.id, statementId, section.id, place),
+          moveStatement(doc, personaId, statementId, section.id, place),
         );
         setOpen(section.id, true);
         if (id !== null) setWanted(id);
         const t = editor.t.get();
         say(t('persona.panel.statement.moved', { section: sectionName(section, t), position }));
       },
-    }),
-    [editor, persona, wanted, said, openSections, focused, setOpen],
-  );
+    };
+  }, [editor, personaId, focused, setOpen]);
+  return { editing, wanted, said, openSections };
 }
 
 /** Sections with something in them are open; on an empty card the first one is. */
