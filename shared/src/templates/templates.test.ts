@@ -10,6 +10,9 @@ import { AppError } from '../errors.ts';
 import { createTranslate } from '../i18n/translate.ts';
 import { findItemProblem, readItem, typeOf, type Item, type PersonaItem } from '../items/index.ts';
 import type { Box } from '../items/item-type.ts';
+import { sumOfMix } from '../lanes/channels.ts';
+import { compareJourneys, mixAt } from '../lanes/compare.ts';
+import { costsOf } from '../lanes/costs.ts';
 import { isMap } from '../lanes/lay-out-map.ts';
 import { laidOut } from '../lanes/lay-out-board.ts';
 import { parseJourneySlot } from '../lanes/slots.ts';
@@ -276,8 +279,44 @@ describe.each(locales)('the demo board in %s', (locale) => {
     const countOf = (type: Item['type']) => items.filter((item) => item.type === type).length;
     expect(countOf('interview')).toBe(6);
     expect(countOf('inventory')).toBeGreaterThanOrEqual(3);
-    expect(countOf('note')).toBeGreaterThanOrEqual(55);
-    expect(countOf('note')).toBeLessThanOrEqual(65);
+    const onWall = items.filter((item) => item.type === 'note' && !isMap(byId.get(item.parent!)!));
+    expect(onWall.length).toBeGreaterThanOrEqual(55);
+    expect(onWall.length).toBeLessThanOrEqual(65);
+  });
+
+  it('has a lived journey with 60 notes and a target one, aligned stage by stage, with every gap known', () => {
+    const journeys = items.filter((item) => item.type === 'journey');
+    expect(journeys.map(({ kind }) => kind)).toEqual(['lived', 'target']);
+    const [lived, target] = [journeys[0]!, journeys[1]!];
+    expect([lived.comparedWith, target.comparedWith]).toEqual([target.id, lived.id]);
+    const notesIn = (map: string) => items.filter(({ type, parent }) => type === 'note' && parent === map);
+    expect(notesIn(lived.id)).toHaveLength(60);
+    expect(notesIn(target.id)).toHaveLength(28);
+    const compared = compareJourneys(lived, target);
+    expect(compared.map((one) => [one.lived?.id ?? null, one.target?.id ?? null])).toEqual([
+      [null, 'care'],
+      ...['breakdown', 'choosing', 'dropOff', 'waiting', 'pickUp', 'after'].map((stage) => [stage, stage]),
+    ]);
+    const rider = personas[0]!.id;
+    const gaps = compared.map((one) => one.gaps.find(({ persona }) => persona === rider)?.gap ?? null);
+    expect(gaps).toEqual([null, 2, 2, 1.5, 3.5, 0.5, 2.5]);
+  });
+
+  it('has personas, channels, stars and what the negative persona costs on its journeys', () => {
+    const [lived, target] = items.filter((item) => item.type === 'journey');
+    expect(lived!.personas.map(({ persona }) => persona)).toEqual([personas[0]!.id, personas[1]!.id]);
+    expect(target!.personas.map(({ persona }) => persona)).toEqual([personas[0]!.id]);
+    for (const journey of [lived!, target!]) {
+      const mixes = journey.stages.map(({ id }) => sumOfMix(mixAt(journey, id)));
+      expect(Math.min(...mixes)).toBeGreaterThan(0);
+      expect(journey.moments.length).toBeGreaterThanOrEqual(2);
+      const mine = journey.points.filter(({ persona }) => persona === personas[0]!.id);
+      expect(mine.map(({ stage }) => stage)).toEqual(journey.stages.map(({ id }) => id));
+      for (const { label } of mine) expect(label).not.toBe('');
+    }
+    const lane = lived!.lanes.find(({ type }) => type === 'negative')!;
+    expect(byId.get(lane.persona!)).toMatchObject({ type: 'persona', kind: 'negative' });
+    expect(costsOf(lived!, lane.id).sum).toBe(160);
   });
 
   it('has no section that is empty', () => {

@@ -3,6 +3,7 @@ import type { NoteColor } from '../../draw/theme.ts';
 import type { NewItem } from '../../items/index.ts';
 import { area, areaMeasures, areaSize, widthOfNotes } from '../areas.ts';
 import { actionCards, buyerCard, datasetCard, talkCard, trackerCard, turnedCards } from './cards.ts';
+import { journeysArea, journeysHeight } from './journeys.ts';
 import { datasets, talks, type DatasetKey, type TalkKey } from './talks.ts';
 import {
   noteGroups,
@@ -122,6 +123,9 @@ const noteColors: Readonly<Record<NoteGroup, NoteColor>> = {
   ideas: 'peach',
 };
 
+/** Below all of it, the two journeys. */
+const journeysTop = lowerTop + talksSize[1] + gutter;
+
 /** Everything on the demo board, in one language. */
 export function demoItems(words: DemoWords): readonly NewItem[] {
   const { evidence } = words;
@@ -170,6 +174,7 @@ export function demoItems(words: DemoWords): readonly NewItem[] {
       [ideasWidth - padding - actionsWidth, titleZone],
       [ideasWidth - padding - actionWidth, titleZone],
     ]),
+    ...journeysArea(words.journey, [0, journeysTop], [wallWidth, journeysHeight]),
   ];
 }
 

@@ -2,6 +2,7 @@ import { notesEn } from './notes.en.ts';
 import { coordinatorEn, riderEn } from './personas.en.ts';
 import { evidenceEn } from './evidence.en.ts';
 import { tinkererEn } from './tinkerer.en.ts';
+import { journeyEn } from './journey.en.ts';
 import type { DemoWords } from './words.ts';
 
 /** A bike repair shop in Sheffield that thinks about its subscription. */
@@ -41,6 +42,7 @@ export const demoEn: DemoWords = {
   coordinator: coordinatorEn,
   tinkerer: tinkererEn,
   evidence: evidenceEn,
+  journey: journeyEn,
   actions: {
     texts: {
       what: 'A text at drop-off with day and time, a second one if we slip',

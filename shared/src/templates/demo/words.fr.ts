@@ -2,6 +2,7 @@ import { notesFr } from './notes.fr.ts';
 import { coordinatorFr, riderFr } from './personas.fr.ts';
 import { evidenceFr } from './evidence.fr.ts';
 import { tinkererFr } from './tinkerer.fr.ts';
+import { journeyFr } from './journey.fr.ts';
 import type { DemoWords } from './words.ts';
 
 /** A bike repair shop in Angers that thinks about its subscription. */
@@ -41,6 +42,7 @@ export const demoFr: DemoWords = {
   coordinator: coordinatorFr,
   tinkerer: tinkererFr,
   evidence: evidenceFr,
+  journey: journeyFr,
   actions: {
     texts: {
       what: 'Un SMS au dépôt avec le jour et l’heure, un second si l’on dérape',

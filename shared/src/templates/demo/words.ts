@@ -1,5 +1,6 @@
 import type { CriterionType, Weight } from '../../personas/negative.ts';
 import type { BuyerSection, SectionKey } from '../../personas/sections.ts';
+import type { JourneyWords } from './journey-words.ts';
 import type { AgeGroup, BikeUse, DatasetKey, FindingKey, TalkKey, VerbatimKey } from './talks.ts';
 
 /** Quotes from interviews, by what they are about; within a group in the order on the wall. */
@@ -139,6 +140,8 @@ export interface DemoWords {
   /** Loves what the shop shows and never buys. */
   readonly tinkerer: TurnedWords;
   readonly evidence: EvidenceWords;
+  /** From a breakdown to the next ride. */
+  readonly journey: JourneyWords;
   /** Made from the idea of two texts, and from what is to be done about the tinkerer. */
   readonly actions: Readonly<Record<'texts' | 'trial', ActionWords>>;
 }
