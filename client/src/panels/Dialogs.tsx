@@ -12,6 +12,8 @@ import {
   EraseDialog,
   HelpDialog,
   ImportDialog,
+  MapCompareDialog,
+  MapTableDialog,
   PlanDialog,
   PrintDialog,
   ShareDialog,
@@ -73,6 +75,10 @@ function Requested({ request, editor, view, knownBoards, onClose }: RequestedPro
         />
       );
     }
+    case 'mapTable':
+      return <MapTableDialog {...shared} mapId={request.mapId} />;
+    case 'mapCompare':
+      return <MapCompareDialog {...shared} mapId={request.mapId} />;
     case 'erase':
       return <EraseDialog {...shared} itemId={request.itemId} />;
     case 'plan':

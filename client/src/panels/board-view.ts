@@ -14,6 +14,10 @@ export type DialogRequest =
   | { readonly kind: 'print'; readonly items?: readonly string[]; readonly print?: PrintKind }
   /** Two personas side by side. */
   | { readonly kind: 'contrast'; readonly left: string; readonly right: string }
+  /** A map as a table. */
+  | { readonly kind: 'mapTable'; readonly mapId: string }
+  /** A journey beside another one. */
+  | { readonly kind: 'mapCompare'; readonly mapId: string }
   /** Takes an interviewee off the board for good. */
   | { readonly kind: 'erase'; readonly itemId: string }
   /** The actions of the board. */

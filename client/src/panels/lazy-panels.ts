@@ -13,6 +13,8 @@ const load = {
   minimap: () => import('./view/Minimap.tsx'),
   palette: () => import('./palette/CommandPalette.tsx'),
   contrast: () => import('./contrast/ContrastDialog.tsx'),
+  mapTable: () => import('./map-table/MapTableDialog.tsx'),
+  mapCompare: () => import('./map-compare/MapCompareDialog.tsx'),
   erase: () => import('./erase/EraseDialog.tsx'),
   help: () => import('./help/HelpDialog.tsx'),
   share: () => import('./share/ShareDialog.tsx'),
@@ -36,6 +38,8 @@ export const ContextMenu = lazyPart(async () => (await load.contextMenu()).Conte
 export const Minimap = lazyPart(async () => (await load.minimap()).Minimap);
 export const CommandPalette = lazyPart(async () => (await load.palette()).CommandPalette);
 export const ContrastDialog = lazyPart(async () => (await load.contrast()).ContrastDialog);
+export const MapTableDialog = lazyPart(async () => (await load.mapTable()).MapTableDialog);
+export const MapCompareDialog = lazyPart(async () => (await load.mapCompare()).MapCompareDialog);
 export const EraseDialog = lazyPart(async () => (await load.erase()).EraseDialog);
 export const HelpDialog = lazyPart(async () => (await load.help()).HelpDialog);
 export const ShareDialog = lazyPart(async () => (await load.share()).ShareDialog);

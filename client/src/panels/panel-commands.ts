@@ -1,3 +1,5 @@
+import { isMap } from '@whoboard/shared/lanes/lay-out-map.ts';
+import type { MapItem } from '@whoboard/shared/lanes/map-layout.ts';
 import { contrastPair } from '@whoboard/shared/personas/contrast.ts';
 import type { Command } from '../model/command.ts';
 import type { Editor } from '../model/editor.ts';
@@ -78,6 +80,31 @@ export function panelCommands(view: BoardView, actions: PanelActions): readonly 
       run: (editor) => {
         const pair = selectedPair(editor);
         if (pair) view.ask({ kind: 'contrast', left: pair[0].id, right: pair[1].id });
+      },
+    },
+    {
+      id: 'map.table',
+      nameKey: 'command.map.table',
+      group: 'view',
+      icon: 'table',
+      shortcuts: ['Shift+T'],
+      edits: false,
+      isEnabled: (editor) => selectedMap(editor) !== null,
+      run: (editor) => {
+        const map = selectedMap(editor);
+        if (map) view.ask({ kind: 'mapTable', mapId: map.id });
+      },
+    },
+    {
+      id: 'map.compare',
+      nameKey: 'command.map.compare',
+      group: 'view',
+      icon: 'contrast',
+      edits: false,
+      isEnabled: (editor) => selectedMap(editor)?.type === 'journey',
+      run: (editor) => {
+        const map = selectedMap(editor);
+        if (map) view.ask({ kind: 'mapCompare', mapId: map.id });
       },
     },
     {
@@ -269,6 +296,16 @@ function selectedPair(editor: Editor) {
   const items = ids.map((id) => editor.board.item(id));
   const personas = items.flatMap((item) => (item?.type === 'persona' ? [item] : []));
   return contrastPair(personas);
+}
+
+/** The map that is selected, or the one in which the one thing lies that is. */
+function selectedMap(editor: Editor): MapItem | null {
+  const [id, ...others] = editor.selection.ids.get();
+  if (id === undefined || others.length > 0) return null;
+  const item = editor.board.item(id);
+  const parent = editor.board.parentOf(id);
+  const around = parent === null ? undefined : editor.board.item(parent);
+  return item && isMap(item) ? item : around && isMap(around) ? around : null;
 }
 
 /** The interview card that is selected, when nothing else is. */

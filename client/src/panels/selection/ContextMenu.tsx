@@ -13,6 +13,8 @@ const ofSelection = [
     'persona.turnInto.candidate',
     'persona.turnInto.ambassador',
     'persona.contrast',
+    'map.table',
+    'map.compare',
   ],
   ['arrange.bringToFront', 'arrange.sendToBack', 'arrange.lock', 'arrange.unlock'],
   ['view.properties', 'view.zoomToSelection', 'board.printSelection'],

@@ -72,6 +72,8 @@ function Bar({ editor, view, ids }: SelectionBarProps & { readonly ids: Readonly
         {action('persona.turnInto.candidate')}
         {action('persona.turnInto.ambassador')}
         {action('persona.contrast')}
+        {action('map.table')}
+        {action('map.compare')}
         {action('action.toggleDone')}
         {action('action.make')}
         {action('edit.duplicate')}

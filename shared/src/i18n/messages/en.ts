@@ -7,6 +7,7 @@ import { interviewTablesEn } from './areas/interview-tables.en.ts';
 import { interviewsEn } from './areas/interviews.en.ts';
 import { itemsEn } from './areas/items.en.ts';
 import { panelTrackerEn } from './areas/panel-tracker.en.ts';
+import { mapTablesEn } from './areas/map-tables.en.ts';
 import { mapsEn } from './areas/maps.en.ts';
 import { panelsEn } from './areas/panels.en.ts';
 import { personaKindsEn } from './areas/persona-kinds.en.ts';
@@ -29,6 +30,7 @@ export const en = {
   ...itemsEn,
   ...panelTrackerEn,
   ...mapsEn,
+  ...mapTablesEn,
   ...panelsEn,
   ...personaKindsEn,
   ...personasEn,

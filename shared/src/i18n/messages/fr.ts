@@ -8,6 +8,7 @@ import { interviewTablesFr } from './areas/interview-tables.fr.ts';
 import { interviewsFr } from './areas/interviews.fr.ts';
 import { itemsFr } from './areas/items.fr.ts';
 import { panelTrackerFr } from './areas/panel-tracker.fr.ts';
+import { mapTablesFr } from './areas/map-tables.fr.ts';
 import { mapsFr } from './areas/maps.fr.ts';
 import { panelsFr } from './areas/panels.fr.ts';
 import { personaKindsFr } from './areas/persona-kinds.fr.ts';
@@ -30,6 +31,7 @@ export const fr: Messages = {
   ...itemsFr,
   ...panelTrackerFr,
   ...mapsFr,
+  ...mapTablesFr,
   ...panelsFr,
   ...personaKindsFr,
   ...personasFr,

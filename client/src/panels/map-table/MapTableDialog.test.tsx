@@ -1,0 +1,126 @@
+import { addToCell } from '@whoboard/shared/board/edits/cells.ts';
+import { createTranslate } from '@whoboard/shared/i18n/translate.ts';
+import { addStage, removeStage } from '@whoboard/shared/lanes/edits.ts';
+import { createTestDoc } from '@whoboard/shared/testing/board.ts';
+import { createTestMeasurer } from '@whoboard/shared/testing/measurer.ts';
+import { act } from 'react';
+import { createRoot, type Root } from 'react-dom/client';
+import { afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
+import { boardCommands } from '../../commands/index.ts';
+import { createEditor, type OpenEditor } from '../../model/create-editor.ts';
+import { allLanguages } from '../../testing/all-languages.ts';
+import { fetchIcons } from '../../ui/Icon.tsx';
+import { LanguageProvider } from '../../ui/language.tsx';
+import { MapTableDialog } from './MapTableDialog.tsx';
+
+let root: Root;
+let editor: OpenEditor;
+
+beforeAll(fetchIcons);
+beforeEach(() => {
+  (globalThis as { IS_REACT_ACT_ENVIRONMENT?: boolean }).IS_REACT_ACT_ENVIRONMENT = true;
+});
+afterEach(() => {
+  act(() => root.unmount());
+  editor.destroy();
+  document.body.replaceChildren();
+});
+
+async function open(role: 'participant' | 'observer' = 'participant') {
+  const doc = createTestDoc([
+    {
+      type: 'journey',
+      id: 'j',
+      title: 'Ours',
+      stages: [
+        { id: 'a', name: 'Before' },
+        { id: 'b', name: 'After' },
+      ],
+      lanes: [{ id: 'x', type: 'actions' }],
+    },
+  ]);
+  addToCell(doc, [{ type: 'note', text: 'One' }], { map: 'j', slot: 'a/x' });
+  editor = createEditor({
+    boardId: 'b1',
+    me: { id: 'me', name: 'Ana', color: '#0F766E', role },
+    doc,
+    measurer: createTestMeasurer(),
+    commands: boardCommands,
+    languages: allLanguages,
+  });
+  const container = document.createElement('div');
+  document.body.append(container);
+  root = createRoot(container);
+  await act(async () =>
+    root.render(
+      <LanguageProvider value={{ locale: 'en', t: createTranslate('en') }}>
+        <MapTableDialog editor={editor} mapId="j" onClose={() => {}} />
+      </LanguageProvider>,
+    ),
+  );
+}
+
+const headings = () => [...document.querySelectorAll('thead th')].map((cell) => cell.textContent);
+const texts = () => [...document.querySelectorAll('tbody td')].map((cell) => cell.textContent);
+const field = () => document.querySelector('textarea');
+const cell = (id: string) => document.querySelector<HTMLElement>(`[data-cell="${id}"]`)!;
+
+async function press(target: Element, key: string, more: KeyboardEventInit = {}) {
+  await act(async () =>
+    target.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true, ...more })),
+  );
+}
+
+async function write(text: string) {
+  const area = field()!;
+  await act(async () => {
+    Object.getOwnPropertyDescriptor(HTMLTextAreaElement.prototype, 'value')!.set!.call(area, text);
+    area.dispatchEvent(new Event('input', { bubbles: true }));
+  });
+}
+
+it('is written in by keyboard; what is written is one step to undo', async () => {
+  await open();
+  await act(async () => cell('x a').focus());
+  await press(cell('x a'), 'Enter');
+  expect(field()!.value).toBe('One');
+  await write('One and a half\nTwo');
+  await press(field()!, 'Enter', { ctrlKey: true });
+  expect(texts()).toEqual(['One and a halfTwo', '']);
+  expect(field()).toBeNull();
+  await press(cell('x a'), 'z', { ctrlKey: true });
+  expect(texts()).toEqual(['One', '']);
+});
+
+it('names stages and lanes in their headings', async () => {
+  await open();
+  await act(async () => cell('#head b').focus());
+  await press(cell('#head b'), 'F2');
+  await write('Much later');
+  await press(field()!, 'Enter');
+  expect(headings()).toEqual(['Lanes and stages', 'Before', 'Much later']);
+});
+
+it('follows what others do, also while a cell is open', async () => {
+  await open();
+  await act(async () => cell('x a').focus());
+  await press(cell('x a'), 'Enter');
+  await act(async () => {
+    addToCell(editor.board.doc, [{ type: 'note', text: 'From Zoé' }], { map: 'j', slot: 'a/x' });
+    addStage(editor.board.doc, 'j', { id: 'c', name: 'New' });
+    removeStage(editor.board.doc, 'j', 'b');
+  });
+  expect(headings()).toEqual(['Lanes and stages', 'Before', 'New']);
+  await write('Mine');
+  await press(field()!, 'Tab');
+  expect(texts()).toEqual(['MineFrom Zoé', '']);
+});
+
+it('keeps observers from writing', async () => {
+  await open('observer');
+  await act(async () => cell('x a').focus());
+  await press(cell('x a'), 'Enter');
+  await press(cell('x a'), 'Delete');
+  expect(field()).toBeNull();
+  expect(texts()).toEqual(['One', '']);
+});

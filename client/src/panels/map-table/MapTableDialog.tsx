@@ -1,0 +1,59 @@
+import { addLane, addStage } from '@whoboard/shared/lanes/edits.ts';
+import type { Editor } from '../../model/editor.ts';
+import { mayChange } from '../../model/rights.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Dialog } from '../../ui/Dialog.tsx';
+import { EmptyState } from '../../ui/EmptyState.tsx';
+import { useT } from '../../ui/language.tsx';
+import { MapGrid } from './MapGrid.tsx';
+import { useMap } from './use-map.ts';
+
+interface MapTableDialogProps {
+  readonly editor: Editor;
+  /** Id of a journey or an empathy map. */
+  readonly mapId: string;
+  readonly onClose: () => void;
+}
+
+/** A whole map as a table that can be written in; what is written stands on the board. */
+export function MapTableDialog({ editor, mapId, onClose }: MapTableDialogProps) {
+  const t = useT();
+  const live = useMap(editor, mapId);
+  const name = live?.map.title.trim() || t('mapTable.untitled');
+  const canChange = live !== null && mayChange(editor, mapId);
+  const change = (edit: typeof addLane) => {
+    try {
+      editor.board.change((doc) => edit(doc, mapId));
+    } catch (error) {
+      editor.notices.tellError(error);
+    }
+  };
+  return (
+    <Dialog
+      size="full"
+      title={t('mapTable.title', { name })}
+      lead={canChange ? t('mapTable.keys') : undefined}
+      onClose={onClose}
+      actions={
+        canChange && (
+          <>
+            <Button icon="plus" onPress={() => change(addLane)}>
+              {t('mapTable.addLane')}
+            </Button>
+            {live.map.type === 'journey' && (
+              <Button icon="plus" onPress={() => change(addStage)}>
+                {t('mapTable.addStage')}
+              </Button>
+            )}
+          </>
+        )
+      }
+    >
+      {live ? (
+        <MapGrid editor={editor} live={live} name={name} />
+      ) : (
+        <EmptyState icon="table" title={t('mapTable.gone')} />
+      )}
+    </Dialog>
+  );
+}

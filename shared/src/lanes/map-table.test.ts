@@ -1,0 +1,145 @@
+import { describe, expect, it } from 'vitest';
+import type * as Y from 'yjs';
+import { addToCell } from '../board/edits/cells.ts';
+import { mapIn } from '../board/edits/keep-places.ts';
+import { setText } from '../board/edits/text.ts';
+import { readBoard } from '../board/read-board.ts';
+import { createTranslate } from '../i18n/translate.ts';
+import type { Item, NewItem } from '../items/index.ts';
+import { createTestDoc } from '../testing/board.ts';
+import { removeStage } from './edits.ts';
+import { cellsOfClipboard, lineOf, mapTable, pasteBlock, setCellLines } from './map-table.ts';
+
+const t = createTranslate('en');
+
+const journey: NewItem = {
+  type: 'journey',
+  id: 'j',
+  stages: [{ id: 'a', name: 'Before' }, { id: 'b' }],
+  lanes: [
+    { id: 'x', type: 'actions' },
+    { id: 'y', type: 'custom', name: 'Papers' },
+  ],
+};
+
+function docWith(...notes: readonly (readonly [slot: string, text: string])[]): Y.Doc {
+  const doc = createTestDoc([journey]);
+  for (const [slot, text] of notes) addToCell(doc, [{ type: 'note', text }], { map: 'j', slot });
+  return doc;
+}
+
+function tableOf(doc: Y.Doc, id = 'j') {
+  const children = [...readBoard(doc).items.values()].filter(({ parent }) => parent === id);
+  return mapTable(mapIn(doc, id)!, children, t);
+}
+
+function textsIn(doc: Y.Doc, slot: string, id = 'j'): readonly string[] {
+  return (tableOf(doc, id).cells.get(slot) ?? []).map((item) => (item as Item & { text: string }).text);
+}
+
+function linesIn(doc: Y.Doc, slot: string) {
+  return (tableOf(doc).cells.get(slot) ?? []).map((item) => ({
+    id: item.id,
+    text: (item as Item & { text: string }).text,
+  }));
+}
+
+describe('mapTable', () => {
+  it('has a row for each lane and a column for each stage, named as on the board', () => {
+    const { rows, columns, cells } = tableOf(docWith(['b/y', 'Form'], ['a/x', 'Asks'], ['a/x', 'Waits']));
+    expect(columns.map(({ name }) => name)).toEqual(['Before', 'Stage 2']);
+    expect(rows.map(({ name }) => name)).toEqual(['Actions', 'Papers']);
+    expect([...cells.keys()]).toEqual(['a/x', 'b/y']);
+  });
+
+  it('shows what lost its stage in a last column', () => {
+    const doc = docWith(['b/y', 'Form']);
+    removeStage(doc, 'j', 'b');
+    const { columns } = tableOf(doc);
+    expect(columns.map(({ id, name }) => [id, name])).toEqual([
+      ['a', 'Before'],
+      ['', 'Without a stage'],
+    ]);
+    expect(textsIn(doc, '/y')).toEqual(['Form']);
+  });
+
+  it('gives an empathy map one column', () => {
+    const doc = createTestDoc([{ type: 'empathyMap', id: 'e' }]);
+    addToCell(doc, [{ type: 'note', text: 'Hm' }], { map: 'e', slot: 'says' });
+    const { rows, columns } = tableOf(doc, 'e');
+    expect(rows.map(({ name }) => name)).toEqual(['Says', 'Thinks', 'Does', 'Feels']);
+    expect(columns).toHaveLength(1);
+    expect(textsIn(doc, 'says', 'e')).toEqual(['Hm']);
+  });
+});
+
+describe('setCellLines', () => {
+  const cell = { map: 'j', slot: 'a/x' };
+
+  it('changes a line in place, adds new ones where they stand and removes what is gone', () => {
+    const doc = docWith(['a/x', 'One'], ['a/x', 'Two'], ['a/x', 'Three']);
+    const before = linesIn(doc, 'a/x');
+    setCellLines(doc, cell, before, 'Zero\nOne\nTwo and a half\n\n  New  \nThree\nLast');
+    expect(textsIn(doc, 'a/x')).toEqual(['Zero', 'One', 'Two and a half', 'New', 'Three', 'Last']);
+    const after = linesIn(doc, 'a/x');
+    expect([after[1]!.id, after[2]!.id, after[4]!.id]).toEqual(before.map(({ id }) => id));
+    setCellLines(doc, cell, after, 'Three');
+    expect(linesIn(doc, 'a/x')).toEqual([{ id: before[2]!.id, text: 'Three' }]);
+  });
+
+  it('keeps what others did meanwhile', () => {
+    const doc = docWith(['a/x', 'One'], ['a/x', 'Two']);
+    const before = linesIn(doc, 'a/x');
+    addToCell(doc, [{ type: 'note', text: 'From Zoé' }], { ...cell, index: 1 });
+    setText(doc, before[0]!.id, ['text'], 'One, said better');
+    setCellLines(doc, cell, before, 'One\nTwo\nThree');
+    expect(textsIn(doc, 'a/x')).toEqual(['One, said better', 'From Zoé', 'Two', 'Three']);
+  });
+
+  it('keeps line breaks within a note', () => {
+    const doc = docWith(['a/x', 'One\nand more']);
+    const before = linesIn(doc, 'a/x');
+    setCellLines(doc, cell, before, `${lineOf('One\nand more')}\nTwo`);
+    expect(textsIn(doc, 'a/x')).toEqual(['One\nand more', 'Two']);
+  });
+
+  it('writes nothing when nothing was written', () => {
+    const doc = docWith(['a/x', 'One ']);
+    let updates = 0;
+    doc.on('update', () => updates++);
+    setCellLines(doc, cell, linesIn(doc, 'a/x'), 'One');
+    expect(updates).toBe(0);
+  });
+});
+
+describe('pasteBlock', () => {
+  it('puts rows into lanes, columns into stages and lines into notes, behind what is there', () => {
+    const doc = docWith(['b/x', 'There']);
+    const block = cellsOfClipboard('Asks\t"Waits\nSighs"\r\n\tForm\r\n');
+    expect(pasteBlock(doc, 'j', { row: 0, column: 0 }, block)).toEqual({ notes: 4, stages: 0, lanes: 0 });
+    expect(textsIn(doc, 'a/x')).toEqual(['Asks']);
+    expect(textsIn(doc, 'b/x')).toEqual(['There', 'Waits', 'Sighs']);
+    expect(textsIn(doc, 'a/y')).toEqual([]);
+    expect(textsIn(doc, 'b/y')).toEqual(['Form']);
+  });
+
+  it('adds the stages and lanes that a larger block needs', () => {
+    const doc = docWith();
+    const made = pasteBlock(doc, 'j', { row: 1, column: 1 }, [
+      ['1', '2'],
+      ['3', '4'],
+    ]);
+    expect(made).toEqual({ notes: 4, stages: 1, lanes: 1 });
+    const { rows, columns, cells } = tableOf(doc);
+    expect([rows.length, columns.length, cells.size]).toEqual([3, 3, 4]);
+    expect(textsIn(doc, `${columns[2]!.id}/${rows[2]!.id}`)).toEqual(['4']);
+  });
+
+  it('is one change', () => {
+    const doc = docWith();
+    let updates = 0;
+    doc.on('update', () => updates++);
+    pasteBlock(doc, 'j', { row: 0, column: 0 }, [['1', '2', '3']]);
+    expect(updates).toBe(1);
+  });
+});
