@@ -173,6 +173,29 @@ describe('the connection of a board', () => {
     expect(page.state()).toEqual({ kind: 'notSaved', pending: 1 });
   });
 
+  it('tells a server that cannot write from one that is not there', async () => {
+    const server = board();
+    const page = open(server);
+    await settle();
+    page.add('a');
+    server.isUp = false;
+    server.drop(1013, 'storageFailed');
+    expect(page.state()).toMatchObject({ kind: 'notSaved' });
+    server.isUp = true;
+    server.acknowledges = false;
+    page.clock.advance(10_000);
+    await settle();
+    expect(page.state()).toMatchObject({ kind: 'notSaved' });
+    server.isUp = false;
+    server.drop(1006, '');
+    expect(page.state()).toMatchObject({ kind: 'offline' });
+    server.isUp = true;
+    server.acknowledges = true;
+    page.clock.advance(20_000);
+    await settle();
+    expect(page.state()).toEqual({ kind: 'saved' });
+  });
+
   it('tells what the server took back', async () => {
     const server = board();
     const page = open(server);

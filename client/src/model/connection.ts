@@ -131,6 +131,8 @@ export class BoardConnection implements ConnectionModel {
 
   #onClose(closeCode: number | null, reason: string): void {
     if (this.#destroyed) return;
+    // A server that cannot write is there, and says so with each attempt; any other end of a connection means that it is not.
+    this.#storageFails = codeOf(reason) === 'storageFailed';
     if (closeCode === null || closeCode < 4400 || closeCode > 4499) {
       this.#retryLater(closeCode, reason);
       this.#update();
@@ -183,6 +185,7 @@ export class BoardConnection implements ConnectionModel {
   #stateFor(pending: number): SaveState {
     if (this.#closed) return { kind: 'closed', code: this.#closed };
     if (!this.#provider.isConnected) {
+      if (this.#storageFails && pending > 0) return { kind: 'notSaved', pending };
       const isFirstTry = !this.#everConnected && this.#attempts === 0;
       return isFirstTry && !this.isReady.get() ? { kind: 'loading' } : { kind: 'offline', pending };
     }
