@@ -23,6 +23,7 @@ import {
   SelectionBar,
   SessionHost,
   SessionPanel,
+  SpotBar,
 } from './lazy-panels.ts';
 import { ToolRail } from './tools/ToolRail.tsx';
 import { TopBar } from './top/TopBar.tsx';
@@ -56,6 +57,9 @@ export function BoardShell({ editor, view, knownBoards }: BoardShellProps) {
         <EmptyBoard editor={editor} view={view} />
         <Suspense fallback={null}>
           <Selected editor={editor} view={view} />
+        </Suspense>
+        <Suspense fallback={null}>
+          <InMap editor={editor} />
         </Suspense>
         {editor.canEdit && <HistoryBar editor={editor} />}
         <ZoomBar editor={editor} view={view} />
@@ -93,6 +97,12 @@ function Outline({ editor, view }: Pick<BoardShellProps, 'editor' | 'view'>) {
       <BoardOutline editor={editor} view={view} />
     </Suspense>
   );
+}
+
+/** Comes with the first map; in the page from then on, since it also says where the keys are. */
+function InMap({ editor }: Pick<BoardShellProps, 'editor'>) {
+  const hasMaps = useSelected(editor.maps, (maps) => maps !== null);
+  return hasMaps ? <SpotBar editor={editor} /> : null;
 }
 
 /** Loaded with the first selection. */

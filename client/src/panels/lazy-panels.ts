@@ -9,6 +9,7 @@ const load = {
   session: () => import('./session/SessionHost.tsx'),
   sessionPanel: () => import('./session/SessionPanel.tsx'),
   selectionBar: () => import('./selection/SelectionBar.tsx'),
+  spotBar: () => import('./maps/SpotBar.tsx'),
   contextMenu: () => import('./selection/ContextMenu.tsx'),
   minimap: () => import('./view/Minimap.tsx'),
   palette: () => import('./palette/CommandPalette.tsx'),
@@ -34,6 +35,7 @@ export const PropertiesPanel = lazyPart(async () => (await load.properties()).Pr
 export const SessionHost = lazyPart(async () => (await load.session()).SessionHost);
 export const SessionPanel = lazyPart(async () => (await load.sessionPanel()).SessionPanel);
 export const SelectionBar = lazyPart(async () => (await load.selectionBar()).SelectionBar);
+export const SpotBar = lazyPart(async () => (await load.spotBar()).SpotBar);
 export const ContextMenu = lazyPart(async () => (await load.contextMenu()).ContextMenu);
 export const Minimap = lazyPart(async () => (await load.minimap()).Minimap);
 export const CommandPalette = lazyPart(async () => (await load.palette()).CommandPalette);

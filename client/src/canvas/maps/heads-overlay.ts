@@ -10,6 +10,8 @@ import type { Overlay } from '../../model/overlays.ts';
 const minZoom = 0.3;
 /** Bars at the edges of the screen that heads must not lie under, in pixels. */
 const clearPx = 8;
+/** Lanes stay in sight as long as they leave this much of the view to the cells. */
+const maxLaneShare = 0.4;
 
 /**
  * Keeps the heads of a journey that is larger than the view in sight: the row of stages at the top and the column of lanes
@@ -38,34 +40,40 @@ export function headsOverlay(editor: Editor): Overlay {
       const above = clear.y + clearPx;
       const beside = clear.x + clearPx;
       const isAbove = headsAt < above - 1 && end > above + headHeight * 2;
-      const isBeside = lanesAt < beside - 1 && right > beside + laneWidth * 2;
+      const isBeside =
+        lanesAt < beside - 1 && right > beside + laneWidth * 2 && laneWidth <= clear.w * maxLaneShare;
       if (!isAbove && !isBeside) return false;
       const dy = isAbove ? above - headsAt : 0;
       const dx = isBeside ? beside - lanesAt : 0;
+      // What lies beyond the heads, below the bars of the page, is covered with them.
+      const cover = ({ x, y, w, h }: Box): void => {
+        context.fillStyle = theme.panel;
+        context.fillRect(x, y, w, h);
+        context.strokeStyle = theme.hairline;
+        context.lineWidth = 1;
+        context.strokeRect(Math.round(x) - 0.5, Math.round(y) - 0.5, Math.round(w), Math.round(h));
+      };
       const draw = (part: 'stages' | 'lanes', clip: Box, by: readonly [number, number]): void => {
         context.save();
         context.beginPath();
         context.rect(clip.x, clip.y, clip.w, clip.h);
         context.clip();
-        context.fillStyle = theme.panel;
-        context.globalAlpha = 0.96;
-        context.fillRect(clip.x, clip.y, clip.w, clip.h);
-        context.globalAlpha = 1;
         context.translate(at.x + by[0], at.y + by[1]);
         context.scale(zoom, zoom);
         drawHeadsOf(map.layout, part, context, editor.drawContext());
         context.restore();
-        context.strokeStyle = theme.hairline;
-        context.lineWidth = 1;
-        context.strokeRect(clip.x + 0.5, clip.y + 0.5, clip.w - 1, clip.h - 1);
       };
+      const lanesEnd = isBeside ? beside + laneWidth : Math.max(lanesAt + laneWidth, 0);
+      const headsEnd = isAbove ? above + headHeight : headsAt + headHeight;
       if (isBeside) {
-        const from = Math.max(headsAt + headHeight + dy, above);
-        draw('lanes', { x: beside, y: from, w: laneWidth, h: Math.max(0, end - from) }, [dx, 0]);
+        const box = { x: 0, y: headsEnd, w: lanesEnd, h: Math.max(0, end - headsEnd) };
+        cover(box);
+        draw('lanes', box, [dx, 0]);
       }
       if (isAbove) {
-        const from = isBeside ? beside + laneWidth : Math.max(lanesAt + laneWidth, beside);
-        draw('stages', { x: from, y: above, w: Math.max(0, right - from), h: headHeight }, [0, dy]);
+        const from = Math.max(0, Math.min(at.x, lanesEnd));
+        cover({ x: from, y: 0, w: Math.max(0, right - from), h: headsEnd });
+        draw('stages', { x: lanesEnd, y: 0, w: Math.max(0, right - lanesEnd), h: headsEnd }, [0, dy]);
       }
       return true;
     },

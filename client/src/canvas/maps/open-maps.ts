@@ -7,8 +7,9 @@ import { spotOverlay } from './map-overlay.ts';
 export function openMaps(editor: Editor): () => void {
   editor.maps.set(mapWork(editor));
   const ends = [
-    editor.overlays.add(headsOverlay(editor)),
+    // Heads that stay in sight lie over everything else of their map.
     editor.overlays.add(spotOverlay(editor)),
+    editor.overlays.add(headsOverlay(editor)),
     editor.cell.subscribe(() => editor.overlays.changed()),
   ];
   return () => {

@@ -6,6 +6,7 @@ import type { Editor } from '../../model/editor.ts';
 import { mayChange } from '../../model/rights.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { useT } from '../../ui/language.tsx';
+import { lazyPart } from '../../ui/lazy-part.ts';
 import { Select } from '../../ui/Select.tsx';
 import { Spinner } from '../../ui/Spinner.tsx';
 import { Switch } from '../../ui/Switch.tsx';
@@ -18,12 +19,22 @@ import { itemPanels } from './item-panels.tsx';
 import { NoteColorField } from './NoteColorField.tsx';
 import styles from './PropertiesPanel.module.css';
 
+const SpotPanel = lazyPart(async () => (await import('../maps/SpotPanel.tsx')).SpotPanel);
+
 /** What can be set of the selected items. */
 export function PropertiesPanel({ editor }: { readonly editor: Editor }) {
   const t = useT();
   const selected = useReadable(editor.selection.ids);
   const items = useItems(editor, [...selected]);
   const [only] = items.length === 1 ? items : [];
+  const spot = useReadable(editor.cell);
+  if (items.length === 0 && spot) {
+    return (
+      <Suspense fallback={<Spinner label={t('app.loading')} />}>
+        <SpotPanel editor={editor} />
+      </Suspense>
+    );
+  }
   if (items.length === 0) {
     return (
       <EmptyState icon="properties" title={t('app.properties.none')} text={t('app.properties.noneText')} />

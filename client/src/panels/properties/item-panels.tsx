@@ -15,6 +15,8 @@ export const itemPanels: Readonly<Partial<Record<ItemTypeName, ItemPanel>>> = {
   persona: lazyPart(async () => (await import('../persona/PersonaPanel.tsx')).PersonaPanel),
   interview: lazyPart(async () => (await import('../interview/InterviewPanel.tsx')).InterviewPanel),
   action: lazyPart(async () => (await import('../action/ActionPanel.tsx')).ActionPanel),
+  empathyMap: lazyPart(async () => (await import('../maps/MapPanel.tsx')).MapPanel),
+  journey: lazyPart(async () => (await import('../maps/MapPanel.tsx')).MapPanel),
   panelTracker: lazyPart(async () => (await import('../interview/PanelTrackerPanel.tsx')).PanelTrackerPanel),
   inventory: lazyPart(async () => (await import('../interview/InventoryPanel.tsx')).InventoryPanel),
 };

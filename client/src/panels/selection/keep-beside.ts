@@ -1,3 +1,4 @@
+import type { Box } from '@whoboard/shared/items/item-type.ts';
 import type { Editor } from '../../model/editor.ts';
 
 const gapPx = 14;
@@ -6,14 +7,18 @@ const edgePx = 12;
 const topPx = 76;
 
 /**
- * Keeps an element beside the selection, above it where there is room, below it otherwise, without React: the camera
+ * Keeps an element beside the selection, or another target on the board, above it where there is room, below it otherwise, without React: the camera
  * moves at every frame. During a gesture it steps aside. @returns how to stop
  */
-export function keepBeside(editor: Editor, element: HTMLElement): () => void {
+export function keepBeside(
+  editor: Editor,
+  element: HTMLElement,
+  target: () => Box | null = () => editor.board.boundsOf(editor.selection.ids.get()),
+): () => void {
   let frame = 0;
   const place = () => {
     frame = 0;
-    const bounds = editor.board.boundsOf(editor.selection.ids.get());
+    const bounds = target();
     element.toggleAttribute('data-away', bounds === null || editor.drafts.gesture.get() !== null);
     if (!bounds) return;
     const [left, top] = editor.camera.toScreen([bounds.x, bounds.y]);

@@ -13,7 +13,7 @@ interface Slot {
   readonly size: number;
 }
 
-const barWidth = 5;
+const barWidth = 3;
 
 /** Moves a stage or a lane among the others by its head; a bar shows between which two it will stand. */
 export class HeadDrag implements MapDrag {

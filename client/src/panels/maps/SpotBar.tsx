@@ -1,0 +1,131 @@
+import { contentOfLane } from '@whoboard/shared/lanes/lane-types.ts';
+import { useEffect, useRef } from 'react';
+import { addToCellOf } from '../../commands/insert-commands.ts';
+import type { Editor } from '../../model/editor.ts';
+import { mapLayout } from '../../model/map-places.ts';
+import { mayChange } from '../../model/rights.ts';
+import { spotBox } from '../../tools/maps/grid.ts';
+import hidden from '../../ui/Hidden.module.css';
+import { Icon } from '../../ui/Icon.tsx';
+import { IconButton } from '../../ui/IconButton.tsx';
+import { useT } from '../../ui/language.tsx';
+import { Menu } from '../../ui/Menu.tsx';
+import { Popup } from '../../ui/Popup.tsx';
+import { Toolbar } from '../../ui/Toolbar.tsx';
+import { useReadable } from '../../ui/use-readable.ts';
+import { keepBeside } from '../selection/keep-beside.ts';
+import bar from '../selection/SelectionBar.module.css';
+import { CellFields } from './CellFields.tsx';
+import { laneActions, stageActions } from './entry-actions.ts';
+import styles from './MapPanel.module.css';
+import { useSpot, type SpotInfo } from './use-spot.ts';
+
+/** Beside the cell or head that the keys are in: "add here", what the cell holds, what can be done with the stage or lane. */
+export function SpotBar({ editor }: { readonly editor: Editor }) {
+  const info = useSpot(editor);
+  const editing = useReadable(editor.textEditing.current);
+  const t = useT();
+  const items = info?.spot.part === 'cell' ? itemCount(editor, info) : 0;
+  return (
+    <>
+      <p role="status" className={hidden.hidden}>
+        {info &&
+          (info.spot.part === 'cell'
+            ? t('map.spot.cell', { name: info.name, count: items })
+            : t(info.spot.part === 'stage' ? 'map.spot.stage' : 'map.spot.lane', { name: info.name }))}
+      </p>
+      {info && !editing && mayChange(editor, info.map.id) && <Bar editor={editor} info={info} />}
+    </>
+  );
+}
+
+function itemCount(editor: Editor, { spot, map }: SpotInfo): number {
+  if (spot.part !== 'cell') return 0;
+  return mapLayout(editor, map.id)?.cells.get(spot.slot)?.flow.items.length ?? 0;
+}
+
+function Bar({ editor, info }: { readonly editor: Editor; readonly info: SpotInfo }) {
+  const t = useT();
+  const ref = useRef<HTMLDivElement>(null);
+  const { spot, map, name, stage, lane } = info;
+  useEffect(() => {
+    if (!ref.current) return undefined;
+    return keepBeside(editor, ref.current, () => {
+      const layout = mapLayout(editor, spot.map);
+      const box = layout && spotBox(layout, spot);
+      const [x, y] = editor.board.positionOf(spot.map);
+      return box ? { ...box, x: x + box.x, y: y + box.y } : null;
+    });
+  }, [editor, spot]);
+  const hasParts = spot.part === 'cell' && stage && lane && contentOfLane(lane.type) !== 'notes';
+  return (
+    <div ref={ref} className={bar.place}>
+      <Toolbar label={t('map.spot.bar', { name })} className={bar.bar}>
+        {hasParts && map.type === 'journey' && (
+          <Popup
+            label={t('map.spot.fill', { name })}
+            tipPlacement="top"
+            placement="top start"
+            className={bar.color}
+            panelClassName={styles.popup}
+            face={
+              <>
+                <Icon name="edit" size={20} />
+                <Icon name="chevronDown" size={14} />
+              </>
+            }
+          >
+            <CellFields editor={editor} journey={map} stage={stage} lane={lane} />
+          </Popup>
+        )}
+        {spot.part === 'cell' && (
+          <IconButton
+            icon="plus"
+            label={t('map.spot.add')}
+            keys="N"
+            placement="top"
+            onPress={() => void addToCellOf(editor, { type: 'note' }, spot, true)}
+          />
+        )}
+        {spot.part !== 'cell' && (
+          <IconButton
+            icon="edit"
+            label={t('map.spot.rename')}
+            keys="Enter"
+            placement="top"
+            onPress={() => editor.maps.get()?.write()}
+          />
+        )}
+        {spot.part !== 'cell' && (
+          <IconButton
+            icon="plus"
+            label={t(spot.part === 'stage' ? 'map.stage.addAfter' : 'map.lane.addAfter')}
+            placement="top"
+            onPress={() => editor.maps.get()?.addNext()}
+          />
+        )}
+        {spot.part !== 'cell' && (
+          <Menu
+            label={t('app.more')}
+            groups={() =>
+              spot.part === 'stage'
+                ? stageActions(editor, map, spot.stage, t)
+                : laneActions(editor, map, spot.lane, t)
+            }
+          >
+            <IconButton icon="more" label={t('app.more')} placement="top" />
+          </Menu>
+        )}
+        <IconButton
+          icon="properties"
+          label={t('map.spot.map')}
+          placement="top"
+          onPress={() => {
+            editor.selection.set([map.id]);
+            editor.commands.run('map.fill');
+          }}
+        />
+      </Toolbar>
+    </div>
+  );
+}
