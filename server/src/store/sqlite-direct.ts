@@ -6,7 +6,7 @@ import type { LogEntry } from './store.ts';
 const quickMs = 1.5;
 /** So many slow commits more than quick ones, of which two weigh as much as one slow one. */
 const maxSlow = 8;
-/** One commit that takes this long is enough. */
+/** One commit that takes this long is enough, for the longest rest. */
 const stalledMs = 50;
 /** How long the thread writes before the disk is tried again; doubled each time when it is still slow. */
 const firstRestMs = 1000;
@@ -88,6 +88,7 @@ export class DirectLog {
     this.#slow++;
     if (ms < stalledMs && this.#slow < maxSlow) return;
     this.#slow = 0;
+    if (ms >= stalledMs) this.#restMs = longestRestMs;
     this.#restsUntil = this.#now() + this.#restMs;
     this.#restMs = Math.min(longestRestMs, this.#restMs * 2);
   }

@@ -5,11 +5,19 @@ import type { CompactReply, CompactRequest } from './compact.ts';
 
 const port = parentPort!;
 
-port.on('message', ({ id, updates, maxBytes }: CompactRequest) => {
-  port.postMessage(compact(id, updates, maxBytes));
+port.on('message', (request: CompactRequest) => {
+  port.postMessage(request.isSplit ? split(request) : compact(request));
 });
 
-function compact(id: number, updates: readonly Uint8Array[], maxBytes: number): CompactReply {
+function split({ id, updates, maxBytes }: CompactRequest): CompactReply {
+  try {
+    return { id, segments: updates.flatMap((update) => splitUpdate(update, maxBytes)) };
+  } catch {
+    return { id, problem: 'unreadable' };
+  }
+}
+
+function compact({ id, updates, maxBytes }: CompactRequest): CompactReply {
   try {
     const doc = new Y.Doc({ gc: true });
     // One transaction for all: merging after each of thousands of small updates would take far longer.

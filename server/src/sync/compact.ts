@@ -8,6 +8,8 @@ export interface CompactRequest {
   readonly updates: readonly Uint8Array[];
   /** Bytes of one segment; Infinity for the whole in one. */
   readonly maxBytes: number;
+  /** Whether to cut the updates only, one after the other, instead of merging them into a snapshot. */
+  readonly isSplit: boolean;
 }
 
 export interface CompactReply {
@@ -30,11 +32,23 @@ export class Compactor {
    * @throws Error when the updates cannot be read
    */
   run(updates: readonly Uint8Array[], maxBytes: number): Promise<readonly Uint8Array[]> {
+    return this.#ask(updates, maxBytes, false);
+  }
+
+  /**
+   * Cuts an update into pieces that can be applied one after the other; see `splitUpdate`.
+   * @throws Error when it cannot be read
+   */
+  split(update: Uint8Array, maxBytes: number): Promise<readonly Uint8Array[]> {
+    return this.#ask([update], maxBytes, true);
+  }
+
+  #ask(updates: readonly Uint8Array[], maxBytes: number, isSplit: boolean): Promise<readonly Uint8Array[]> {
     const worker = (this.#worker ??= this.#start());
     const id = ++this.#lastId;
     return new Promise((resolve, reject) => {
       this.#waiting.set(id, { resolve, reject });
-      worker.postMessage({ id, updates, maxBytes } satisfies CompactRequest);
+      worker.postMessage({ id, updates, maxBytes, isSplit } satisfies CompactRequest);
     });
   }
 

@@ -1,10 +1,12 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { itemsOf, metaOf } from '@whoboard/shared/board/layout.ts';
-import { splitUpdate } from '@whoboard/shared/protocol/split-update.ts';
 import * as Y from 'yjs';
+import type { Compactor } from './compact.ts';
 
 /** Pieces of a document that are applied in one go. */
 export const segmentBytes = 24 * 1024;
+/** Larger updates are cut before they are applied, in another thread: that takes as long as applying them. */
+const uncutBytes = 2 * segmentBytes;
 /** After this long, other boards get their turn. */
 const sliceMs = 8;
 
@@ -20,11 +22,17 @@ export function newDocument(): Y.Doc {
  * Makes a document from its updates, a piece at a time, so that nobody else has to wait for it.
  * @throws Error when they are damaged or incomplete
  */
-export async function decodeDocument(updates: readonly Uint8Array[]): Promise<Y.Doc> {
+export async function decodeDocument(
+  updates: readonly Uint8Array[],
+  compactor: Pick<Compactor, 'split'>,
+): Promise<Y.Doc> {
   const doc = newDocument();
   let sliceStart = performance.now();
   for (const update of updates) {
-    for (const piece of splitUpdate(update, 3 * segmentBytes)) {
+    const isCut = update.byteLength > uncutBytes;
+    const pieces = isCut ? await compactor.split(update, segmentBytes) : [update];
+    if (isCut) sliceStart = performance.now();
+    for (const piece of pieces) {
       Y.applyUpdate(doc, piece);
       if (performance.now() - sliceStart < sliceMs) continue;
       await nextTurn();

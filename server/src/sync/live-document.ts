@@ -275,7 +275,10 @@ export class LiveDocument implements CommitSink {
       this.#state = 'decoding';
       if (lastSeq !== undefined && lastSeq !== this.#bytes.seq) this.#closeAll('storageFailed');
       for (const connection of this.readers) this.#answerQueued(connection);
-      const [doc] = await Promise.all([decodeDocument(this.#bytes.updates()), this.#use.before?.()]);
+      const [doc] = await Promise.all([
+        decodeDocument(this.#bytes.updates(), this.#context.compactor),
+        this.#use.before?.(),
+      ]);
       if (this.#isClosed()) return doc.destroy();
       this.#doc = doc;
       this.#gate =

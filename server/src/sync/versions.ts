@@ -82,7 +82,7 @@ export class Versions {
     const { boards, store } = this.#options;
     const version = await store.getVersion(boardId, versionId);
     if (!version) throw new AppError('notFound', 'There is no such version.');
-    const wanted = await decodeDocument([version.state]);
+    const wanted = await decodeDocument([version.state], this.#options.compactor);
     try {
       await this.checkpoint(boardId, '', 'automatic', by);
       const actor = await boards.open(boardId);
