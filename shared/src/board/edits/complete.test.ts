@@ -50,3 +50,13 @@ it('a board that lacks nothing is left as it is', () => {
   expect(completeItems(doc)).toBe(0);
   expect(Y.encodeStateVector(doc)).toEqual(before);
 });
+
+it('completes in steps, as much in the end as at once', () => {
+  const doc = oldBoard();
+  const added: number[] = [];
+  do added.push(completeItems(doc, 1));
+  while (added.at(-1)! > 0);
+  expect(added.length).toBeGreaterThan(2);
+  expect(added.reduce((sum, each) => sum + each)).toBe(3);
+  for (const id of ['p', 'n']) expect(findItemProblem(itemsOf(doc).get(id)!)).toBeNull();
+});
