@@ -37,8 +37,38 @@ function fetchAppWithPage(): Plugin {
   };
 }
 
+/** What a board that is being opened must not wait for, with what to do about it. */
+const keptOut: readonly (readonly [RegExp, string])[] = [
+  [/\/i18n\/messages\//, 'ask `Languages`, and take from shared/src/i18n/translator.ts, not translate.ts'],
+  [/\/node_modules\/react-(konva|reconciler)\//, 'fetch what mounts Konva nodes by React with lazyPart'],
+  [/\/node_modules\/react-aria-components\//, 'fetch dialogs, menus and their kind with lazyPart'],
+];
+
+/** Stops the build when an import brings into the first load what was kept out of it (docs/decisions/0007-first-load.md). */
+function guardFirstLoad(): Plugin {
+  const first = ['main.ts', 'app/start.tsx', 'app/pages/BoardEntry.tsx', 'app/pages/BoardPage.tsx'].map(
+    (file) => path.join(import.meta.dirname, 'src', file),
+  );
+  return {
+    name: 'guard-first-load',
+    apply: 'build',
+    buildEnd() {
+      const cameBy = new Map<string, string | null>(first.map((id) => [id, null]));
+      for (const id of cameBy.keys()) {
+        for (const next of this.getModuleInfo(id)?.importedIds ?? [])
+          if (!cameBy.has(next)) cameBy.set(next, id);
+        const wrong = keptOut.find(([pattern]) => pattern.test(id));
+        if (!wrong) continue;
+        const way: string[] = [];
+        for (let at: string | null = id; at; at = cameBy.get(at) ?? null) way.push(path.relative('..', at));
+        this.error(`The first load must not hold this: ${wrong[1]}.\n${way.join('\n  <- ')}`);
+      }
+    },
+  };
+}
+
 export default defineConfig({
-  plugins: [react(), fetchAppWithPage()],
+  plugins: [react(), fetchAppWithPage(), guardFirstLoad()],
   build: {
     outDir: 'dist',
     target: 'es2022',

@@ -1,4 +1,6 @@
 import {
+  Route,
+  ListOrdered,
   Check,
   ChevronDown,
   CloudOff,
@@ -32,6 +34,8 @@ import {
 
 /** The icons that a board shows as soon as it is there. All others are in `icons.ts` and come when they are needed. */
 export const firstIcons = {
+  agenda: ListOrdered,
+  journey: Route,
   action: SquareCheckBig,
   check: Check,
   chevronDown: ChevronDown,

@@ -27,7 +27,6 @@ import {
   Info,
   Languages,
   LayoutGrid,
-  ListOrdered,
   ListTodo,
   ListTree,
   Lock,
@@ -67,7 +66,6 @@ import {
  */
 export const icons = {
   minus: Minus,
-  agenda: ListOrdered,
   back: ArrowLeft,
   bell: Bell,
   bellOff: BellOff,
@@ -96,7 +94,6 @@ export const icons = {
   info: Info,
   inventory: Database,
   empathyMap: LayoutGrid,
-  journey: Route,
   language: Languages,
   lock: Lock,
   move: Move,

@@ -1,18 +1,20 @@
 import { noteColorNames, noteColors } from '@whoboard/shared/draw/theme.ts';
 import { hiddenNotes } from '@whoboard/shared/session/private-writing.ts';
-import { useRef, useState, type KeyboardEvent } from 'react';
+import { Suspense, useRef, useState, type KeyboardEvent } from 'react';
 import type { PrivateNotes } from '../../model/private/private-notes.ts';
 import { Store } from '../../model/readable.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { useT } from '../../ui/language.tsx';
+import { lazyPart } from '../../ui/lazy-part.ts';
 import { Swatches } from '../../ui/Swatches.tsx';
 import { useReadable } from '../../ui/use-readable.ts';
 import { useSlice, type SessionProps } from '../session/use-session.ts';
 import { PrivateNoteCard } from './PrivateNoteCard.tsx';
 import styles from './PrivateTray.module.css';
-import { RevealDialog } from './RevealDialog.tsx';
+
+const RevealDialog = lazyPart(async () => (await import('./RevealDialog.tsx')).RevealDialog);
 
 interface PrivateTrayProps extends SessionProps {
   /** Null for who only watches, and until they are loaded. */
@@ -45,7 +47,11 @@ export function PrivateTray({ editor, session, notes }: PrivateTrayProps) {
         )}
       </header>
       {notes && <OwnNotes editor={editor} session={session} notes={notes} />}
-      {reveals && <RevealDialog editor={editor} session={session} onClose={() => setReveals(false)} />}
+      {reveals && (
+        <Suspense fallback={null}>
+          <RevealDialog editor={editor} session={session} onClose={() => setReveals(false)} />
+        </Suspense>
+      )}
     </section>
   );
 }

@@ -1,14 +1,16 @@
-import { useState } from 'react';
+import { Suspense, useState } from 'react';
 import { leadSession } from '../../commands/session-commands.ts';
 import type { Votes } from '../../model/voting/votes.ts';
 import { Button } from '../../ui/Button.tsx';
-import { Confirm } from '../../ui/Confirm.tsx';
 import { cx } from '../../ui/cx.ts';
 import { useT } from '../../ui/language.tsx';
+import { lazyPart } from '../../ui/lazy-part.ts';
 import { useReadable } from '../../ui/use-readable.ts';
 import { shownTime, useSecondsLeft, useSlice, type SessionProps } from '../session/use-session.ts';
 import { useBallot } from './use-votes.ts';
 import styles from './Voting.module.css';
+
+const Confirm = lazyPart(async () => (await import('../../ui/Confirm.tsx')).Confirm);
 
 interface VoteBarProps extends SessionProps {
   readonly votes: Votes;
@@ -98,13 +100,15 @@ export function VoteBar({ editor, session, votes }: VoteBarProps) {
         </>
       )}
       {asks && (
-        <Confirm
-          title={t('voting.revealEarly.title')}
-          text={t('voting.revealEarly.text', { finished, voters })}
-          confirm={t('voting.reveal')}
-          onConfirm={reveal}
-          onClose={() => setAsks(false)}
-        />
+        <Suspense fallback={null}>
+          <Confirm
+            title={t('voting.revealEarly.title')}
+            text={t('voting.revealEarly.text', { finished, voters })}
+            confirm={t('voting.reveal')}
+            onConfirm={reveal}
+            onClose={() => setAsks(false)}
+          />
+        </Suspense>
       )}
     </section>
   );
