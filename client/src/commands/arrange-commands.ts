@@ -42,7 +42,8 @@ export const move = defineCommand<MoveArgs>({
     if (into && 'zoneId' in into) return dropOnZone(editor, movable, into.itemId, into.zoneId);
     if (into && 'cell' in into) return dropIntoCell(editor, movable, into.cell, copy === true);
     const covered = copy ? [] : coveredAfter(editor, movable, by);
-    const [fromCells, others] = apart(movable, (id) => into !== undefined && cellOfItem(editor, id) !== null);
+    const [inCells, others] = apart(movable, (id) => cellOfItem(editor, id) !== null);
+    const fromCells = into ? inCells : [];
     const places = fromCells.flatMap((id) => placeAfter(editor, id, by));
     const moved = editor.board.change((doc) => {
       const targets = copy ? duplicateItems(doc, others, { offset: by, by: editor.me.id }) : others;

@@ -178,6 +178,8 @@ function click(editor: Editor, hit: string | null, start: PointerInput): void {
   if (cell) {
     editor.selection.clear();
     editor.cell.set({ map: cell.map, part: 'cell', slot: cell.slot });
+    // The cell counts from now on, even when others move it away from below the pointer.
+    editor.newItems.pointer.set(null);
   } else if (hit === null) {
     if (!start.shift) {
       editor.selection.clear();

@@ -28,12 +28,12 @@ export function SpotBar({ editor }: { readonly editor: Editor }) {
   const items = info?.spot.part === 'cell' ? itemCount(editor, info) : 0;
   return (
     <>
-      <p role="status" className={hidden.hidden}>
+      <output className={hidden.hidden}>
         {info &&
           (info.spot.part === 'cell'
             ? t('map.spot.cell', { name: info.name, count: items })
             : t(info.spot.part === 'stage' ? 'map.spot.stage' : 'map.spot.lane', { name: info.name }))}
-      </p>
+      </output>
       {info && !editing && mayChange(editor, info.map.id) && <Bar editor={editor} info={info} />}
     </>
   );

@@ -9,8 +9,10 @@ import { cellOfItem, mapLayout } from '../../model/map-places.ts';
 export interface Whereabouts {
   readonly spot: MapSpot;
   readonly layout: MapLayout;
-  /** The item of the cell that is selected; null on an empty cell or a head. */
+  /** The item of the cell that is selected (the last one of several); null on an empty cell or a head. */
   readonly item: string | null;
+  /** All that is selected, in the order in which one reads it. */
+  readonly items: readonly string[];
 }
 
 /** Where the keys are in a map; null when they are elsewhere. */
@@ -18,13 +20,19 @@ export function whereabouts(editor: Editor): Whereabouts | null {
   const spot = editor.cell.get();
   if (spot) {
     const layout = mapLayout(editor, spot.map);
-    return layout && isThere(layout, spot) ? { spot, layout, item: null } : null;
+    return layout && isThere(layout, spot) ? { spot, layout, item: null, items: [] } : null;
   }
-  const [id, other] = editor.selection.ids.get();
-  if (id === undefined || other !== undefined) return null;
-  const cell = cellOfItem(editor, id);
-  const layout = cell && mapLayout(editor, cell.map);
-  return layout ? { spot: { map: cell.map, part: 'cell', slot: cell.slot }, layout, item: id } : null;
+  const selected = editor.selection.ids.get();
+  if (selected.size === 0) return null;
+  const cells = [...selected].map((id) => cellOfItem(editor, id));
+  const [first] = cells;
+  if (!first || cells.some((cell) => cell?.map !== first.map)) return null;
+  const layout = mapLayout(editor, first.map);
+  const items = [...(layout?.slotOf.keys() ?? [])].filter((id) => selected.has(id));
+  const item = items.at(-1);
+  const slot = item === undefined ? undefined : layout?.slotOf.get(item);
+  if (!layout || item === undefined || slot === undefined) return null;
+  return { spot: { map: first.map, part: 'cell', slot }, layout, item, items };
 }
 
 function isThere(layout: MapLayout, spot: MapSpot): boolean {

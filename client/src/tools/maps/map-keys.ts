@@ -129,10 +129,11 @@ function carry(editor: Editor, here: Whereabouts, dx: -1 | 0 | 1, dy: -1 | 0 | 1
     if (dy !== 0) shiftLane(editor, spot.map, spot.lane, dy);
     return;
   }
-  if (item === null || !mayChange(editor, item) || !mayChange(editor, spot.map)) return;
+  const moved = here.items.filter((id) => mayChange(editor, id));
+  if (item === null || moved.length === 0 || !mayChange(editor, spot.map)) return;
   const items = layout.cells.get(spot.slot)?.flow.items ?? [];
   const index = items.findIndex((flowed) => flowed.item.id === item);
-  if (dy !== 0 && items[index + dy]) {
+  if (here.items.length === 1 && dy !== 0 && items[index + dy]) {
     editor.board.change((doc) =>
       putIntoCell(doc, [item], { map: spot.map, slot: spot.slot, index: index + dy }),
     );
@@ -142,6 +143,6 @@ function carry(editor: Editor, here: Whereabouts, dx: -1 | 0 | 1, dy: -1 | 0 | 1
   const cell = beside?.part === 'cell' ? layout.cells.get(beside.slot) : undefined;
   if (!cell || !takesItems(layout, cell)) return;
   const place = { map: spot.map, slot: cell.slot, index: dy > 0 ? 0 : undefined };
-  editor.board.change((doc) => putIntoCell(doc, [item], place));
-  reveal(editor, [item]);
+  editor.board.change((doc) => putIntoCell(doc, moved, place));
+  reveal(editor, moved);
 }

@@ -103,6 +103,16 @@ describe('keys in a map', () => {
     expect(slotOf('x')).toBe('a/actions');
   });
 
+  it('carry all that is selected to the cell beside it, and go on from there', () => {
+    const { test, editor, slotOf } = open(note('x', 'a/actions', 'a1'), note('y', 'a/actions', 'a2'));
+    test.editor.selection.set(['y', 'x']);
+    test.key('Shift+ArrowRight');
+    expect([slotOf('x'), slotOf('y')]).toEqual(['b/actions', 'b/actions']);
+    expect(editor.board.childrenOf('map')).toEqual(['x', 'y']);
+    test.key('ArrowRight');
+    expect(editor.cell.get()).toMatchObject({ slot: 'c/actions' });
+  });
+
   it('step from the map into its cells and out of it again', () => {
     const { test, editor } = open(note('n', 'c/irritants', 'a1'));
     test.editor.selection.set(['map']);
