@@ -23,7 +23,9 @@ export class MapOnBoard {
     await expect.poll(find).toBeDefined();
     const id = (await find()) ?? '';
     // What pointer and keys do in maps comes with the first one.
-    await expect.poll(() => board.page.evaluate(() => window.whoboard?.maps.get() != null)).toBe(true);
+    await expect
+      .poll(() => board.page.evaluate(() => (window.whoboard?.maps.get() ?? null) !== null))
+      .toBe(true);
     return new MapOnBoard(board, id);
   }
 

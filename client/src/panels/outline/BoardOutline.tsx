@@ -1,4 +1,4 @@
-import { useEffect, useMemo } from 'react';
+import { Suspense, useEffect, useMemo } from 'react';
 import type { Editor } from '../../model/editor.ts';
 import { cx } from '../../ui/cx.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
@@ -6,12 +6,16 @@ import hidden from '../../ui/Hidden.module.css';
 import drawer from '../../ui/Drawer.module.css';
 import { useT } from '../../ui/language.tsx';
 import { shownShortcut } from '../../ui/shown-shortcut.ts';
+import { lazyPart } from '../../ui/lazy-part.ts';
 import { useReadable } from '../../ui/use-readable.ts';
+import { useSelected } from '../../ui/use-selected.ts';
 import type { BoardView } from '../board-view.ts';
 import { keysOf } from '../command-words.ts';
 import { OutlineModel } from './outline-model.ts';
 import { OutlineTree } from './OutlineTree.tsx';
 import styles from './BoardOutline.module.css';
+
+const MapTables = lazyPart(async () => (await import('./MapTables.tsx')).MapTables);
 
 interface BoardOutlineProps {
   readonly editor: Editor;
@@ -27,6 +31,7 @@ export function BoardOutline({ editor, view }: BoardOutlineProps) {
   const open = useReadable(view.drawer);
   const isOpen = open?.name === 'outline';
   const takesFocus = isOpen && open.takesFocus;
+  const hasMaps = useSelected(editor.maps, (maps) => maps !== null);
   const model = useMemo(() => new OutlineModel(editor), [editor]);
   useEffect(() => model.follow(), [model]);
   useEffect(() => model.setOpen(isOpen), [model, isOpen]);
@@ -61,6 +66,11 @@ export function BoardOutline({ editor, view }: BoardOutlineProps) {
             takesFocus={takesFocus}
             onClose={close}
           />
+          {isOpen && hasMaps && (
+            <Suspense fallback={null}>
+              <MapTables editor={editor} />
+            </Suspense>
+          )}
         </div>
         {isOpen && editor.canEdit && (
           <p className={styles.keys}>
