@@ -15,6 +15,7 @@ import {
   type TestBrowser,
   type TestServer,
 } from '../testing/http-server.ts';
+import { keepAliveFrame } from '../sync/frames.ts';
 import { listen, type Listener } from '../testing/listener.ts';
 
 let dataDir: string;
@@ -98,6 +99,10 @@ async function listenTo(here: Room, browser: TestBrowser): Promise<Listener> {
   return listener;
 }
 
+/** Not the server's question what a client has, nor its sign of life: both come when they come, and are always the same. */
+const tellsSomething = (frame: Buffer): boolean =>
+  !(frame[0] === 0 && frame[1] === 0) && !frame.equals(Buffer.from(keepAliveFrame));
+
 describe('a ballot', () => {
   it('replaces the one before, and is there again after a reload', async () => {
     const here = await room();
@@ -168,7 +173,12 @@ describe('a secret round', () => {
     await Promise.all(
       ears.map((ear) => ear.until(() => readSession(ear.doc).rounds.turnout['r1']?.finished === 1)),
     );
-    const frames = ears.map((ear, i) => ear.frames.slice(begin[i]).map((frame) => frame.toString('base64')));
+    const frames = ears.map((ear, i) =>
+      ear.frames
+        .slice(begin[i])
+        .filter(tellsSomething)
+        .map((frame) => frame.toString('base64')),
+    );
     const answers = await Promise.all(others.map((browser) => read(browser, here)));
     return { frames, answers, here };
   }

@@ -1,5 +1,6 @@
 import type { DocumentKind } from '@whoboard/shared/protocol/messages.ts';
 import { WebSocket, type RawData } from 'ws';
+import { Awareness } from 'y-protocols/awareness';
 import { WebsocketProvider } from 'y-websocket';
 import * as Y from 'yjs';
 import type { TestBrowser, TestServer } from './http-server.ts';
@@ -36,7 +37,11 @@ export async function listen(
   }
   const doc = new Y.Doc();
   const url = `${server.url.replace('http', 'ws')}/sync/${boardId}`;
+  // It says nothing of itself, so that what it hears is about others.
+  const awareness = new Awareness(doc);
+  awareness.setLocalState(null);
   const provider = new WebsocketProvider(url, kind, doc, {
+    awareness,
     WebSocketPolyfill: ListeningSocket as unknown as typeof globalThis.WebSocket,
     disableBc: true,
   });
