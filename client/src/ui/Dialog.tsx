@@ -1,4 +1,4 @@
-import { useId, type ReactNode } from 'react';
+import { useEffect, useEffectEvent, useId, useRef, type ReactNode, type RefObject } from 'react';
 import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
 import { cx } from './cx.ts';
 import styles from './Dialog.module.css';
@@ -31,6 +31,8 @@ export function Dialog({
 }: DialogProps) {
   const t = useT();
   const leadId = useId();
+  const ref = useRef<HTMLElement>(null);
+  useEscapeWithoutFocus(ref, role === 'dialog', onClose);
   return (
     <Localized>
       <ModalOverlay
@@ -41,6 +43,7 @@ export function Dialog({
       >
         <Modal className={cx(styles.modal, styles[size])}>
           <AriaDialog
+            ref={ref}
             role={role}
             className={styles.dialog ?? ''}
             {...(lead ? { 'aria-describedby': leadId } : {})}
@@ -65,4 +68,22 @@ export function Dialog({
       </ModalOverlay>
     </Localized>
   );
+}
+
+/** The focus falls to the page when what had it goes, as while a file is read; Escape must close the dialog even then. */
+function useEscapeWithoutFocus(
+  ref: RefObject<HTMLElement | null>,
+  isDismissable: boolean,
+  onClose: () => void,
+): void {
+  const escape = useEffectEvent((event: KeyboardEvent) => {
+    if (event.key !== 'Escape' || event.defaultPrevented || !isDismissable) return;
+    if (document.activeElement !== document.body) return;
+    const topmost = [...document.querySelectorAll('[role=dialog], [role=alertdialog]')].at(-1);
+    if (topmost === ref.current) onClose();
+  });
+  useEffect(() => {
+    document.addEventListener('keydown', escape);
+    return () => document.removeEventListener('keydown', escape);
+  }, []);
 }
