@@ -29,7 +29,7 @@ export function PrivateTray({ editor, session, notes }: PrivateTrayProps) {
   const people = Object.keys(state.privateWriting.counts).length;
   const count = hiddenNotes(state);
   return (
-    <section className={styles.tray} aria-label={t('private.title')} data-covers-board>
+    <section className={styles.tray} aria-label={t('private.title')}>
       <header className={styles.head}>
         <Icon name="lock" size={18} />
         <div className={styles.words}>
