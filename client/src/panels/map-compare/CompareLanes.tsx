@@ -46,7 +46,6 @@ function Words({ words }: { readonly words: readonly string[] }) {
     <td>
       <ul className={styles.words}>
         {words.map((each, index) => (
-          // oxlint-disable-next-line react/no-array-index-key -- two notes can say the same
           <li key={index}>{each}</li>
         ))}
       </ul>

@@ -70,7 +70,6 @@ export const MapRow = memo(function MapRow({
             onDoubleClick={() => onWrite(cell)}
           >
             {own.map((words, index) => (
-              // oxlint-disable-next-line react/no-array-index-key -- two channels can have the same name
               <p key={index} className={styles.own}>
                 {words}
               </p>

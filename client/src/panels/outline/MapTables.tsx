@@ -52,7 +52,6 @@ function Table({ editor, mapId }: { readonly editor: Editor; readonly mapId: str
                 return (
                   <td key={column.id}>
                     {own.map((words, index) => (
-                      // oxlint-disable-next-line react/no-array-index-key -- two channels can have the same name
                       <p key={index}>{words}</p>
                     ))}
                     {items.map((item) => (
