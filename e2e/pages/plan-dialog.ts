@@ -1,26 +1,13 @@
 import { expect, type Download, type Locator } from '@playwright/test';
 import type { PlanColumn } from '@whoboard/shared/actions/plan.ts';
 import type { Level } from '@whoboard/shared/actions/scales.ts';
-import { wordsOf, type Language } from './language.ts';
+import { DialogPage } from './dialog-page.ts';
 
 /** The actions of a board as a list and as a matrix. */
-export class PlanDialog {
-  readonly dialog: Locator;
-  readonly #t: ReturnType<typeof wordsOf>;
-
-  constructor(dialog: Locator, language: Language) {
-    this.dialog = dialog;
-    this.#t = wordsOf(language);
-  }
-
-  async ready(): Promise<this> {
-    await this.dialog.waitFor();
-    return this;
-  }
-
+export class PlanDialog extends DialogPage {
   async choose(view: 'list' | 'matrix'): Promise<void> {
     await this.dialog
-      .getByRole('radio', { name: this.#t(`plan.view.${view}`), exact: true })
+      .getByRole('radio', { name: this.t(`plan.view.${view}`), exact: true })
       .check({ force: true });
   }
 
@@ -30,7 +17,7 @@ export class PlanDialog {
 
   /** A cell of the list, by the words of its action. */
   cell(what: string, column: PlanColumn): Locator {
-    const name = this.#t(`item.action.field.${column}`);
+    const name = this.t(`item.action.field.${column}`);
     return this.dialog
       .getByRole('row', { name: what, exact: true })
       .getByRole('gridcell', { name: new RegExp(`^${name}\\b`) });
@@ -38,18 +25,18 @@ export class PlanDialog {
 
   /** The field of the cell that is open. */
   field(column: PlanColumn): Locator {
-    const name = this.#t(`item.action.field.${column}`);
+    const name = this.t(`item.action.field.${column}`);
     return this.dialog.getByRole('grid').getByRole('textbox', { name, exact: true });
   }
 
   async sortBy(column: PlanColumn): Promise<void> {
-    const name = this.#t('plan.sort', { column: this.#t(`item.action.field.${column}`) });
+    const name = this.t('plan.sort', { column: this.t(`item.action.field.${column}`) });
     await this.dialog.getByRole('button', { name, exact: true }).click();
   }
 
   async filter(column: 'persona' | 'stage' | 'owner' | 'status', label: string): Promise<void> {
     await this.dialog
-      .getByLabel(this.#t(`item.action.field.${column}`), { exact: true })
+      .getByLabel(this.t(`item.action.field.${column}`), { exact: true })
       .selectOption({ label });
   }
 
@@ -60,13 +47,13 @@ export class PlanDialog {
 
   levels(impact: Level, effort: Level): Locator {
     return this.dialog.getByRole('list', {
-      name: this.#t('plan.matrix.cell', { impact, effort }),
+      name: this.t('plan.matrix.cell', { impact, effort }),
       exact: true,
     });
   }
 
   quadrant(quadrant: 'quickWins' | 'bigBets' | 'fillIns' | 'avoid', count: number): Locator {
-    const name = this.#t('plan.matrix.quadrant', { quadrant: this.#t(`action.quadrant.${quadrant}`), count });
+    const name = this.t('plan.matrix.quadrant', { quadrant: this.t(`action.quadrant.${quadrant}`), count });
     return this.dialog.getByRole('region', { name, exact: true });
   }
 
@@ -86,16 +73,11 @@ export class PlanDialog {
 
   async save(): Promise<Download> {
     const download = this.dialog.page().waitForEvent('download');
-    await this.dialog.getByRole('button', { name: this.#t('plan.export'), exact: true }).click();
+    await this.dialog.getByRole('button', { name: this.t('plan.export'), exact: true }).click();
     return download;
   }
 
   async print(): Promise<void> {
-    await this.dialog.getByRole('button', { name: this.#t('plan.print'), exact: true }).click();
-  }
-
-  async close(): Promise<void> {
-    await this.dialog.getByRole('button', { name: this.#t('app.close') }).click();
-    await this.dialog.waitFor({ state: 'detached' });
+    await this.dialog.getByRole('button', { name: this.t('plan.print'), exact: true }).click();
   }
 }

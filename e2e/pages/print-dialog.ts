@@ -1,23 +1,10 @@
 import type { Download, Locator } from '@playwright/test';
-import { wordsOf, type Language } from './language.ts';
+import { DialogPage } from './dialog-page.ts';
 
 /** Choices, preview, PDF. */
-export class PrintDialog {
-  readonly dialog: Locator;
-  readonly #t: ReturnType<typeof wordsOf>;
-
-  constructor(dialog: Locator, language: Language) {
-    this.dialog = dialog;
-    this.#t = wordsOf(language);
-  }
-
-  async ready(): Promise<this> {
-    await this.dialog.waitFor();
-    return this;
-  }
-
+export class PrintDialog extends DialogPage {
   get preview(): Locator {
-    return this.dialog.getByRole('region', { name: this.#t('print.dialog.preview') });
+    return this.dialog.getByRole('region', { name: this.t('print.dialog.preview') });
   }
 
   /** The picture of the page that is shown. */
@@ -26,35 +13,30 @@ export class PrintDialog {
   }
 
   get makeButton(): Locator {
-    return this.dialog.getByRole('button', { name: this.#t('print.dialog.make') });
+    return this.dialog.getByRole('button', { name: this.t('print.dialog.make') });
   }
 
   async chooseKind(kind: 'poster' | 'sheet' | 'contrast' | 'actions'): Promise<void> {
-    await this.dialog.getByRole('radio', { name: this.#t(`print.kind.${kind}`), exact: true }).check();
+    await this.dialog.getByRole('radio', { name: this.t(`print.kind.${kind}`), exact: true }).check();
   }
 
   async choosePaper(size: 'A0' | 'A1' | 'A2' | 'A3' | 'A4' | 'Letter' | 'Tabloid' | 'own'): Promise<void> {
-    await this.dialog.getByLabel(this.#t('print.dialog.paper')).selectOption(size);
+    await this.dialog.getByLabel(this.t('print.dialog.paper')).selectOption(size);
   }
 
   async chooseOrientation(orientation: 'auto' | 'portrait' | 'landscape'): Promise<void> {
     await this.dialog
-      .getByRole('radio', { name: this.#t(`print.orientation.${orientation}`), exact: true })
+      .getByRole('radio', { name: this.t(`print.orientation.${orientation}`), exact: true })
       .check();
   }
 
   /** Makes the PDF and takes it. */
   async download(): Promise<Download> {
     await this.makeButton.click();
-    const link = this.dialog.getByRole('link', { name: this.#t('print.dialog.download') });
+    const link = this.dialog.getByRole('link', { name: this.t('print.dialog.download') });
     await link.waitFor({ timeout: 45_000 });
     const download = this.dialog.page().waitForEvent('download');
     await link.click();
     return download;
-  }
-
-  async close(): Promise<void> {
-    await this.dialog.getByRole('button', { name: this.#t('app.close') }).click();
-    await this.dialog.waitFor({ state: 'detached' });
   }
 }

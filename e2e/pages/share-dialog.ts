@@ -1,40 +1,27 @@
 import { expect, type Locator } from '@playwright/test';
-import { wordsOf, type Language } from './language.ts';
+import { DialogPage } from './dialog-page.ts';
 
 type Role = 'participant' | 'facilitator' | 'observer';
 
 /** The three links of a board. */
-export class ShareDialog {
-  readonly dialog: Locator;
-  readonly #t: ReturnType<typeof wordsOf>;
-
-  constructor(dialog: Locator, language: Language) {
-    this.dialog = dialog;
-    this.#t = wordsOf(language);
-  }
-
-  async ready(): Promise<this> {
-    await this.dialog.waitFor();
-    return this;
-  }
-
+export class ShareDialog extends DialogPage {
   link(role: Role): Locator {
     return this.dialog.getByRole('textbox', { name: this.#nameOf(role) });
   }
 
   #nameOf(role: Role): string {
-    return this.#t('app.share.linkOf', { who: this.#t(`app.share.${role}`) });
+    return this.t('app.share.linkOf', { who: this.t(`app.share.${role}`) });
   }
 
   copyButton(role: Role): Locator {
     return this.dialog.getByRole('button', {
-      name: this.#t('app.share.copyOf', { who: this.#t(`app.share.${role}`) }),
+      name: this.t('app.share.copyOf', { who: this.t(`app.share.${role}`) }),
     });
   }
 
   qrCode(role: Role): Locator {
     return this.dialog.getByRole('img', {
-      name: this.#t('app.share.qr', { who: this.#t(`app.share.${role}`) }),
+      name: this.t('app.share.qr', { who: this.t(`app.share.${role}`) }),
     });
   }
 
@@ -44,19 +31,14 @@ export class ShareDialog {
     await this.dialog
       .getByRole('listitem')
       .filter({ has: this.dialog.page().getByRole('textbox', { name: this.#nameOf(role) }) })
-      .getByRole('button', { name: this.#t('app.share.renew') })
+      .getByRole('button', { name: this.t('app.share.renew') })
       .click();
     await this.dialog
       .page()
       .getByRole('alertdialog')
-      .getByRole('button', { name: this.#t('app.share.renewConfirm'), exact: true })
+      .getByRole('button', { name: this.t('app.share.renewConfirm'), exact: true })
       .click();
     await expect(this.link(role)).not.toHaveValue(before);
     return this.link(role).inputValue();
-  }
-
-  async close(): Promise<void> {
-    await this.dialog.getByRole('button', { name: this.#t('app.close') }).click();
-    await this.dialog.waitFor({ state: 'detached' });
   }
 }

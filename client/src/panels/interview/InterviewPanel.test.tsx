@@ -1,47 +1,22 @@
-import { createTranslate } from '@whoboard/shared/i18n/translate.ts';
 import type { InterviewItem, PersonaItem } from '@whoboard/shared/items/index.ts';
 import { createTestDoc } from '@whoboard/shared/testing/board.ts';
-import { createTestMeasurer } from '@whoboard/shared/testing/measurer.ts';
 import { act } from 'react';
-import { createRoot, type Root } from 'react-dom/client';
-import { afterEach, beforeEach, expect, it } from 'vitest';
-import { boardCommands } from '../../commands/index.ts';
-import { createEditor, type OpenEditor } from '../../model/create-editor.ts';
-import { allLanguages } from '../../testing/all-languages.ts';
-import { LanguageProvider } from '../../ui/language.tsx';
+import { beforeEach, expect, it } from 'vitest';
+import type { OpenEditor } from '../../model/create-editor.ts';
+import { showPanel } from '../../testing/show-panel.tsx';
 import { InterviewPanel } from './InterviewPanel.tsx';
 
-let root: Root;
 let editor: OpenEditor;
 
 beforeEach(() => {
-  (globalThis as { IS_REACT_ACT_ENVIRONMENT?: boolean }).IS_REACT_ACT_ENVIRONMENT = true;
-  editor = createEditor({
-    boardId: 'b1',
-    me: { id: 'me', name: 'Ana', color: '#0F766E', role: 'participant' },
-    doc: createTestDoc([
+  ({ editor } = showPanel(
+    createTestDoc([
       { type: 'interview', id: 'talk', firstName: 'Claire' },
       { type: 'persona', id: 'p', firstName: 'Léa', sections: [{ id: 'barriers' }] },
     ]),
-    measurer: createTestMeasurer(),
-    commands: boardCommands,
-    languages: allLanguages,
-  });
-  const container = document.createElement('div');
-  document.body.append(container);
-  root = createRoot(container);
-  act(() =>
-    root.render(
-      <LanguageProvider value={{ locale: 'en', t: createTranslate('en') }}>
-        <InterviewPanel editor={editor} itemId="talk" />
-      </LanguageProvider>,
-    ),
-  );
-});
-afterEach(() => {
-  act(() => root.unmount());
-  editor.destroy();
-  document.body.replaceChildren();
+    'participant',
+    (editor) => <InterviewPanel editor={editor} itemId="talk" />,
+  ));
 });
 
 const talk = () => editor.board.item('talk') as InterviewItem;

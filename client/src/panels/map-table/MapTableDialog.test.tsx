@@ -1,30 +1,16 @@
 import { addToCell } from '@whoboard/shared/board/edits/cells.ts';
-import { createTranslate } from '@whoboard/shared/i18n/translate.ts';
 import { addStage, removeStage } from '@whoboard/shared/lanes/edits.ts';
 import { createTestDoc } from '@whoboard/shared/testing/board.ts';
-import { createTestMeasurer } from '@whoboard/shared/testing/measurer.ts';
 import { act } from 'react';
-import { createRoot, type Root } from 'react-dom/client';
-import { afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
-import { boardCommands } from '../../commands/index.ts';
-import { createEditor, type OpenEditor } from '../../model/create-editor.ts';
-import { allLanguages } from '../../testing/all-languages.ts';
+import { beforeAll, expect, it } from 'vitest';
+import type { OpenEditor } from '../../model/create-editor.ts';
+import { showPanel } from '../../testing/show-panel.tsx';
 import { fetchIcons } from '../../ui/Icon.tsx';
-import { LanguageProvider } from '../../ui/language.tsx';
 import { MapTableDialog } from './MapTableDialog.tsx';
 
-let root: Root;
 let editor: OpenEditor;
 
 beforeAll(fetchIcons);
-beforeEach(() => {
-  (globalThis as { IS_REACT_ACT_ENVIRONMENT?: boolean }).IS_REACT_ACT_ENVIRONMENT = true;
-});
-afterEach(() => {
-  act(() => root.unmount());
-  editor.destroy();
-  document.body.replaceChildren();
-});
 
 async function open(role: 'participant' | 'observer' = 'participant') {
   const doc = createTestDoc([
@@ -40,24 +26,11 @@ async function open(role: 'participant' | 'observer' = 'participant') {
     },
   ]);
   addToCell(doc, [{ type: 'note', text: 'One' }], { map: 'j', slot: 'a/x' });
-  editor = createEditor({
-    boardId: 'b1',
-    me: { id: 'me', name: 'Ana', color: '#0F766E', role },
-    doc,
-    measurer: createTestMeasurer(),
-    commands: boardCommands,
-    languages: allLanguages,
+  await act(async () => {
+    ({ editor } = showPanel(doc, role, (editor) => (
+      <MapTableDialog editor={editor} mapId="j" onClose={() => {}} />
+    )));
   });
-  const container = document.createElement('div');
-  document.body.append(container);
-  root = createRoot(container);
-  await act(async () =>
-    root.render(
-      <LanguageProvider value={{ locale: 'en', t: createTranslate('en') }}>
-        <MapTableDialog editor={editor} mapId="j" onClose={() => {}} />
-      </LanguageProvider>,
-    ),
-  );
 }
 
 const headings = () => [...document.querySelectorAll('thead th')].map((cell) => cell.textContent);

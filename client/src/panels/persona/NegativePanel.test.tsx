@@ -1,55 +1,27 @@
 import { contentOf } from '@whoboard/shared/personas/sections.ts';
 import { createTestDoc } from '@whoboard/shared/testing/board.ts';
-import { createTestMeasurer } from '@whoboard/shared/testing/measurer.ts';
-import { createTranslate } from '@whoboard/shared/i18n/translate.ts';
 import type { PersonaItem } from '@whoboard/shared/items/index.ts';
 import { act } from 'react';
-import { createRoot, type Root } from 'react-dom/client';
-import { afterEach, beforeEach, expect, it } from 'vitest';
-import { boardCommands } from '../../commands/index.ts';
-import { createEditor, type OpenEditor } from '../../model/create-editor.ts';
-import { allLanguages } from '../../testing/all-languages.ts';
-import { LanguageProvider } from '../../ui/language.tsx';
+import { expect, it } from 'vitest';
+import type { OpenEditor } from '../../model/create-editor.ts';
+import { showPanel } from '../../testing/show-panel.tsx';
 import { PersonaPanel } from './PersonaPanel.tsx';
 
-let root: Root;
 let editor: OpenEditor;
-
-beforeEach(() => {
-  (globalThis as { IS_REACT_ACT_ENVIRONMENT?: boolean }).IS_REACT_ACT_ENVIRONMENT = true;
-});
-afterEach(() => {
-  act(() => root.unmount());
-  editor.destroy();
-  document.body.replaceChildren();
-});
 
 function open(role: 'participant' | 'observer' = 'participant') {
   const sections = [
     { id: 'exclusionCriteria', statements: [{ id: 's', text: 'No budget' }] },
     { id: 'treatment', statements: [{ id: 't', text: 'Invite him' }] },
   ];
-  editor = createEditor({
-    boardId: 'b1',
-    me: { id: 'me', name: 'Ana', color: '#0F766E', role },
-    doc: createTestDoc([
+  ({ editor } = showPanel(
+    createTestDoc([
       { type: 'persona', id: 'p', kind: 'negative', firstName: 'Bruno', ...contentOf(sections) },
     ]),
-    measurer: createTestMeasurer(),
-    commands: boardCommands,
-    languages: allLanguages,
-  });
-  editor.selection.set(['p']);
-  const container = document.createElement('div');
-  document.body.append(container);
-  root = createRoot(container);
-  act(() =>
-    root.render(
-      <LanguageProvider value={{ locale: 'en', t: createTranslate('en') }}>
-        <PersonaPanel editor={editor} itemId="p" />
-      </LanguageProvider>,
-    ),
-  );
+    role,
+    (editor) => <PersonaPanel editor={editor} itemId="p" />,
+  ));
+  act(() => editor.selection.set(['p']));
 }
 
 const persona = () => editor.board.item('p') as PersonaItem;

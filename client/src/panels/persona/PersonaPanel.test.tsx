@@ -1,5 +1,4 @@
 import { createTestDoc } from '@whoboard/shared/testing/board.ts';
-import { createTestMeasurer } from '@whoboard/shared/testing/measurer.ts';
 import { createTranslate } from '@whoboard/shared/i18n/translate.ts';
 import { setStaleAfterMonths } from '@whoboard/shared/board/edits/meta.ts';
 import { createRecordingPainter } from '@whoboard/shared/draw/recording-painter.ts';
@@ -9,49 +8,23 @@ import { removeOwnSection, setReviewedOn } from '@whoboard/shared/personas/edits
 import { contentOf, sectionsOf, type SectionInput } from '@whoboard/shared/personas/sections.ts';
 import { deleteItems } from '@whoboard/shared/board/edits/items.ts';
 import { act } from 'react';
-import { createRoot, type Root } from 'react-dom/client';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { boardCommands } from '../../commands/index.ts';
-import { createEditor, type OpenEditor } from '../../model/create-editor.ts';
-import { allLanguages } from '../../testing/all-languages.ts';
-import { LanguageProvider } from '../../ui/language.tsx';
+import { describe, expect, it } from 'vitest';
+import type { OpenEditor } from '../../model/create-editor.ts';
+import { showPanel } from '../../testing/show-panel.tsx';
 import { PersonaPanel } from './PersonaPanel.tsx';
 
-let root: Root;
 let editor: OpenEditor;
-
-beforeEach(() => {
-  (globalThis as { IS_REACT_ACT_ENVIRONMENT?: boolean }).IS_REACT_ACT_ENVIRONMENT = true;
-});
-afterEach(() => {
-  act(() => root.unmount());
-  editor.destroy();
-  document.body.replaceChildren();
-});
 
 function open(
   sections: readonly SectionInput[] | null = null,
   others: readonly NewItem[] = [],
   role: 'participant' | 'observer' = 'participant',
 ) {
-  editor = createEditor({
-    boardId: 'b1',
-    me: { id: 'me', name: 'Ana', color: '#0F766E', role },
-    doc: createTestDoc([{ type: 'persona', id: 'p', ...(sections && contentOf(sections)) }, ...others]),
-    measurer: createTestMeasurer(),
-    commands: boardCommands,
-    languages: allLanguages,
-  });
-  const container = document.createElement('div');
-  document.body.append(container);
-  root = createRoot(container);
-  act(() =>
-    root.render(
-      <LanguageProvider value={{ locale: 'en', t: createTranslate('en') }}>
-        <PersonaPanel editor={editor} itemId="p" />
-      </LanguageProvider>,
-    ),
-  );
+  ({ editor } = showPanel(
+    createTestDoc([{ type: 'persona', id: 'p', ...(sections && contentOf(sections)) }, ...others]),
+    role,
+    (editor) => <PersonaPanel editor={editor} itemId="p" />,
+  ));
 }
 
 it('says what is too old, by the period that the board has set', () => {

@@ -1,31 +1,18 @@
 import type { ActionItem, NewItem } from '@whoboard/shared/items/index.ts';
-import { createTranslate } from '@whoboard/shared/i18n/translate.ts';
 import { createTestDoc } from '@whoboard/shared/testing/board.ts';
-import { createTestMeasurer } from '@whoboard/shared/testing/measurer.ts';
 import { setFields } from '@whoboard/shared/board/edits/items.ts';
 import { act } from 'react';
-import { createRoot, type Root } from 'react-dom/client';
-import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { boardCommands } from '../../commands/index.ts';
-import { createEditor, type OpenEditor } from '../../model/create-editor.ts';
-import { allLanguages } from '../../testing/all-languages.ts';
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { OpenEditor } from '../../model/create-editor.ts';
+import { showPanel } from '../../testing/show-panel.tsx';
 import { fetchIcons } from '../../ui/Icon.tsx';
-import { LanguageProvider } from '../../ui/language.tsx';
 import { PlanDialog } from './PlanDialog.tsx';
 
-let root: Root;
 let editor: OpenEditor;
+let close: () => void;
 let printed: readonly string[] | undefined;
 
 beforeAll(fetchIcons);
-beforeEach(() => {
-  (globalThis as { IS_REACT_ACT_ENVIRONMENT?: boolean }).IS_REACT_ACT_ENVIRONMENT = true;
-});
-afterEach(() => {
-  act(() => root.unmount());
-  editor.destroy();
-  document.body.replaceChildren();
-});
 
 const items: readonly NewItem[] = [
   { type: 'persona', id: 'p', firstName: 'Claire' },
@@ -38,30 +25,17 @@ async function open(
   given: readonly NewItem[] = items,
   role: 'participant' | 'observer' = 'participant',
 ) {
-  editor = createEditor({
-    boardId: 'b1',
-    me: { id: 'me', name: 'Ana', color: '#0F766E', role },
-    doc: createTestDoc(given),
-    measurer: createTestMeasurer(),
-    commands: boardCommands,
-    languages: allLanguages,
+  await act(async () => {
+    ({ editor, close } = showPanel(createTestDoc(given), role, (editor) => (
+      <PlanDialog
+        editor={editor}
+        view={view}
+        onClose={() => {}}
+        onPrint={(ids) => (printed = ids)}
+        onImport={() => {}}
+      />
+    )));
   });
-  const container = document.createElement('div');
-  document.body.append(container);
-  root = createRoot(container);
-  await act(async () =>
-    root.render(
-      <LanguageProvider value={{ locale: 'en', t: createTranslate('en') }}>
-        <PlanDialog
-          editor={editor}
-          view={view}
-          onClose={() => {}}
-          onPrint={(ids) => (printed = ids)}
-          onImport={() => {}}
-        />
-      </LanguageProvider>,
-    ),
-  );
 }
 
 const action = (id: string) => editor.board.item(id) as ActionItem;
@@ -165,7 +139,7 @@ describe('the list', () => {
   it('explains itself while there is nothing, and changes nothing for who may only look', async () => {
     await open('list', []);
     expect(document.body.textContent).toContain('An action says what is done for a persona');
-    act(() => root.unmount());
+    close();
     await open('list', items, 'observer');
     act(() => cell('a', 'impact').focus());
     press('1');
