@@ -8,7 +8,7 @@ export function mayChange(editor: Pick<Editor, 'canEdit' | 'me' | 'board' | 'gua
 }
 
 /** Whether the session keeps this person from changing an item, or what lies in it. */
-export function isGuarded({ board, guard }: Pick<Editor, 'board' | 'guard'>, id: string): boolean {
+function isGuarded({ board, guard }: Pick<Editor, 'board' | 'guard'>, id: string): boolean {
   const { isFrozen, locked } = guard.get();
   if (isFrozen || locked.size === 0) return isFrozen;
   for (let at: string | null = id; at !== null; at = board.parentOf(at)) if (locked.has(at)) return true;

@@ -18,7 +18,7 @@ import { mapLayout } from '../../model/map-places.ts';
 import { mayChange } from '../../model/rights.ts';
 
 /** A map of the board that this person may change, or null. */
-export function changeableMap(editor: Editor, mapId: string): MapItem | null {
+function changeableMap(editor: Editor, mapId: string): MapItem | null {
   const map = editor.board.item(mapId);
   return map && isMap(map) && mayChange(editor, mapId) ? map : null;
 }

@@ -49,7 +49,7 @@ function textOf(item: Item, t: Translate): TextNode {
 }
 
 /** Lines that an item takes on average before fewer items are listed. */
-export const linesPerItem = 6;
+const linesPerItem = 6;
 
 /**
  * The lines of a board in reading order, each item followed by its texts and then by what lies in it.

@@ -85,7 +85,7 @@ export function mapKeys(editor: Editor): Keys {
 }
 
 /** Whether a cell holds something besides notes, which is filled in in the panel. */
-export function holdsParts(layout: MapLayout, slot: string): boolean {
+function holdsParts(layout: MapLayout, slot: string): boolean {
   if (layout.kind !== 'journey') return false;
   const lane = layout.map.lanes.find(({ id }) => id === layout.cells.get(slot)?.lane);
   return lane !== undefined && contentOfLane(lane.type) !== 'notes';

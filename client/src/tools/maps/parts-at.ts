@@ -7,7 +7,7 @@ import type { Editor } from '../../model/editor.ts';
 import { mapLayout } from '../../model/map-places.ts';
 
 /** What of a map lies under the pointer and can be taken hold of. */
-export type MapPart =
+type MapPart =
   | { readonly kind: 'border'; readonly column: MapColumn }
   | { readonly kind: 'rowBorder'; readonly row: MapRow }
   | { readonly kind: 'stage'; readonly column: MapColumn }
