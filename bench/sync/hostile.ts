@@ -1,14 +1,31 @@
+import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { monitorEventLoopDelay } from 'node:perf_hooks';
+import { fileURLToPath } from 'node:url';
 import { findItemProblem } from '@whoboard/shared/items/index.ts';
-import { WebSocket } from 'ws';
-import * as Y from 'yjs';
-import { address, connectWriter, newNote, Reader, synced, updateMessage } from './clients.ts';
-import { newDatabase, pause, say, startOurs } from './processes.ts';
+import type * as Y from 'yjs';
+import { address, connectWriter, newNote, Reader, synced } from './clients.ts';
+import { newDatabase, pause, quantile, say, startOurs } from './processes.ts';
 
 const frames = 2000;
+const attacker = fileURLToPath(new URL('./attacker.ts', import.meta.url));
 
-/** A client that sends changed bytes and a huge frame, while two honest ones work on the same board. */
-export async function hostile(): Promise<unknown> {
+interface HostileRun {
+  readonly frames: number;
+  readonly timesClosed: number;
+  readonly honestDisconnected: number;
+  /** Longest time between two changes of an honest client, made every 33 ms, as an honest reader receives them. */
+  readonly longestSilenceMs: number;
+  /** Longest time for which the event loops of the server and of these honest clients were held up meanwhile. */
+  readonly serverDeafMs: number;
+  readonly clientsDeafMs: number;
+  readonly itemsLeft: number;
+  readonly itemsDamaged: number;
+  readonly isEqual: boolean;
+}
+
+/** Two honest clients work on a board while another process sends changed bytes and a huge frame to it. */
+async function attack(): Promise<HostileRun> {
   const server = await startOurs(newDatabase());
   const honest = connectWriter(server.port, 'b1', 'honest');
   await synced(honest.provider);
@@ -25,7 +42,7 @@ export async function hostile(): Promise<unknown> {
     last = performance.now();
   };
   let closes = 0;
-  for (const ws of [reader.ws]) ws.on('close', () => closes++);
+  reader.ws.on('close', () => closes++);
   honest.provider.on('connection-close', () => closes++);
   let moves = 0;
   const timer = setInterval(() => {
@@ -34,47 +51,19 @@ export async function hostile(): Promise<unknown> {
     honest.items.get('n1')!.set('pos', [++moves, 0]);
   }, 33);
   await pause(300);
+  const own = monitorEventLoopDelay({ resolution: 5 });
+  own.enable();
   longest = 0;
   await server.deafMs();
 
-  const source = new Y.Doc();
-  Y.applyUpdate(source, Y.encodeStateAsUpdate(honest.doc));
-  let refused = 0;
-  let sent = 0;
-  let who = 0;
-  while (sent < frames) {
-    const evil = new WebSocket(address(server.port, 'b1', `evil${who++}`));
-    evil.on('error', () => undefined);
-    let isOpen = true;
-    evil.on('close', () => {
-      isOpen = false;
-      refused++;
-    });
-    await once(evil, 'open');
-    const doc = new Y.Doc();
-    Y.applyUpdate(doc, Y.encodeStateAsUpdate(source));
-    while (isOpen && sent < frames) {
-      const before = Y.encodeStateVector(doc);
-      doc
-        .getMap<Y.Map<unknown>>('items')
-        .get(`n${sent % 1000}`)!
-        .set('pos', [sent, sent]);
-      const message = updateMessage(Y.encodeStateAsUpdate(doc, before));
-      for (let i = 0; i < 1 + (sent % 3); i++)
-        message[2 + Math.floor(Math.random() * (message.length - 2))] = Math.floor(Math.random() * 256);
-      evil.send(message);
-      sent++;
-      await pause(1);
-    }
-    evil.terminate();
-    doc.destroy();
-  }
-  const giant = new WebSocket(address(server.port, 'b1', 'giant'));
-  giant.on('error', () => undefined);
-  await once(giant, 'open');
-  giant.send(Buffer.alloc(64 * 1024 * 1024));
-  await once(giant, 'close');
+  const child = spawn(process.execPath, ['--import', 'tsx', attacker, String(server.port), String(frames)], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const [line] = (await once(child.stdout, 'data')) as [Buffer];
   await pause(500);
+  const longestSilenceMs = Math.max(longest, performance.now() - last);
+  const clientsDeafMs = own.max / 1e6;
+  const serverDeafMs = await server.deafMs();
   clearInterval(timer);
   await new Promise<void>((resolve) => {
     honest.provider.messageHandlers[100] = () => resolve();
@@ -84,23 +73,40 @@ export async function hostile(): Promise<unknown> {
 
   const check = connectWriter(server.port, 'b1', 'check');
   await synced(check.provider);
-  const deafMs = await server.deafMs();
   const left = [...check.items.values()];
-  const damaged = left.filter((item) => findItemProblem(item) !== null).length;
-  const isEqual = JSON.stringify(sorted(check.items)) === JSON.stringify(sorted(honest.items));
   const result = {
-    frames: sent,
-    connectionsClosed: refused,
+    frames,
+    timesClosed: Number(line.toString()),
     honestDisconnected: closes,
-    longestSilenceMs: Math.round(longest),
-    serverDeafMs: Math.round(deafMs),
+    longestSilenceMs: Math.round(longestSilenceMs),
+    serverDeafMs: Math.round(serverDeafMs),
+    clientsDeafMs: Math.round(clientsDeafMs),
     itemsLeft: left.length,
-    itemsDamaged: damaged,
-    isEqual,
+    itemsDamaged: left.filter((item) => findItemProblem(item) !== null).length,
+    isEqual: JSON.stringify(sorted(check.items)) === JSON.stringify(sorted(honest.items)),
   };
-  say(JSON.stringify(result));
+  for (const { provider } of [honest, check]) provider.destroy();
+  reader.ws.terminate();
   await server.kill();
   return result;
+}
+
+/** Each round on a board of its own; medians and worsts of the rounds. */
+export async function hostile(rounds: number): Promise<unknown> {
+  const runs: HostileRun[] = [];
+  for (let round = 0; round < rounds; round++) {
+    const run = await attack();
+    runs.push(run);
+    say(JSON.stringify(run));
+  }
+  const silences = runs.map((run) => run.longestSilenceMs);
+  return {
+    runs,
+    medianSilenceMs: quantile(silences, 0.5),
+    longestSilenceMs: Math.max(...silences),
+    honestDisconnected: runs.reduce((sum, run) => sum + run.honestDisconnected, 0),
+    isIntact: runs.every(({ isEqual, itemsDamaged }) => isEqual && itemsDamaged === 0),
+  };
 }
 
 function sorted(items: Y.Map<Y.Map<unknown>>): unknown {

@@ -1,7 +1,13 @@
+import { once } from 'node:events';
 import { connectWriter, synced } from './clients.ts';
 
-/** Joins a board with a real client and says how many milliseconds that took, everything present. */
+/**
+ * Joins a board with a real client when it is told to, and says how many milliseconds that took, everything present.
+ * Arguments: port, board, number of items.
+ */
 const [port, board, count] = process.argv.slice(2);
+process.stdout.write('ready\n');
+await once(process.stdin, 'data');
 const startedAt = performance.now();
 const { provider, items } = connectWriter(Number(port), board!, 'joiner');
 await synced(provider);
