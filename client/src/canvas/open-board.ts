@@ -118,7 +118,7 @@ async function openOnce(
     openLocalCopy(name, doc),
     loadFonts(),
     // Out of reach, the interface's language stands in for it.
-    languages.load(boardLocale).catch(() => null),
+    languages.load(boardLocale, ['first', 'cards']).catch(() => null),
   ]);
   let editor: OpenEditor | null = null;
   const connection = new BoardConnection({

@@ -44,9 +44,9 @@ export class DrawContexts {
       }),
       board.meta.subscribe(() => this.#contexts.clear()),
       this.#options.languages.arrivals.subscribe(() => {
-        if (!this.#isBorrowed) return;
-        this.#isBorrowed = false;
         this.#contexts.clear();
+        if (!this.#isBorrowed || !this.#options.languages.has(board.meta.get().locale)) return;
+        this.#isBorrowed = false;
         board.remeasure();
       }),
     ];

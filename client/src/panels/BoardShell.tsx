@@ -6,15 +6,16 @@ import { Drawer } from '../ui/Drawer.tsx';
 import { useT } from '../ui/language.tsx';
 import { Spinner } from '../ui/Spinner.tsx';
 import { Toasts } from '../ui/Toasts.tsx';
+import { fetchNeeded } from '../ui/until-fetched.ts';
 import { useReadable } from '../ui/use-readable.ts';
 import { useSelected } from '../ui/use-selected.ts';
 import { useToasts } from '../ui/use-toasts.ts';
-import { Announcer } from './announcer/Announcer.tsx';
 import type { BoardView } from './board-view.ts';
 import styles from './BoardShell.module.css';
 import { Dialogs } from './Dialogs.tsx';
 import { EmptyBoard } from './EmptyBoard.tsx';
 import {
+  Announcer,
   BoardOutline,
   ClosedDialog,
   ContextMenu,
@@ -47,6 +48,7 @@ export function BoardShell({ editor, view, knownBoards }: BoardShellProps) {
   const { toasts, dismiss, hold } = useToasts(editor.notices.latest);
   const drop = useFileDrop(editor, view);
   useFirstView(editor);
+  useWords(editor);
   useEffect(() => preloadPanels(), []);
   return (
     <div className={styles.shell} {...drop}>
@@ -75,10 +77,20 @@ export function BoardShell({ editor, view, knownBoards }: BoardShellProps) {
       <Outline editor={editor} view={view} />
       <Dialogs editor={editor} view={view} knownBoards={knownBoards} />
       <Ended editor={editor} />
-      <Announcer editor={editor} />
+      <Suspense fallback={null}>
+        <Announcer editor={editor} />
+      </Suspense>
       <Toasts toasts={toasts} onDismiss={dismiss} onHold={hold} />
     </div>
   );
+}
+
+/** The words that a first look does without are fetched as soon as the board is there. */
+function useWords(editor: OpenEditor): void {
+  const isReady = useReadable(editor.board.isReady);
+  useEffect(() => {
+    if (isReady) void fetchNeeded();
+  }, [isReady]);
 }
 
 /** In the page for good, once the board itself is there and has been painted; at once when it is asked for. */

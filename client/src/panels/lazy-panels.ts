@@ -4,6 +4,7 @@ import { lazyPart, prefetch } from '../ui/lazy-part.ts';
 
 /** Everything that a first look at a board does not need: loaded when it is asked for, or in a quiet moment. */
 const load = {
+  announcer: () => import('./announcer/Announcer.tsx'),
   outline: () => import('./outline/BoardOutline.tsx'),
   properties: () => import('./properties/PropertiesPanel.tsx'),
   session: () => import('./session/SessionHost.tsx'),
@@ -30,6 +31,7 @@ const load = {
   templates: () => import('./templates/TemplatesDialog.tsx'),
 };
 
+export const Announcer = lazyPart(async () => (await load.announcer()).Announcer);
 export const BoardOutline = lazyPart(async () => (await load.outline()).BoardOutline);
 export const PropertiesPanel = lazyPart(async () => (await load.properties()).PropertiesPanel);
 export const SessionHost = lazyPart(async () => (await load.session()).SessionHost);

@@ -1,13 +1,13 @@
 import { Suspense } from 'react';
 import { firstIcons } from './first-icons.ts';
 import type { icons } from './icons.ts';
-import { lazyPart } from './lazy-part.ts';
+import { lazyPicture } from './lazy-part.ts';
 
 type FirstIconName = keyof typeof firstIcons;
 export type IconName = FirstIconName | keyof typeof icons;
 
 const loadLater = () => import('./LaterIcon.tsx');
-const LaterIcon = lazyPart(async () => (await loadLater()).LaterIcon);
+const LaterIcon = lazyPicture(async () => (await loadLater()).LaterIcon);
 
 interface IconProps {
   readonly name: IconName;

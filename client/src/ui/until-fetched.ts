@@ -10,3 +10,16 @@ export async function untilFetched<T>(load: () => Promise<T>): Promise<T> {
     }
   }
 }
+
+/** What every part needs besides its code. */
+let needed: () => Promise<unknown> = () => Promise.resolve();
+
+/** Tells what parts wait for besides their code: the words that a first look does without. */
+export function partsWaitFor(load: () => Promise<unknown>): void {
+  needed = load;
+}
+
+/** Fetches what parts wait for, until it is there. */
+export async function fetchNeeded(): Promise<void> {
+  await untilFetched(() => needed());
+}

@@ -1,9 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { errorCodes } from '../protocol/api.ts';
+import { cardsEn } from './messages/cards.en.ts';
+import { cardsFr } from './messages/cards.fr.ts';
 import { en } from './messages/en.ts';
+import { firstEn } from './messages/first.en.ts';
+import { firstFr } from './messages/first.fr.ts';
 import { fr } from './messages/fr.ts';
+import { restEn } from './messages/rest.en.ts';
+import { restFr } from './messages/rest.fr.ts';
 import { createTranslate, type MessageKey } from './translate.ts';
-import { chooseLocale } from './translator.ts';
+import { chooseLocale, createTranslator } from './translator.ts';
 
 const languages: Readonly<Record<string, Readonly<Record<string, string>>>> = { en, fr };
 const placeholders = (text: string): readonly string[] => (text.match(/\{\w+\}/g) ?? []).sort();
@@ -18,6 +24,16 @@ describe('messages', () => {
           expect(placeholders(table[key]!), `${language} ${key}`).toEqual(placeholders(text));
       }
     }
+  });
+
+  it('lie in one part each, in the same one in every language', () => {
+    const parts = { first: [firstEn, firstFr], cards: [cardsEn, cardsFr], rest: [restEn, restFr] };
+    const seen: string[] = [];
+    for (const [part, [english, french]] of Object.entries(parts)) {
+      seen.push(...Object.keys(english!));
+      for (const key of Object.keys(english!)) expect(french, `${part} ${key}`).toHaveProperty([key]);
+    }
+    expect(seen.length).toBe(new Set(seen).size);
   });
 
   it('have no key that English does not have, but for the French form of large numbers', () => {
@@ -50,6 +66,14 @@ describe('messages', () => {
       // An address or a time of day has no space before its colon.
       expect(text, key).not.toMatch(/[\p{L})}][;!?](?:\s|$)|«[\p{L}\d]/u);
     }
+  });
+});
+
+describe('createTranslator', () => {
+  it('waits for words that are still on their way, and fails for those that there are not', () => {
+    expect(createTranslator('en', firstEn, false)('persona.kind.buyer')).toBe('…');
+    expect(createTranslator('en', firstEn, false).has('persona.kind.buyer')).toBe(false);
+    expect(() => createTranslator('en', firstEn)('persona.kind.buyer')).toThrow('persona.kind.buyer');
   });
 });
 

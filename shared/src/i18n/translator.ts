@@ -8,6 +8,13 @@ import type { en } from './messages/en.ts';
 export type MessageKey = keyof typeof en | PluralBase<keyof typeof en>;
 type PluralBase<K> = K extends `${infer Base}_other` ? Base : never;
 export type Messages = Readonly<Record<keyof typeof en, string>>;
+
+/**
+ * A language travels in parts: `first` before a board can be written on, `cards` with the drawings of cards and maps,
+ * `rest` with everything else. Each is a file of its own in `messages/`.
+ */
+export const messageParts = ['first', 'cards', 'rest'] as const;
+export type MessagePart = (typeof messageParts)[number];
 export type MessageParams = Readonly<Record<string, string | number>>;
 
 /** Looks up a message; `{name}` is replaced by params.name; `count` chooses among `_one`, `_many` and `_other`. */
@@ -17,9 +24,15 @@ export interface Translate {
   readonly has: (key: string) => key is MessageKey;
 }
 
-/** Speaks one language from its messages, wherever they come from: a browser loads one language at a time. */
-export function createTranslator(locale: Locale, messages: Messages): Translate {
-  const table: Readonly<Record<string, string>> = messages;
+/** What stands in place of words that are still on their way. */
+const notYet = '…';
+
+/**
+ * Speaks one language from its messages, wherever they come from: a browser loads one language at a time, part by part.
+ * @param isWhole whether every part is there; otherwise a message that is missing is no error
+ */
+export function createTranslator(locale: Locale, messages: Partial<Messages>, isWhole = true): Translate {
+  const table: Readonly<Record<string, string | undefined>> = messages;
   const plural = new Intl.PluralRules(locale);
   const number = new Intl.NumberFormat(locale);
   const translate = (key: MessageKey, params?: MessageParams): string => {
@@ -27,7 +40,10 @@ export function createTranslator(locale: Locale, messages: Messages): Translate 
     if (params && typeof params['count'] === 'number') {
       message = table[`${key}_${plural.select(params['count'])}`] ?? table[`${key}_other`] ?? message;
     }
-    if (message === undefined) throw new Error(`No message for ${key}`);
+    if (message === undefined) {
+      if (isWhole) throw new Error(`No message for ${key}`);
+      return notYet;
+    }
     if (!params) return message;
     return message.replace(/\{(\w+)\}/g, (whole, name: string) => {
       const given = params[name];

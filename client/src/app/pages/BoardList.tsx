@@ -1,14 +1,15 @@
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import type { KnownBoard } from '../../model/known-boards.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
+import { lazyPart } from '../../ui/lazy-part.ts';
 import { useLanguage } from '../../ui/language.tsx';
 import { useReadable } from '../../ui/use-readable.ts';
 import { Link } from '../Link.tsx';
 import { knownBoards } from '../stores.ts';
 import styles from './BoardList.module.css';
 
-const Confirm = lazy(async () => ({ default: (await import('../../ui/Confirm.tsx')).Confirm }));
+const Confirm = lazyPart(async () => (await import('../../ui/Confirm.tsx')).Confirm);
 
 /** The boards that this browser knows, latest first; nothing at all when there are none. */
 export function BoardList() {

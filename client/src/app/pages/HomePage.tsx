@@ -1,5 +1,6 @@
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import { Button } from '../../ui/Button.tsx';
+import { lazyPart } from '../../ui/lazy-part.ts';
 import { useLanguage } from '../../ui/language.tsx';
 import { Spinner } from '../../ui/Spinner.tsx';
 import { BoardList } from './BoardList.tsx';
@@ -8,13 +9,11 @@ import { Page } from './Page.tsx';
 import { pickFile } from '../../ui/pick-files.ts';
 import { useCreateBoard } from './use-create-board.ts';
 
-const HeroPicture = lazy(async () => ({ default: (await import('./HeroPicture.tsx')).HeroPicture }));
-const PassphraseDialog = lazy(async () => ({
-  default: (await import('./PassphraseDialog.tsx')).PassphraseDialog,
-}));
-const TemplateGallery = lazy(async () => ({
-  default: (await import('../../panels/templates/TemplateGallery.tsx')).TemplateGallery,
-}));
+const HeroPicture = lazyPart(async () => (await import('./HeroPicture.tsx')).HeroPicture);
+const PassphraseDialog = lazyPart(async () => (await import('./PassphraseDialog.tsx')).PassphraseDialog);
+const TemplateGallery = lazyPart(
+  async () => (await import('../../panels/templates/TemplateGallery.tsx')).TemplateGallery,
+);
 
 /** The first page: begin a board, look at the demo, or go on where one left off. */
 export function HomePage() {

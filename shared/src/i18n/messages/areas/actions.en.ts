@@ -50,7 +50,6 @@ export const actionsEn = {
   'action.quadrant.avoid.hint': 'Low impact, much effort: leave them',
 
   'command.insert.action': 'New action',
-  'command.tool.action': 'Action',
   'command.action.make': 'Make an action of it',
   'command.action.makeFrom': 'Make an action of a statement',
   'command.action.toggleDone': 'Mark as done or to do',

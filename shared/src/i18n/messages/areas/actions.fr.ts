@@ -51,7 +51,6 @@ export const actionsFr: Record<keyof typeof actionsEn, string> = {
   'action.quadrant.avoid.hint': 'Faible impact, gros effort : y renoncer',
 
   'command.insert.action': 'Nouvelle action',
-  'command.tool.action': 'Action',
   'command.action.make': 'En faire une action',
   'command.action.makeFrom': 'Faire une action d’une affirmation',
   'command.action.toggleDone': 'Marquer comme fait ou à faire',

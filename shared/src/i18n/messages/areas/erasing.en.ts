@@ -35,9 +35,4 @@ export const erasingEn = {
     'Other spellings of the name are not found. Files that were exported or printed before are not reached. All who are on the board get the new one within a moment; changes that a device has not sent yet are lost.',
   'erase.confirm': 'Erase for good',
   'erase.erasing': 'Erasing …',
-  'erase.told': 'A person’s words were erased from the board. You now see the new one; it cannot be undone.',
-  'erase.toldLost_one':
-    'A person’s words were erased from the board. You now see the new one. {count} change that this device had not sent was dropped: write it again.',
-  'erase.toldLost_other':
-    'A person’s words were erased from the board. You now see the new one. {count} changes that this device had not sent were dropped: write them again.',
 };

@@ -42,10 +42,4 @@ export const erasingFr: Record<keyof typeof erasingEn, string> = {
     'Les autres orthographes du nom ne sont pas trouvées. Les fichiers déjà exportés ou imprimés restent tels quels. Toutes les personnes présentes reçoivent le nouveau tableau dans l’instant ; ce qu’un appareil n’a pas encore envoyé est perdu.',
   'erase.confirm': 'Effacer définitivement',
   'erase.erasing': 'Effacement…',
-  'erase.told':
-    'Les paroles d’une personne ont été effacées du tableau. Vous voyez désormais le nouveau ; il n’y a pas de retour en arrière.',
-  'erase.toldLost_one':
-    'Les paroles d’une personne ont été effacées du tableau. Vous voyez désormais le nouveau. {count} modification que cet appareil n’avait pas encore envoyée a été abandonnée : écrivez-la de nouveau.',
-  'erase.toldLost_other':
-    'Les paroles d’une personne ont été effacées du tableau. Vous voyez désormais le nouveau. {count} modifications que cet appareil n’avait pas encore envoyées ont été abandonnées : écrivez-les de nouveau.',
 };

@@ -9,7 +9,6 @@ export const interviewsEn = {
   'item.interview.field.place': 'Place: at home, in the shop, on the phone …',
   'item.interview.field.interviewer': 'Interviewer',
   'command.insert.interview': 'New interview',
-  'command.tool.interview': 'Interview',
 
   'interview.interviewer.lead': 'Interviewed by',
   'interview.setting': 'Who was heard',

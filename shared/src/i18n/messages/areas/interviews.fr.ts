@@ -9,7 +9,6 @@ export const interviewsFr: Record<keyof typeof interviewsEn, string> = {
   'item.interview.field.place': 'Lieu : à domicile, en magasin, au téléphone…',
   'item.interview.field.interviewer': 'Intervieweur ou intervieweuse',
   'command.insert.interview': 'Nouvel entretien',
-  'command.tool.interview': 'Entretien',
 
   'interview.interviewer.lead': 'Mené par',
   'interview.setting': 'Qui a été écouté',

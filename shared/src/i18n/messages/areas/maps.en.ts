@@ -113,7 +113,6 @@ export const mapsEn = {
   'app.announce.added.journey_other': '{name} added {count} journeys.',
   'command.insert.empathyMap': 'Add an empathy map (four quadrants)',
   'command.insert.empathyCanvas': 'Add an empathy map (canvas)',
-  'command.tool.map': 'Journey or empathy map',
   'map.removed.empty': '“{name}” is removed.',
   'map.removed.stage_one':
     '“{name}” is removed. What lay in it stays: {count} item, in the column “Without a stage”.',

@@ -118,7 +118,6 @@ export const mapsFr = {
   'app.announce.added.journey_other': '{name} a ajouté {count} parcours.',
   'command.insert.empathyMap': 'Ajouter une carte d’empathie (quatre quadrants)',
   'command.insert.empathyCanvas': 'Ajouter une carte d’empathie (canevas)',
-  'command.tool.map': 'Parcours ou carte d’empathie',
   'map.removed.empty': '« {name} » est supprimé.',
   'map.removed.stage_one':
     '« {name} » est supprimé. Son contenu reste : {count} élément, dans la colonne « Sans étape ».',

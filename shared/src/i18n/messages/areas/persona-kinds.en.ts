@@ -79,7 +79,6 @@ export const personaKindsEn = {
   'command.persona.turnInto.candidate': 'Turn into a candidate persona',
   'command.persona.turnInto.ambassador': 'Turn into an ambassador',
   'command.persona.contrast': 'Contrast the two personas',
-  'app.tools.personaKind': 'Kind of persona to place',
 
   'contrast.title': 'Contrast',
   'contrast.lead': 'Side by side, so that no grey zone is left between them.',

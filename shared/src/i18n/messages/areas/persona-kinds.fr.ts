@@ -81,7 +81,6 @@ export const personaKindsFr = {
   'command.persona.turnInto.candidate': 'Transformer en candidate persona',
   'command.persona.turnInto.ambassador': 'Transformer en ambassadeur',
   'command.persona.contrast': 'Comparer les deux personas',
-  'app.tools.personaKind': 'Genre de persona à placer',
 
   'contrast.title': 'Contraste',
   'contrast.lead': 'Côte à côte, pour qu’il ne reste entre eux aucune zone grise.',

@@ -2,7 +2,6 @@
 export const privateEn = {
   'private.title': 'Private writing',
   'private.only': 'Only you can see your notes until the facilitator reveals them.',
-  'private.loading': 'Private writing is being opened. Try again in a moment; nothing was put on the board.',
   'private.off': 'Writing in private is over. These notes are still hidden until they are revealed.',
   'private.count_one': '{count} note, only you see it',
   'private.count_other': '{count} notes, only you see them',

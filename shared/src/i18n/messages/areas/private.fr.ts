@@ -2,8 +2,6 @@
 export const privateFr = {
   'private.title': 'Écriture privée',
   'private.only': 'Vous seul voyez vos notes jusqu’à ce que l’animateur les révèle.',
-  'private.loading':
-    'L’écriture privée s’ouvre. Réessayez dans un instant ; rien n’a été mis sur le tableau.',
   'private.off': 'L’écriture privée est terminée. Ces notes restent cachées jusqu’à leur révélation.',
   'private.count_one': '{count} note, visible par vous seul',
   'private.count_many': '{count} notes, visibles par vous seul',

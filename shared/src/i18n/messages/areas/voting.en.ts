@@ -94,7 +94,6 @@ export const votingEn = {
   'voting.column.share': 'Share in %',
   'voting.column.voters': 'By',
 
-  'command.tool.vote': 'Place dots',
   'command.vote.new': 'Open a vote on the selection …',
   'command.vote.show': 'Votes',
 };

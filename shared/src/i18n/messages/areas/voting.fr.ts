@@ -103,7 +103,6 @@ export const votingFr = {
   'voting.column.share': 'Part en %',
   'voting.column.voters': 'Par',
 
-  'command.tool.vote': 'Poser des gommettes',
   'command.vote.new': 'Ouvrir un vote sur la sélection…',
   'command.vote.show': 'Votes',
 };
