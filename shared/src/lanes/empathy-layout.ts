@@ -29,11 +29,15 @@ interface Part {
 }
 
 /** A lane's name: its own, else the one that came with the map. */
-export function empathyLaneName(map: EmpathyMapItem, lane: EmpathyMapLane, context: MapContext): string {
+export function empathyLaneName(
+  map: EmpathyMapItem,
+  lane: EmpathyMapLane,
+  context: Pick<MapContext, 't'>,
+): string {
   return lane.name.trim() || ghostName(map, lane.id, context);
 }
 
-function ghostName(map: EmpathyMapItem, id: string, context: MapContext): string {
+function ghostName(map: EmpathyMapItem, id: string, context: Pick<MapContext, 't'>): string {
   if (id === 'thinks' && map.layout === 'canvas') return context.t('empathyMap.lane.thinks.canvas');
   return isEmpathyLane(id) ? context.t(`empathyMap.lane.${id}.name`) : context.t('journey.lane.custom.name');
 }

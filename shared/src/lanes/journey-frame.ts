@@ -177,7 +177,7 @@ function comesFirst(map: JourneyItem, other: JourneyItem): boolean {
 }
 
 /** A lane's name: its own, else that of its type. */
-export function laneName(lane: JourneyLane, context: MapContext): string {
+export function laneName(lane: JourneyLane, context: Pick<MapContext, 't'>): string {
   return lane.name.trim() || context.t(`journey.lane.${lane.type}.name`);
 }
 

@@ -8,7 +8,7 @@ import { createTranslate } from '../i18n/translate.ts';
 import type { Item, NewItem } from '../items/index.ts';
 import { createTestDoc } from '../testing/board.ts';
 import { removeStage } from './edits.ts';
-import { cellsOfClipboard, lineOf, mapTable, pasteBlock, setCellLines } from './map-table.ts';
+import { lineOf, mapTable, setCellLines } from './map-table.ts';
 
 const t = createTranslate('en');
 
@@ -109,37 +109,5 @@ describe('setCellLines', () => {
     doc.on('update', () => updates++);
     setCellLines(doc, cell, linesIn(doc, 'a/x'), 'One');
     expect(updates).toBe(0);
-  });
-});
-
-describe('pasteBlock', () => {
-  it('puts rows into lanes, columns into stages and lines into notes, behind what is there', () => {
-    const doc = docWith(['b/x', 'There']);
-    const block = cellsOfClipboard('Asks\t"Waits\nSighs"\r\n\tForm\r\n');
-    expect(pasteBlock(doc, 'j', { row: 0, column: 0 }, block)).toEqual({ notes: 4, stages: 0, lanes: 0 });
-    expect(textsIn(doc, 'a/x')).toEqual(['Asks']);
-    expect(textsIn(doc, 'b/x')).toEqual(['There', 'Waits', 'Sighs']);
-    expect(textsIn(doc, 'a/y')).toEqual([]);
-    expect(textsIn(doc, 'b/y')).toEqual(['Form']);
-  });
-
-  it('adds the stages and lanes that a larger block needs', () => {
-    const doc = docWith();
-    const made = pasteBlock(doc, 'j', { row: 1, column: 1 }, [
-      ['1', '2'],
-      ['3', '4'],
-    ]);
-    expect(made).toEqual({ notes: 4, stages: 1, lanes: 1 });
-    const { rows, columns, cells } = tableOf(doc);
-    expect([rows.length, columns.length, cells.size]).toEqual([3, 3, 4]);
-    expect(textsIn(doc, `${columns[2]!.id}/${rows[2]!.id}`)).toEqual(['4']);
-  });
-
-  it('is one change', () => {
-    const doc = docWith();
-    let updates = 0;
-    doc.on('update', () => updates++);
-    pasteBlock(doc, 'j', { row: 0, column: 0 }, [['1', '2', '3']]);
-    expect(updates).toBe(1);
   });
 });

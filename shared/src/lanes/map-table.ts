@@ -1,4 +1,3 @@
-import Papa from 'papaparse';
 import type * as Y from 'yjs';
 import { addToCell, itemsOfCell } from '../board/edits/cells.ts';
 import { deleteItems } from '../board/edits/items.ts';
@@ -6,9 +5,8 @@ import { mapIn } from '../board/edits/keep-places.ts';
 import { setText } from '../board/edits/text.ts';
 import type { Translate } from '../i18n/translate.ts';
 import type { Item } from '../items/index.ts';
-import { limits } from '../protocol/limits.ts';
-import { addLane, addStage } from './edits.ts';
 import { isEmpathyLane, laneColors } from './lane-types.ts';
+import { lineEdits, type CellLine } from './line-edits.ts';
 import type { MapItem } from './map-layout.ts';
 import { inSlotOrder } from './slot-order.ts';
 import { journeySlot, parseJourneySlot } from './slots.ts';
@@ -86,14 +84,9 @@ export function lineOf(text: string): string {
   return text.replaceAll('\n', breakSign);
 }
 
-function textOf(line: string): string {
+/** What a line says as the text of a note. */
+export function textOf(line: string): string {
   return line.replaceAll(breakSign, '\n').trim();
-}
-
-/** A note of a cell as it was when somebody began to write. */
-export interface CellLine {
-  readonly id: string;
-  readonly text: string;
 }
 
 export interface MapCellRef {
@@ -120,149 +113,27 @@ export function setCellLines(
     .split('\n')
     .map(textOf)
     .filter((line) => line !== '');
-  const kept = sharedLines(
-    before.map(({ text }) => textOf(text)),
+  const edits = lineEdits(
+    before.map(({ id, text }) => ({ id, text: textOf(text) })),
     lines,
   );
-  const edits = editsBetween(before, lines, kept);
   doc.transact(() => {
     // New notes first: when there is no room for them, nothing has happened.
     for (const { text, behind } of edits.added) {
-      const at = behind === null ? -1 : itemsOfCell(doc, { map, slot }).indexOf(behind());
+      const after = behind?.() ?? null;
+      const at = after === null ? -1 : itemsOfCell(doc, { map, slot }).indexOf(after);
       const index = behind === null ? 0 : at < 0 ? undefined : at + 1;
-      text.ids = addToCell(
-        doc,
-        [{ type: 'note', text: text.line, ...colorIn(doc, map, slot) }],
-        { map, slot, index },
-        by,
-      );
+      const input = { type: 'note' as const, text: text.line, ...colorIn(mapIn(doc, map), slot) };
+      text.id = addToCell(doc, [input], { map, slot, index }, by)[0] ?? null;
     }
     for (const { id, line } of edits.changed) setText(doc, id, ['text'], line);
     deleteItems(doc, edits.removed);
   });
 }
 
-interface Added {
-  readonly line: string;
-  /** Its id, as soon as it is there. */
-  ids: readonly string[];
-}
-
-interface CellEdits {
-  readonly changed: readonly { readonly id: string; readonly line: string }[];
-  readonly removed: readonly string[];
-  /** Behind which note each one goes; null for the beginning of the cell. */
-  readonly added: readonly { readonly text: Added; readonly behind: (() => string) | null }[];
-}
-
-/** Between two lines that stayed, changed ones are paired in their order; what is over is new or gone. */
-function editsBetween(
-  before: readonly CellLine[],
-  lines: readonly string[],
-  kept: readonly (readonly [before: number, after: number])[],
-): CellEdits {
-  const changed: { id: string; line: string }[] = [];
-  const removed: string[] = [];
-  const added: { text: Added; behind: (() => string) | null }[] = [];
-  let [from, to] = [0, 0];
-  let behind: (() => string) | null = null;
-  for (const [nextFrom, nextTo] of [...kept, [before.length, lines.length] as const]) {
-    for (; from < nextFrom || to < nextTo; from++, to++) {
-      const old = from < nextFrom ? before[from] : undefined;
-      if (to >= nextTo) removed.push(old!.id);
-      else if (old) {
-        changed.push({ id: old.id, line: lines[to]! });
-        behind = () => old.id;
-      } else {
-        const text: Added = { line: lines[to]!, ids: [] };
-        added.push({ text, behind });
-        behind = () => text.ids[0] ?? '';
-      }
-    }
-    const same = before[nextFrom];
-    if (same) behind = () => same.id;
-    [from, to] = [nextFrom + 1, nextTo + 1];
-  }
-  return { changed, removed, added };
-}
-
-/** The longest sequence of lines that both have, as pairs of indexes. */
-function sharedLines(a: readonly string[], b: readonly string[]): readonly (readonly [number, number])[] {
-  const lengths = Array.from({ length: a.length + 1 }, () => Array.from({ length: b.length + 1 }, () => 0));
-  for (let i = a.length - 1; i >= 0; i--) {
-    for (let j = b.length - 1; j >= 0; j--) {
-      lengths[i]![j] =
-        a[i] === b[j] ? lengths[i + 1]![j + 1]! + 1 : Math.max(lengths[i + 1]![j]!, lengths[i]![j + 1]!);
-    }
-  }
-  const pairs: (readonly [number, number])[] = [];
-  for (let i = 0, j = 0; i < a.length && j < b.length;) {
-    if (a[i] === b[j]) pairs.push([i++, j++]);
-    else if (lengths[i + 1]![j]! >= lengths[i]![j + 1]!) i++;
-    else j++;
-  }
-  return pairs;
-}
-
 /** Notes begin with the paper of their lane. */
-function colorIn(doc: Y.Doc, map: string, slot: string) {
-  const item = mapIn(doc, map);
+export function colorIn(item: MapItem | null | undefined, slot: string) {
   if (item?.type !== 'journey') return {};
   const lane = item.lanes.find(({ id }) => id === parseJourneySlot(slot).lane);
   return lane ? { color: laneColors[lane.type] } : {};
-}
-
-/** The cells of a spreadsheet as they come from its clipboard, row by row; empty ones keep their places. */
-export function cellsOfClipboard(text: string): readonly (readonly string[])[] {
-  const plain = text.replace(/\r\n?/g, '\n').replace(/\n$/, '');
-  return Papa.parse<string[]>(plain, { delimiter: '\t', newline: '\n' }).data;
-}
-
-/** What a pasted block did. */
-export interface PastedBlock {
-  readonly notes: number;
-  readonly stages: number;
-  readonly lanes: number;
-}
-
-/**
- * Puts a block of a spreadsheet into a map, from a cell on: its rows go to lanes, its columns to stages, and each line of
- * a cell becomes a note at the end of the cell there. Nothing that is there is replaced. Where the block is larger than
- * the table, stages and lanes are added, up to their limits; what is over is left out.
- * @throws AppError boardFull
- */
-export function pasteBlock(
-  doc: Y.Doc,
-  map: string,
-  at: { readonly row: number; readonly column: number },
-  block: readonly (readonly string[])[],
-  by: string | null = null,
-): PastedBlock {
-  const item = mapIn(doc, map);
-  if (!item) return { notes: 0, stages: 0, lanes: 0 };
-  return doc.transact(() => {
-    const width = Math.max(0, ...block.map((cells) => cells.length));
-    const lanes = item.lanes.map(({ id }) => id);
-    const stages = item.type === 'journey' ? item.stages.map(({ id }) => id) : ['all'];
-    const [hadLanes, hadStages] = [lanes.length, stages.length];
-    while (lanes.length < Math.min(at.row + block.length, limits.maxLanes)) lanes.push(addLane(doc, map)!);
-    if (item.type === 'journey') {
-      while (stages.length < Math.min(at.column + width, limits.maxStages)) stages.push(addStage(doc, map)!);
-    }
-    let notes = 0;
-    block.forEach((cells, dy) => {
-      cells.forEach((cell, dx) => {
-        const [lane, stage] = [lanes[at.row + dy], stages[at.column + dx]];
-        if (lane === undefined || stage === undefined) return;
-        const slot = slotAt(item, lane, stage);
-        const texts = cell
-          .split('\n')
-          .map(textOf)
-          .filter((line) => line !== '');
-        const inputs = texts.map((text) => ({ type: 'note' as const, text, ...colorIn(doc, map, slot) }));
-        notes += addToCell(doc, inputs, { map, slot }, by).length;
-      });
-    });
-    return { notes, stages: stages.length - hadStages, lanes: lanes.length - hadLanes };
-  });
 }

@@ -41,8 +41,14 @@ function contentsOf(editor: Editor, id: string): readonly string[] {
 
 function partsOf(editor: Editor, id: string): readonly TargetId[] {
   const item = editor.board.item(id);
-  const parts = item ? (typeOf(item)?.voteParts?.(item as never, editor.drawContext().t) ?? []) : [];
-  return parts.map(({ key }) => targetId({ item: id, part: key }));
+  const type = item && typeOf(item);
+  if (!type?.voteParts) return [];
+  const context = editor.drawContext();
+  // Nobody could put a dot on what is not shown: the cells of a hidden lane.
+  return type
+    .voteParts(item as never, context.t)
+    .filter(({ key }) => !type.votePartBox || type.votePartBox(item as never, key, context) !== null)
+    .map(({ key }) => targetId({ item: id, part: key }));
 }
 
 /** A note with something written on it. */

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
+import { useEffect, useId, useRef, useState, type KeyboardEvent } from 'react';
 import { fitHeight } from '../fields/fit-height.ts';
 import styles from './MapGrid.module.css';
 
@@ -7,6 +7,8 @@ export type Leaving = 'blur' | 'drop' | 'down' | 'next' | 'previous';
 
 interface CellWriterProps {
   readonly label: string;
+  /** How lines are written here, where they are not all notes. */
+  readonly hint?: string;
   /** What stands in it at first. */
   readonly text: string;
   /** A name is one line: Enter keeps it. */
@@ -15,8 +17,9 @@ interface CellWriterProps {
 }
 
 /** A cell that is written in; what is written is kept when one leaves it, as one change. */
-export function CellWriter({ label, text: first, isName = false, onLeave }: CellWriterProps) {
+export function CellWriter({ label, hint = '', text: first, isName = false, onLeave }: CellWriterProps) {
   const ref = useRef<HTMLTextAreaElement>(null);
+  const hintId = useId();
   const isLeft = useRef(false);
   const [text, setText] = useState(first);
   useEffect(() => {
@@ -42,16 +45,24 @@ export function CellWriter({ label, text: first, isName = false, onLeave }: Cell
     leave(leaving);
   };
   return (
-    <textarea
-      ref={ref}
-      className={styles.writer}
-      aria-label={label}
-      value={text}
-      rows={1}
-      onChange={(event) => setText(isName ? event.target.value.replaceAll('\n', ' ') : event.target.value)}
-      onKeyDown={onKeyDown}
-      onBlur={() => leave('blur')}
-    />
+    <>
+      <textarea
+        ref={ref}
+        className={styles.writer}
+        aria-label={label}
+        aria-describedby={hint ? hintId : undefined}
+        value={text}
+        rows={1}
+        onChange={(event) => setText(isName ? event.target.value.replaceAll('\n', ' ') : event.target.value)}
+        onKeyDown={onKeyDown}
+        onBlur={() => leave('blur')}
+      />
+      {hint && (
+        <p id={hintId} className={styles.hint}>
+          {hint}
+        </p>
+      )}
+    </>
   );
 }
 

@@ -1,14 +1,9 @@
 import type { Item } from '@whoboard/shared/items/index.ts';
 import { renameInMap } from '@whoboard/shared/lanes/edits.ts';
-import {
-  cellsOfClipboard,
-  lineOf,
-  mapTable,
-  pasteBlock,
-  setCellLines,
-  slotAt,
-  type CellLine,
-} from '@whoboard/shared/lanes/map-table.ts';
+import { linesToWrite, setCell, type CellBefore } from '@whoboard/shared/lanes/cell-writing.ts';
+import type { CellLine } from '@whoboard/shared/lanes/line-edits.ts';
+import { lineOf, mapTable, slotAt } from '@whoboard/shared/lanes/map-table.ts';
+import { cellsOfClipboard, pasteBlock } from '@whoboard/shared/lanes/paste-block.ts';
 import { useCallback, useMemo, useRef, useState, type ClipboardEvent, type KeyboardEvent } from 'react';
 import { flushSync } from 'react-dom';
 import type { Editor } from '../../model/editor.ts';
@@ -17,6 +12,7 @@ import { useT } from '../../ui/language.tsx';
 import { useStable } from '../../ui/use-stable.ts';
 import { nextInGrid, stepInGrid, type GridPlace } from '../plan/grid-keys.ts';
 import { cellId, headKey, type CellKey } from './cell-key.ts';
+import { ownWords, wordsOf } from './cell-words.ts';
 import type { Leaving } from './CellWriter.tsx';
 import { MapRow } from './MapRow.tsx';
 import { HeadCell } from './HeadCell.tsx';
@@ -28,8 +24,8 @@ interface Writing extends CellKey {
   /** What the field begins with: what stood there, and the letter that opened it. */
   readonly text: string;
   readonly before: string;
-  /** The notes that are written, as they were at first. */
-  readonly lines: readonly CellLine[];
+  /** What is written, as it was at first. */
+  readonly lines: CellBefore;
 }
 
 interface MapGridProps {
@@ -64,6 +60,13 @@ export function MapGrid({ editor, live: { map, children }, name }: MapGridProps)
       editor.notices.tellError(error);
     }
   };
+  const laneAt = (row: string) =>
+    map.type === 'journey' ? map.lanes.find(({ id }) => id === row) : undefined;
+  const linesIn = ({ row, column }: CellKey): CellBefore => ({
+    own: ownWords(editor, map, row, column, t),
+    notes: linesOf(editor, cells.get(slotAt(map, row, column)) ?? []),
+  });
+  const words = wordsOf(editor, t);
   /** Begins to write, where there is something that can be written. */
   const begin = (key: CellKey, typed?: string) => {
     const isHeadRow = key.row === headKey;
@@ -75,9 +78,8 @@ export function MapGrid({ editor, live: { map, children }, name }: MapGridProps)
       : isHeadColumn
         ? rows.find(({ id }) => id === key.row)?.ownName
         : undefined;
-    const items = isHeadRow || isHeadColumn ? [] : (cells.get(slotAt(map, key.row, key.column)) ?? []);
-    const lines = linesOf(editor, items);
-    const before = own ?? lines.map(({ text }) => text).join('\n');
+    const lines = own === undefined ? linesIn(key) : { own: [], notes: [] };
+    const before = own ?? linesToWrite(lines, laneAt(key.row));
     const isName = own !== undefined;
     const text = typed === undefined ? before : isName || before === '' ? typed : `${before}\n${typed}`;
     setActive(key);
@@ -88,7 +90,7 @@ export function MapGrid({ editor, live: { map, children }, name }: MapGridProps)
       editor.board.change((doc) => {
         if (row === headKey) renameInMap(doc, map.id, 'stages', column, text.trim());
         else if (column === headKey) renameInMap(doc, map.id, 'lanes', row, text.trim());
-        else setCellLines(doc, { map: map.id, slot: slotAt(map, row, column) }, lines, text, editor.me.id);
+        else setCell(doc, { map: map.id, lane: row, stage: column, words }, lines, text, editor.me.id);
       }),
     );
   const go = (to: GridPlace) => {
@@ -144,24 +146,26 @@ export function MapGrid({ editor, live: { map, children }, name }: MapGridProps)
   };
   const empty = ({ row, column }: CellKey) => {
     if (!canChange || row === headKey || column === headKey || row === '' || column === '') return;
-    const slot = slotAt(map, row, column);
-    const lines = linesOf(editor, cells.get(slot) ?? []);
-    if (lines.length === 0) return;
-    change(() => editor.board.change((doc) => setCellLines(doc, { map: map.id, slot }, lines, '')));
+    const lines = linesIn({ row, column });
+    if (lines.own.length + lines.notes.length === 0) return;
+    change(() =>
+      editor.board.change((doc) => setCell(doc, { map: map.id, lane: row, stage: column, words }, lines, '')),
+    );
   };
   const onPaste = (event: ClipboardEvent) => {
     if (writing || !canChange) return;
     const text = event.clipboardData.getData('text/plain');
-    if (text.trim() === '' || tabStop.row === headKey || tabStop.column === headKey) return;
+    if (text.trim() === '') return;
     event.preventDefault();
     event.stopPropagation();
     const from = { row: at.row - 1, column: at.column - 1 };
     change(() => {
-      const { notes } = editor.board.change((doc) =>
-        pasteBlock(doc, map.id, from, cellsOfClipboard(text), editor.me.id),
+      const { entries, names } = editor.board.change((doc) =>
+        pasteBlock(doc, map.id, from, cellsOfClipboard(text), words, editor.me.id),
       );
-      const told = notes > 0 ? t('mapTable.pasted', { count: notes }) : t('mapTable.pastedNothing');
-      editor.notices.tell({ text: told, tone: notes > 0 ? 'success' : 'info' });
+      const count = entries + names;
+      const told = count > 0 ? t('mapTable.pasted', { count }) : t('mapTable.pastedNothing');
+      editor.notices.tell({ text: told, tone: count > 0 ? 'success' : 'info' });
     });
   };
   const shared = { editor, map, onPick, onWrite, onLeave };

@@ -1,4 +1,5 @@
 import type { Item } from '@whoboard/shared/items/index.ts';
+import { contentOfLane } from '@whoboard/shared/lanes/lane-types.ts';
 import type { MapItem } from '@whoboard/shared/lanes/map-layout.ts';
 import { slotAt, type TableHeading } from '@whoboard/shared/lanes/map-table.ts';
 import { memo } from 'react';
@@ -44,6 +45,9 @@ export const MapRow = memo(function MapRow({
 }: MapRowProps) {
   const t = useT();
   const shared = { onPick, onWrite, onLeave };
+  const lane = map.type === 'journey' ? map.lanes.find(({ id }) => id === row.id) : undefined;
+  const content = lane ? contentOfLane(lane.type) : 'notes';
+  const hint = content === 'notes' ? '' : t(`mapTable.hint.${content}`);
   return (
     <tr>
       <HeadCell
@@ -69,22 +73,25 @@ export const MapRow = memo(function MapRow({
             onFocus={() => onPick(cell)}
             onDoubleClick={() => onWrite(cell)}
           >
-            {own.map((words, index) => (
-              <p key={index} className={styles.own}>
-                {words}
-              </p>
-            ))}
             {writing === column.id ? (
               <>
                 <Notes items={others} />
                 <CellWriter
                   label={t('mapTable.cell', { lane: row.name, stage: column.name })}
+                  hint={hint}
                   text={text}
                   onLeave={onLeave}
                 />
               </>
             ) : (
-              <Notes items={items} />
+              <>
+                {own.map((line, index) => (
+                  <p key={index} className={styles.own}>
+                    {line.text}
+                  </p>
+                ))}
+                <Notes items={items} />
+              </>
             )}
           </td>
         );

@@ -1,5 +1,6 @@
 import { addToCell } from '@whoboard/shared/board/edits/cells.ts';
-import { addStage, removeStage } from '@whoboard/shared/lanes/edits.ts';
+import { addLane, addStage, removeStage } from '@whoboard/shared/lanes/edits.ts';
+import type { JourneyLaneType } from '@whoboard/shared/lanes/lane-types.ts';
 import { createTestDoc } from '@whoboard/shared/testing/board.ts';
 import { act } from 'react';
 import { beforeAll, expect, it } from 'vitest';
@@ -63,6 +64,27 @@ it('is written in by keyboard; what is written is one step to undo', async () =>
   expect(field()).toBeNull();
   await press(cell('x a'), 'z', { ctrlKey: true });
   expect(texts()).toEqual(['One', '']);
+});
+
+it('takes values, channels, stars and costs as lines, by keyboard', async () => {
+  await open();
+  const fill = async (type: JourneyLaneType, text: string) => {
+    await act(async () => addLane(editor.board.doc, 'j', { id: type, type }));
+    await act(async () => cell(`${type} a`).focus());
+    await press(cell(`${type} a`), 'Enter');
+    await write(text);
+    await press(field()!, 'Tab');
+    return cell(`${type} a`).textContent;
+  };
+  expect(await fill('emotion', '-2 no answer')).toBe('−2 · no answer');
+  expect(await fill('channels', 'phone, Kiosk')).toBe('PhoneKiosk');
+  expect(await fill('moments', 'Calls back or not')).toBe('★ Calls back or not');
+  expect(await fill('negative', '40\nWants it today')).toBe(
+    'First signal: Wants it todayCost already spent: 40\u00A0€',
+  );
+  await act(async () => cell('emotion a').focus());
+  await press(cell('emotion a'), 'Delete');
+  expect(cell('emotion a').textContent).toBe('');
 });
 
 it('names stages and lanes in their headings', async () => {

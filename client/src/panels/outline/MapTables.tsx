@@ -51,8 +51,8 @@ function Table({ editor, mapId }: { readonly editor: Editor; readonly mapId: str
                 const own = ownWords(editor, map, row.id, column.id, spoken);
                 return (
                   <td key={column.id}>
-                    {own.map((words, index) => (
-                      <p key={index}>{words}</p>
+                    {own.map(({ text }, index) => (
+                      <p key={index}>{text}</p>
                     ))}
                     {items.map((item) => (
                       <button

@@ -2,6 +2,7 @@ import type * as Y from 'yjs';
 import { findItemType, type NewItem } from '../../items/index.ts';
 import { parseJourneySlot } from '../../lanes/slots.ts';
 import { absolutePosition, ancestorsOf, storedPoint } from '../geometry.ts';
+import { addToGroup } from '../groups.ts';
 import { byOrder, itemsOf } from '../layout.ts';
 import { keysAt, type Ordered } from '../order-keys.ts';
 import type { Point } from '../schema.ts';
@@ -74,6 +75,44 @@ export function addToCell(
 }
 
 /**
+ * Makes new items at the ends of several cells of a map, looking at the board once however many cells there are.
+ * @param bySlot new items by their cell; cells that the map does not have are passed over
+ * @returns their ids
+ * @throws AppError boardFull, before anything is changed
+ */
+export function addToCells(
+  doc: Y.Doc,
+  map: string,
+  bySlot: ReadonlyMap<string, readonly NewItem[]>,
+  by: string | null = null,
+): readonly string[] {
+  const has = cellTest(doc, map);
+  const wanted = [...bySlot].filter(([slot, inputs]) => inputs.length > 0 && has(slot));
+  if (wanted.length === 0) return [];
+  return doc.transact(() => {
+    const there = orderBySlot(doc, map);
+    const placed = wanted.flatMap(([slot, inputs]) => {
+      const others = (there.get(slot) ?? []).sort(byOrder);
+      const { keys, changed } = keysAt(others, others.length, inputs.length);
+      for (const [id, key] of changed) setValue(recordOf(doc, id)!, 'order', key);
+      return inputs.map((input, i) => ({ ...input, parent: map, slot, order: keys[i]! }) as NewItem);
+    });
+    return addItems(doc, placed, by);
+  });
+}
+
+function orderBySlot(doc: Y.Doc, map: string): ReadonlyMap<string, Ordered[]> {
+  const found = new Map<string, Ordered[]>();
+  for (const [id, record] of itemsOf(doc).entries()) {
+    const slot = record.get('slot');
+    if (typeof slot !== 'string' || record.get('parent') !== map) continue;
+    const order = record.get('order');
+    addToGroup(found, slot, { id, order: typeof order === 'string' ? order : 'a0' });
+  }
+  return found;
+}
+
+/**
  * Takes items out of their maps: they lie free on the board, or in the container there.
  * @param places top left corners on the board
  */
@@ -130,9 +169,18 @@ function keysInCell(
 
 /** Whether a map is there and has such a cell. */
 function isCell(doc: Y.Doc, { map, slot }: CellTarget): boolean {
+  return cellTest(doc, map)(slot);
+}
+
+/** Tells which slots are cells of a map; none when it is gone. */
+function cellTest(doc: Y.Doc, map: string): (slot: string) => boolean {
   const item = mapIn(doc, map);
-  if (!item) return false;
-  if (item.type === 'empathyMap') return item.lanes.some(({ id }) => id === slot);
-  const { stage, lane } = parseJourneySlot(slot);
-  return item.stages.some(({ id }) => id === stage) && item.lanes.some(({ id }) => id === lane);
+  if (!item) return () => false;
+  const lanes = new Set(item.lanes.map(({ id }) => id));
+  if (item.type === 'empathyMap') return (slot) => lanes.has(slot);
+  const stages = new Set(item.stages.map(({ id }) => id));
+  return (slot) => {
+    const { stage, lane } = parseJourneySlot(slot);
+    return stages.has(stage) && lanes.has(lane);
+  };
 }

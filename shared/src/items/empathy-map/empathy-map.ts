@@ -1,5 +1,6 @@
 import { editableOf } from '../../lanes/editable.ts';
 import { isEmpathyLane, lanesOfLayout } from '../../lanes/lane-types.ts';
+import { cellVoteBox, cellVoteParts } from '../../lanes/slot-names.ts';
 import type { ItemType } from '../item-type.ts';
 import { drawEmpathyMap } from './draw.ts';
 import { empathyMapFields } from './fields.ts';
@@ -40,4 +41,6 @@ export const empathyMapItem: ItemType<'empathyMap', typeof empathyMapFields> = {
       },
     ],
   }),
+  voteParts: (item, t) => cellVoteParts(item, { t }),
+  votePartBox: (item, key, context) => cellVoteBox(context.layoutOf(item), key),
 };

@@ -1,4 +1,5 @@
 import { usualLanes, usualStageCount } from '../../lanes/lane-types.ts';
+import { cellVoteBox, cellVoteParts } from '../../lanes/slot-names.ts';
 import type { ItemType } from '../item-type.ts';
 import { drawJourney } from './draw.ts';
 import { journeyTexts } from './editing.ts';
@@ -23,4 +24,6 @@ export const journeyItem: ItemType<'journey', typeof journeyFields> = {
   draw: drawJourney,
   editableTexts: journeyTexts,
   toText: journeyText,
+  voteParts: (item, t) => cellVoteParts(item, { t }),
+  votePartBox: (item, key, context) => cellVoteBox(context.layoutOf(item), key),
 };
