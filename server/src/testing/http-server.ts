@@ -45,7 +45,8 @@ export async function startTestServer(
   };
 }
 
-function createBrowser(url: string, cookies = ''): TestBrowser {
+/** A person's browser at an address, with the cookies of a former one. */
+export function createBrowser(url: string, cookies = ''): TestBrowser {
   const jar = new Map(
     cookies === '' ? [] : cookies.split('; ').map((cookie) => cookie.split('=') as [string, string]),
   );
@@ -81,7 +82,10 @@ export async function errorOf(response: Response): Promise<string> {
   return `${response.status} ${body.error?.code}`;
 }
 
-export async function createBoard(server: TestServer, body: object = {}): Promise<CreateBoardResponse> {
+export async function createBoard(
+  server: Pick<TestServer, 'browser'>,
+  body: object = {},
+): Promise<CreateBoardResponse> {
   const response = await server
     .browser()
     .send('POST', '/api/boards', { title: 'Board', locale: 'en', ...body });
@@ -96,7 +100,7 @@ export function keyOf(link: string): string {
 
 /** A browser that has joined the board through a role's link. */
 export async function join(
-  server: TestServer,
+  server: Pick<TestServer, 'browser'>,
   board: CreateBoardResponse,
   role: Role,
   name: string = role,
