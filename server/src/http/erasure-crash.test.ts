@@ -7,7 +7,7 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import type { BoardResponse, CreateBoardResponse } from '@whoboard/shared/protocol/api.ts';
 import { keyOf } from '../testing/http-server.ts';
 
-// Each start loads the whole program from its sources.
+// Each start loads the whole program from its sources. What happens within the transaction is in store/epoch-crash.test.ts.
 vi.setConfig({ testTimeout: 120_000 });
 
 const secret = 'Trois semaines sans la moindre nouvelle du magasin';
@@ -71,7 +71,7 @@ it('erases all or nothing when the process is killed in the middle', async () =>
   let id = '';
   // The first one runs to its end, and tells how long that takes on this machine.
   let wholeMs = 0;
-  for (const part of [null, 0, 0.5, 0.7, 0.8, 0.85, 0.9, 0.95, 1]) {
+  for (const part of [null, 0, 0.8]) {
     if (id === '') {
       const verbatims = Array.from({ length: 60 }, (_, index) => ({
         id: `v${index}`,

@@ -3,6 +3,7 @@ import type { Role } from '@whoboard/shared/protocol/api.ts';
 import { migrations } from './migrations/index.ts';
 import { SqliteLog } from './sqlite-log.ts';
 import { createRoundCalls } from './sqlite-rounds.ts';
+import { createTextCalls } from './sqlite-texts.ts';
 import { openSession } from './sqlite-session.ts';
 import type {
   BoardRow,
@@ -38,6 +39,7 @@ export function openSqliteDatabase(path: string): SyncStore {
   const { db, run, all, one, inTransaction, scrub } = session;
   migrate(db);
   const log = new SqliteLog(session);
+  const texts = createTextCalls(session);
   scrub();
 
   const writeSegments = (id: number, upToSeq: number, segments: readonly Uint8Array[]) => {
@@ -285,15 +287,17 @@ export function openSqliteDatabase(path: string): SyncStore {
       ),
     replaceSnapshot: (boardId, document, upToSeq, segments) =>
       inTransaction(() => writeSegments(log.documentId(boardId, document), upToSeq, segments)),
-    raiseEpoch(boardId, documents, title) {
+    listTexts: texts.listTexts,
+    raiseEpoch(boardId, board) {
       log.forget();
       const epoch = inTransaction(() => {
+        if (!texts.rewriteTexts(boardId, board.texts)) return null;
         run('DELETE FROM versions WHERE board_id = ?', boardId);
-        for (const { document, segments } of documents) {
+        for (const { document, segments } of board.documents) {
           run('DELETE FROM documents WHERE board_id = ? AND name = ?', boardId, document);
           writeSegments(log.documentId(boardId, document), 0, segments);
         }
-        run('UPDATE boards SET epoch = epoch + 1, title = ? WHERE id = ?', title, boardId);
+        run('UPDATE boards SET epoch = epoch + 1, title = ? WHERE id = ?', board.title, boardId);
         return one<BoardRow>('SELECT epoch FROM boards WHERE id = ?', boardId)!.epoch;
       });
       scrub();

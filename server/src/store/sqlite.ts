@@ -46,6 +46,7 @@ const calls: readonly (keyof Store)[] = [
   'loadDocument',
   'listDocuments',
   'replaceSnapshot',
+  'listTexts',
   'raiseEpoch',
   'addRound',
   'getRound',

@@ -242,7 +242,13 @@ export function describeStore(
         items: 1,
         state: bytes(1),
       });
-      expect(await store.raiseEpoch('b1', [{ document: 'board', segments: [bytes(5)] }], 'New')).toBe(2);
+      expect(
+        await store.raiseEpoch('b1', {
+          documents: [{ document: 'board', segments: [bytes(5)] }],
+          texts: [],
+          title: 'New',
+        }),
+      ).toBe(2);
       expect(await store.loadDocument('b1', 'board')).toEqual({
         segments: [bytes(5)],
         snapshotSeq: 0,
@@ -251,6 +257,43 @@ export function describeStore(
       });
       expect(await store.listVersions('b1')).toEqual([]);
       expect(await store.getBoard('b1')).toMatchObject({ epoch: 2, title: 'New' });
+    });
+
+    it('rewrites what people wrote outside of documents with the epoch, unless it is not what was searched', async () => {
+      const settings = {
+        title: 'Claire?',
+        targets: ['n1'],
+        dotsPerPerson: 1,
+        maxPerTarget: 1,
+        isSecret: true,
+        isAnonymous: false,
+        minutes: null,
+      };
+      await store.addRound({ boardId: 'b1', id: 'r1', settings, closesAt: null });
+      await store.addRound({ boardId: 'b1', id: 'r2', settings: { ...settings, title: '' }, closesAt: null });
+      await store.putNotepad('b1', 'Call Claire', 0);
+      const found = await store.listTexts('b1');
+      expect(found.map(({ place, key, text }) => [place, key, text])).toEqual([
+        ['notepad', 'b1', 'Call Claire'],
+        ['rounds', 'r1', 'Claire?'],
+        ['rounds', 'r2', ''],
+      ]);
+      const texts = found.map((each) => ({ ...each, next: each.text.replace('Claire', '[…]') }));
+      await store.putNotepad('b1', 'Call Claire, and Ann', 1);
+      expect(await store.raiseEpoch('b1', { documents: [], texts, title: 'New' })).toBeNull();
+      expect(await store.getBoard('b1')).toMatchObject({ epoch: 1 });
+      expect((await store.getRound('b1', 'r1'))?.settings.title).toBe('Claire?');
+
+      const now = (await store.listTexts('b1')).map((each) => ({
+        ...each,
+        next: each.text.replace('Claire', '[…]'),
+      }));
+      expect(await store.raiseEpoch('b1', { documents: [], texts: now, title: 'New' })).toBe(2);
+      expect(await store.getNotepad('b1')).toEqual({ text: 'Call […], and Ann', revision: 3 });
+      // Who has the former text on the screen cannot put it back.
+      expect(await store.putNotepad('b1', 'Call Claire', 2)).toBeNull();
+      expect((await store.getRound('b1', 'r1'))?.settings).toEqual({ ...settings, title: '[…]?' });
+      expect((await store.getRound('b1', 'r2'))?.settings.title).toBe('');
     });
 
     it('deletes a board with all that belongs to it', async () => {

@@ -163,6 +163,33 @@ export interface BoxRow {
   readonly ballots: readonly BallotRow[] | null;
 }
 
+/** A board without its past. */
+export interface RebuiltBoard {
+  readonly documents: readonly { readonly document: string; readonly segments: readonly Uint8Array[] }[];
+  /** All of them, those that stay as they are included. */
+  readonly texts: readonly RewrittenText[];
+  /** The board's name from now on. */
+  readonly title: string;
+}
+
+/** What somebody wrote, outside of the documents of a board. */
+export interface StoredText {
+  /** Its name in the preview of an erasure; a copy of a text in the session document has the same. */
+  readonly id: string;
+  /** Of what kind it is: `notepad`, `rounds`. */
+  readonly place: string;
+  /** Which one of its kind. */
+  readonly key: string;
+  readonly text: string;
+  /** Whether nobody but its author may see it. */
+  readonly isPrivate: boolean;
+}
+
+/** A stored text, and what is to stand in its place. */
+export interface RewrittenText extends StoredText {
+  readonly next: string;
+}
+
 /**
  * Everything that a board consists of, kept durably: when a promise of a writing call has resolved, its effect survives
  * a process kill and a power cut. Each call is one transaction. Calls reject with an AppError `storageFailed` when the
@@ -241,18 +268,15 @@ export interface Store {
     upToSeq: number,
     segments: readonly Uint8Array[],
   ): Promise<void>;
+  /** All that people wrote outside of the documents, always in the same order. */
+  listTexts(boardId: string): Promise<readonly StoredText[]>;
   /**
-   * Rebuilds documents without their history: the given ones consist of their segments alone, all versions are removed
-   * and the epoch is raised. When it has resolved, nothing of the past can be read from the database's files any more,
-   * and after a kill in the middle nothing of it when they are opened again.
-   * @param title the board's name from now on
-   * @returns the new epoch
+   * Rebuilds documents without their history: the given ones consist of their segments alone, all versions are removed,
+   * the texts are rewritten and the epoch is raised. When it has resolved, nothing of the past can be read from the
+   * database's files any more, and after a kill in the middle nothing of it when they are opened again.
+   * @returns the new epoch; null, and nothing has happened, when the texts are not those of `listTexts` any more
    */
-  raiseEpoch(
-    boardId: string,
-    documents: readonly { readonly document: string; readonly segments: readonly Uint8Array[] }[],
-    title: string,
-  ): Promise<number>;
+  raiseEpoch(boardId: string, board: RebuiltBoard): Promise<number | null>;
 
   /** Keeps a new round, open; one of the same id is replaced with all its ballots. */
   addRound(round: Omit<RoundRow, 'isOpen'>): Promise<void>;

@@ -15,6 +15,9 @@ export interface EraseReply {
   readonly result?: Rebuilt | null;
 }
 
+/** Documents stand still meanwhile; the note pad does not, and what was written into it must be searched, too. */
+const maxAttempts = 5;
+
 /** What erasing an interviewee takes away. */
 export interface ErasurePreview {
   readonly name: string;
@@ -39,8 +42,11 @@ export class Eraser {
     const actor = await this.#boards.open(boardId);
     return actor.during(async () => {
       const board = await actor.document('board').stored();
+      const session = { document: 'session', updates: await actor.document('session').stored() };
+      const texts = (await this.#store.listTexts(boardId)).filter(({ isPrivate }) => !isPrivate);
       const { name, counts, places } = await rebuilt({
-        documents: { board, others: [] },
+        documents: { board, others: [session] },
+        texts,
         interviewId,
         chosen: null,
       });
@@ -63,10 +69,13 @@ export class Eraser {
       };
       const board = await load('board');
       const others = await Promise.all(names.filter((name) => name !== 'board').map(load));
-      const work = { documents: { board: board.updates, others }, interviewId, chosen };
-      const { documents, title, counts } = await rebuilt(work);
-      await this.#store.raiseEpoch(boardId, documents, title);
-      return counts;
+      for (let attempt = 0; attempt < maxAttempts; attempt++) {
+        const texts = await this.#store.listTexts(boardId);
+        const work = { documents: { board: board.updates, others }, texts, interviewId, chosen };
+        const { counts, ...clean } = await rebuilt(work);
+        if ((await this.#store.raiseEpoch(boardId, clean)) !== null) return counts;
+      }
+      throw storageFailed();
     });
   }
 }

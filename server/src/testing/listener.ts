@@ -14,12 +14,16 @@ export interface Listener {
   close(): void;
 }
 
-/** Listens to a document with the cookie of a browser that has joined the board. */
+/**
+ * Listens to a document with the cookie of a browser that has joined the board.
+ * @param epoch of the board, when its first one has passed
+ */
 export async function listen(
   server: TestServer,
   browser: TestBrowser,
   boardId: string,
   kind: DocumentKind = 'session',
+  epoch?: number,
 ): Promise<Listener> {
   const frames: Buffer[] = [];
   const checks = new Set<() => void>();
@@ -44,6 +48,7 @@ export async function listen(
     awareness,
     WebSocketPolyfill: ListeningSocket as unknown as typeof globalThis.WebSocket,
     disableBc: true,
+    params: epoch === undefined ? {} : { epoch: String(epoch) },
   });
   const listener: Listener = {
     doc,

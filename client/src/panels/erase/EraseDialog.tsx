@@ -1,5 +1,6 @@
 import { findItemType } from '@whoboard/shared/items/index.ts';
 import type { MessageKey, Translate } from '@whoboard/shared/i18n/translate.ts';
+import { textOwners } from '@whoboard/shared/personas/erasing/place-kinds.ts';
 import type { ErasurePreviewResponse } from '@whoboard/shared/protocol/api.ts';
 import { useEffect, useId, useState } from 'react';
 import { boardApi } from '../../model/board-api.ts';
@@ -160,7 +161,8 @@ function Places({ places, name, chosen, onChoose }: PlacesProps) {
 /** The kind of item, with its name where the text is not the item as a whole. */
 function whereOf({ itemType, itemName, kind }: Place, t: Translate): string {
   const type = findItemType(itemType);
-  if (!type) return t('erase.board');
+  const owner = textOwners.find((known) => known === itemType);
+  if (!type) return t(owner ? `erase.in.${owner}` : 'erase.board');
   const typeName = t(type.nameKey as MessageKey);
   return itemName && kind !== 'card' && itemType === 'persona' ? `${typeName} ${itemName}` : typeName;
 }

@@ -11,6 +11,8 @@ export function applyErasure(doc: Y.Doc, erasure: Erasure): void {
     for (const { itemId, path, text } of erasure.texts) {
       const found = resolvePath(items.get(itemId)!, path);
       if (found instanceof Y.Text) rewrite(found, text);
+      else if (typeof found === 'string')
+        (resolvePath(items.get(itemId)!, path.slice(0, -1)) as YRecord).set(path.at(-1)!, text);
     }
     for (const { itemId, path } of erasure.removedEntries) {
       const entries = resolvePath(items.get(itemId)!, path.slice(0, -1));
@@ -33,7 +35,7 @@ export function applyErasure(doc: Y.Doc, erasure: Erasure): void {
 export function eraseIn(type: unknown, words: SpokenWords, withName: boolean): void {
   if (type instanceof Y.Text) {
     const before = type.toString();
-    const after = without(before, words, withName);
+    const after = withoutPerson(before, words, withName);
     if (after !== before) rewrite(type, after);
   } else if (type instanceof Y.Map) {
     for (const [key, value] of (type as YRecord).entries()) {
@@ -56,7 +58,7 @@ export function eraseIn(type: unknown, words: SpokenWords, withName: boolean): v
 
 /** A plain value without the words; the same value when it holds none. */
 function plainWithout(value: unknown, words: SpokenWords, withName: boolean): unknown {
-  if (typeof value === 'string') return without(value, words, withName);
+  if (typeof value === 'string') return withoutPerson(value, words, withName);
   if (Array.isArray(value)) {
     const next = value.map((entry) => plainWithout(entry, words, withName));
     return next.some((entry, index) => entry !== value[index]) ? next : value;
@@ -67,7 +69,11 @@ function plainWithout(value: unknown, words: SpokenWords, withName: boolean): un
   return next.some(([, entry], index) => entry !== entries[index]![1]) ? Object.fromEntries(next) : value;
 }
 
-function without(text: string, words: SpokenWords, withName: boolean): string {
+/**
+ * A text without a person's words.
+ * @param withName whether the name goes, too
+ */
+export function withoutPerson(text: string, words: SpokenWords, withName: boolean): string {
   const spoken = words.find(text, 'anywhere');
   const rest = spoken.kind === 'whole' ? erasedMark : spoken.kind === 'part' ? spoken.rest : text;
   return withName || spoken.kind !== 'none' ? words.withoutName(rest) : rest;

@@ -6,3 +6,7 @@
  */
 export const placeKinds = ['quote', 'card', 'words', 'mention', 'title'] as const;
 export type PlaceKind = (typeof placeKinds)[number];
+
+/** What besides items and the board itself can hold words; their names are `erase.in.<owner>`. */
+export const textOwners = ['session', 'agenda', 'rounds', 'notepad'] as const;
+export type TextOwner = (typeof textOwners)[number];

@@ -4,7 +4,7 @@ import type { InterviewItem, Item } from '../../items/index.ts';
 import type { PersonaItem, Source, Statement } from '../../items/persona/fields.ts';
 import type { PlaceKind } from './place-kinds.ts';
 import { sourceLines, sourceName, sourceWords } from '../origins.ts';
-import { SpokenWords, type Spoken } from './spoken-words.ts';
+import { erasedMark, SpokenWords, type Spoken } from './spoken-words.ts';
 import { textsOf, type TextAt } from './texts-of.ts';
 
 /** How much vanishes with an interviewee, apart from the card itself. */
@@ -25,9 +25,9 @@ export interface ErasureCounts {
 export interface ErasurePlace {
   readonly id: string;
   readonly kind: PlaceKind;
-  /** Null for the board's title. */
+  /** Null for what is no item: the board's title, an agenda, a vote. */
   readonly itemId: string | null;
-  /** The type of the item, or `board`. */
+  /** The type of the item, `board`, or one of `textOwners`. */
   readonly itemType: string;
   /** The item by its name or first words; empty when it has none. */
   readonly itemName: string;
@@ -229,6 +229,9 @@ class Planner {
 
   #titleWithout(): string | null {
     const { title } = this.#board.meta;
+    const spoken = this.#words.find(title, 'anywhere');
+    if (spoken.kind === 'whole') return erasedMark;
+    if (spoken.kind === 'part') return this.#words.withoutName(spoken.rest);
     if (!this.#words.names(title)) return null;
     this.#places.push({
       id: 'title',

@@ -26,13 +26,17 @@ export const erasingEn = {
   'erase.none': 'Tick none',
   'erase.empty': '(no words)',
   'erase.board': 'Board',
+  'erase.in.session': 'Session',
+  'erase.in.agenda': 'Agenda',
+  'erase.in.rounds': 'Vote',
+  'erase.in.notepad': 'Facilitators’ notes',
   'erase.kind.quote': 'words under this name: they are removed',
   'erase.kind.card': 'another card of this name: it is removed with all that rests on it',
   'erase.kind.words': 'the same words: they are removed',
   'erase.kind.mention': 'only the name is taken out',
   'erase.kind.title': 'only the name is taken out of the title',
   'erase.beyond':
-    'Other spellings of the name are not found. Files that were exported or printed before are not reached. All who are on the board get the new one within a moment; changes that a device has not sent yet are lost.',
+    'Other spellings of the name are not found. Files that were exported or printed before, and agendas that somebody has kept in a browser, are not reached. All who are on the board get the new one within a moment; changes that a device has not sent yet are lost.',
   'erase.confirm': 'Erase for good',
   'erase.erasing': 'Erasing …',
 };

@@ -33,13 +33,17 @@ export const erasingFr: Record<keyof typeof erasingEn, string> = {
   'erase.none': 'Tout décocher',
   'erase.empty': '(sans texte)',
   'erase.board': 'Tableau',
+  'erase.in.session': 'Séance',
+  'erase.in.agenda': 'Déroulé',
+  'erase.in.rounds': 'Vote',
+  'erase.in.notepad': 'Bloc-notes de l’animation',
   'erase.kind.quote': 'paroles sous ce nom : elles sont retirées',
   'erase.kind.card': 'autre fiche à ce nom : elle est retirée avec tout ce qui repose dessus',
   'erase.kind.words': 'les mêmes paroles : elles sont retirées',
   'erase.kind.mention': 'seul le nom est retiré',
   'erase.kind.title': 'seul le nom est retiré du titre',
   'erase.beyond':
-    'Les autres orthographes du nom ne sont pas trouvées. Les fichiers déjà exportés ou imprimés restent tels quels. Toutes les personnes présentes reçoivent le nouveau tableau dans l’instant ; ce qu’un appareil n’a pas encore envoyé est perdu.',
+    'Les autres orthographes du nom ne sont pas trouvées. Les fichiers déjà exportés ou imprimés et les déroulés gardés dans un navigateur restent tels quels. Toutes les personnes présentes reçoivent le nouveau tableau dans l’instant ; ce qu’un appareil n’a pas encore envoyé est perdu.',
   'erase.confirm': 'Effacer définitivement',
   'erase.erasing': 'Effacement…',
 };
