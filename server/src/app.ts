@@ -16,6 +16,7 @@ import { createOperatorRoutes } from './http/operator.ts';
 import { createPrintRoutes } from './http/print.ts';
 import { logRequests } from './http/request-log.ts';
 import { createSecurityHeaders } from './http/security-headers.ts';
+import { createRolePlayRoutes } from './http/role-plays.ts';
 import { createRoundRoutes } from './http/rounds.ts';
 import { createSessionRoutes } from './http/session.ts';
 import { createVersionRoutes } from './http/versions.ts';
@@ -68,6 +69,7 @@ export function createApp(context: Context, metrics: Metrics, clientDir: string)
     api.use(createFileRoutes(context, rate));
     api.use(createVersionRoutes(context, rate));
     api.use(createRoundRoutes(context));
+    api.use(createRolePlayRoutes(context));
     api.use(createSessionRoutes(context));
     api.use(createPrintRoutes(context, context.prints));
     api.use(createOpenApiRoutes());

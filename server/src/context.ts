@@ -5,6 +5,7 @@ import type { FormatService } from './formats/format-service.ts';
 import type { Log } from './log.ts';
 import type { PrintService } from './print/print-service.ts';
 import type { SessionService } from './session/session-service.ts';
+import type { RolePlayService } from './sealed/role-play-service.ts';
 import type { RoundService } from './sealed/round-service.ts';
 import type { Store } from './store/store.ts';
 import type { SyncServer } from './sync/socket.ts';
@@ -19,6 +20,7 @@ export interface Context {
   /** Boards as the people on them see them at this moment. */
   readonly sync: SyncServer;
   readonly rounds: RoundService;
+  readonly rolePlays: RolePlayService;
   readonly session: SessionService;
   readonly prints: PrintService;
   readonly formats: FormatService;

@@ -12,6 +12,7 @@ import { describeError, type Log } from './log.ts';
 import { createMetrics } from './metrics.ts';
 import { createPrintService } from './print/print-service.ts';
 import { createPrivateNotes } from './sealed/private-notes.ts';
+import { createRolePlayService } from './sealed/role-play-service.ts';
 import { createRoundService } from './sealed/round-service.ts';
 import { createSessionService } from './session/session-service.ts';
 import { openSqliteStore } from './store/sqlite.ts';
@@ -64,7 +65,8 @@ export async function startServer(config: Config, log: Log, clientDir: string): 
   const formats = createFormatService();
   const rounds = createRoundService({ store, sync, log });
   const privateNotes = createPrivateNotes({ store, sync, log });
-  const session = createSessionService({ store, sync, rounds, privateNotes, log });
+  const rolePlays = createRolePlayService({ store, sync, log });
+  const session = createSessionService({ store, sync, rounds, privateNotes, rolePlays, log });
   const context: Context = {
     config,
     log,
@@ -74,6 +76,7 @@ export async function startServer(config: Config, log: Log, clientDir: string): 
     sync,
     session,
     rounds,
+    rolePlays,
     prints,
     formats,
   };
@@ -92,6 +95,7 @@ export async function startServer(config: Config, log: Log, clientDir: string): 
     clearInterval(cleanUp);
     rounds.stop();
     privateNotes.stop();
+    rolePlays.stop();
     await formats.close();
     await store.close();
     folder.release();

@@ -54,6 +54,11 @@ export const errorKinds = {
   unknownTarget: { status: 409, closeCode: 4409, retry: false },
   /** The round takes no ballots any more. */
   roundClosed: { status: 409, closeCode: 4409, retry: false },
+  /** Observations are taken as long as their role-play is there. */
+  rolePlayOver: { status: 409, closeCode: 4409, retry: false },
+  /** It is on the board, and can be changed there alone. */
+  observationLanded: { status: 409, closeCode: 4409, retry: false },
+  tooManyObservations: { status: 409, closeCode: 4409, retry: false },
   /** No more named versions; what is on the board can still be exported. */
   tooManyVersions: { status: 409, closeCode: 4409, retry: false },
   tooManyPeople: { status: 503, closeCode: 1013, retry: true },

@@ -25,6 +25,7 @@ import {
   versionSchema,
   versionsResponse,
 } from '@whoboard/shared/protocol/api.ts';
+import { observationRequest, rolePlayResponse } from '@whoboard/shared/role-play/sealed.ts';
 import { ballotRequest, roundResponse } from '@whoboard/shared/voting/ballot.ts';
 import { sessionRequest } from '@whoboard/shared/session/commands.ts';
 
@@ -207,6 +208,31 @@ const operations: readonly Operation[] = [
     body: ballotRequest,
     status: 200,
     answer: roundResponse,
+  },
+  {
+    method: 'get',
+    path: '/api/boards/{id}/role-plays/{play}',
+    summary:
+      'What of a role-play is sealed and this member may know: one’s own observations, and the hidden intention for who plays the persona and who has written it',
+    who: 'member',
+    status: 200,
+    answer: rolePlayResponse,
+  },
+  {
+    method: 'put',
+    path: '/api/boards/{id}/role-plays/{play}/observations/{observation}',
+    summary:
+      'Keeps or replaces one of one’s own observations; 409 rolePlayOver, observationLanded, tooManyObservations or conflict when the id is somebody else’s',
+    who: 'editor',
+    body: observationRequest,
+    status: 204,
+  },
+  {
+    method: 'delete',
+    path: '/api/boards/{id}/role-plays/{play}/observations/{observation}',
+    summary: 'Removes one of one’s own observations, unless it is on the board',
+    who: 'editor',
+    status: 204,
   },
   {
     method: 'get',

@@ -36,6 +36,9 @@ const calls: readonly [
   ['POST', '/versions/none/restore', facilitators, 404],
   ['GET', '/rounds/none', everyone, 404],
   ['PUT', '/rounds/none/ballot', editors, 404, { dots: {} }],
+  ['GET', '/role-plays/none', everyone, 404],
+  ['PUT', '/role-plays/none/observations/none', editors, 409, { text: 'Sighs', tag: 'irritant' }],
+  ['DELETE', '/role-plays/none/observations/none', editors, 204],
   ['POST', '/session', facilitators, 204, { type: 'freezeWriting', on: false }],
   ['GET', '/interviews/none/erasure', facilitators, 404],
   ['POST', '/interviews/none/erasure', facilitators, 404, { places: [] }],
@@ -99,6 +102,8 @@ it('has every call of the description in the table', () => {
     .filter((call) => call.includes('/boards/{id}') && !/\/(join|door)$/.test(call));
   const tested = calls.map(([method, path]) => `${method} /api/boards/{id}${path.split('?')[0]}`);
   const named = (call: string) =>
-    call.replace(/\{(hash|version|job|role|round|item)\}/, 'none').replace(unknownHash, 'none');
+    call
+      .replace(/\{(hash|version|job|role|round|item|play|observation)\}/g, 'none')
+      .replace(unknownHash, 'none');
   expect(tested.map(named).sort()).toEqual(described.map(named).sort());
 });

@@ -1,23 +1,19 @@
-import { addItems, resizeItem } from '@whoboard/shared/board/edits/items.ts';
-import { itemsOf, readFields } from '@whoboard/shared/board/layout.ts';
-import { commonFields, type Point, type Size } from '@whoboard/shared/board/schema.ts';
-import type { NewItem } from '@whoboard/shared/items/index.ts';
+import { addItems } from '@whoboard/shared/board/edits/items.ts';
+import { itemsOf } from '@whoboard/shared/board/layout.ts';
 import {
-  reachOf,
   readPrivateNotes,
   revealedNotes,
   shuffled,
   type PrivateNote,
-  type RevealPlace,
 } from '@whoboard/shared/private-notes/reveal.ts';
 import { withHiddenNotes } from '@whoboard/shared/session/private-writing.ts';
 import { readSession, readSliceOf, writeSession } from '@whoboard/shared/session/session-doc.ts';
-import { randomInt } from 'node:crypto';
 import type * as Y from 'yjs';
-import { freePlace } from '../boards/free-place.ts';
+import { areaOn, growArea, notePlace } from '../boards/note-place.ts';
 import { describeError, type Log } from '../log.ts';
 import type { Store } from '../store/store.ts';
 import type { SyncServer } from '../sync/socket.ts';
+import { randomFraction } from './random-fraction.ts';
 
 /** Notes that their authors alone can see, until a facilitator reveals them. */
 export interface PrivateNotes {
@@ -46,10 +42,6 @@ interface PrivateNotesOptions {
 
 /** Everybody learns at most this often how much is being written: the rhythm of somebody's writing stays their own. */
 const tellMs = 250;
-/** Board units between an area's edge and the notes in it; below its title at the top. */
-const margin = { left: 40, top: 90, right: 40, bottom: 40 } as const;
-const columns = 6;
-const noteStep = 220;
 
 export function createPrivateNotes({ store, sync, log }: PrivateNotesOptions): PrivateNotes {
   const changed = new Map<string, Map<string, number>>();
@@ -107,12 +99,6 @@ function idsOfNotes(doc: Y.Doc): readonly string[] {
   return [...itemsOf(doc)].filter(([, record]) => record.get('type') === 'note').map(([id]) => id);
 }
 
-/** Nobody must be able to work out from the sequence of one board's notes how the next one's will be shuffled. */
-function randomFraction(): number {
-  const steps = 2 ** 40;
-  return randomInt(steps) / steps;
-}
-
 function putOnBoard(
   board: Y.Doc,
   notes: readonly PrivateNote[],
@@ -120,27 +106,8 @@ function putOnBoard(
   area: string | null,
 ): void {
   const items = itemsOf(board);
-  const into = area !== null && items.get(area)?.get('type') === 'frame' ? area : null;
-  const made = revealedNotes(notes, withNames, placeOn(board, into), (id) => items.has(id));
+  const into = areaOn(board, area);
+  const made = revealedNotes(notes, withNames, notePlace(board, into), (id) => items.has(id));
   addItems(board, made);
   if (into !== null) growArea(board, into, made);
-}
-
-function placeOn(board: Y.Doc, area: string | null): RevealPlace {
-  const width = columns * noteStep;
-  if (area === null) return { area, at: freePlace(board), width, taken: [] };
-  const { size } = readFields(itemsOf(board).get(area)!, commonFields);
-  const taken: { pos: Point; size: Size }[] = [];
-  for (const record of itemsOf(board).values()) {
-    if (record.get('parent') === area) taken.push(readFields(record, commonFields));
-  }
-  return { area, at: [margin.left, margin.top], width: size[0] - margin.left - margin.right, taken };
-}
-
-/** An area that is too small for what was written for it becomes larger; nothing hangs over its edge. */
-function growArea(board: Y.Doc, area: string, notes: readonly NewItem[]): void {
-  const { size } = readFields(itemsOf(board).get(area)!, commonFields);
-  const [right, bottom] = reachOf(notes, area);
-  const needed: Size = [Math.max(size[0], right + margin.right), Math.max(size[1], bottom + margin.bottom)];
-  if (needed[0] > size[0] || needed[1] > size[1]) resizeItem(board, area, needed);
 }

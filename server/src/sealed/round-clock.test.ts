@@ -12,6 +12,7 @@ import {
   type TestServer,
 } from '../sync/testing/harness.ts';
 import { createPrivateNotes } from './private-notes.ts';
+import { createRolePlayService } from './role-play-service.ts';
 import { createRoundService, type RoundService } from './round-service.ts';
 
 const fay = { id: 'fay', name: 'Fay', color: '#0F766E', role: 'facilitator' } as const;
@@ -32,7 +33,12 @@ function start() {
   services.push(rounds);
   return {
     rounds,
-    session: createSessionService({ ...options, rounds, privateNotes: createPrivateNotes(options) }),
+    session: createSessionService({
+      ...options,
+      rounds,
+      privateNotes: createPrivateNotes(options),
+      rolePlays: createRolePlayService(options),
+    }),
   };
 }
 

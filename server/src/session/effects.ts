@@ -2,6 +2,7 @@ import type { RequestOfType, SessionCommandType } from '@whoboard/shared/session
 import type { SessionState } from '@whoboard/shared/session/state.ts';
 import type { Member } from '../access/access.ts';
 import type { PrivateNotes } from '../sealed/private-notes.ts';
+import type { RolePlayService } from '../sealed/role-play-service.ts';
 import type { Complete, RoundService } from '../sealed/round-service.ts';
 import type { Store } from '../store/store.ts';
 import type { SyncServer } from '../sync/socket.ts';
@@ -14,6 +15,7 @@ export interface EffectContext {
   readonly sync: SyncServer;
   readonly rounds: RoundService;
   readonly privateNotes: PrivateNotes;
+  readonly rolePlays: RolePlayService;
   /** Begins something that nobody waits for; its failure is logged. */
   readonly later: (what: string, work: () => Promise<unknown>) => void;
 }
@@ -49,6 +51,18 @@ const followClock = {
   },
 };
 
+/** When a role-play stands still, everybody learns how much was observed. */
+const countObservations = {
+  before: ({ play }: { play: string }, { boardId, rolePlays }: EffectContext) =>
+    rolePlays.count(boardId, play),
+};
+
+/** Who is dealt a part must be able to play it. */
+const amongPresent = {
+  before: ({ present }: { present: readonly string[] }, { boardId, rolePlays }: EffectContext) =>
+    rolePlays.requirePlayers(boardId, present),
+};
+
 /** What commands do on the server, one entry for each command that does something. */
 const effects: { readonly [T in SessionCommandType]?: Effect<T> } = {
   startStep: checkpoint,
@@ -76,6 +90,24 @@ const effects: { readonly [T in SessionCommandType]?: Effect<T> } = {
   closeRound: { before: ({ round }, { boardId, rounds }) => rounds.close(boardId, round) },
   revealRound: { before: ({ round }, { boardId, rounds }) => rounds.reveal(boardId, round) },
   revealNotes: { after: (request, { boardId, privateNotes }) => privateNotes.reveal(boardId, request) },
+  setScene: {
+    before: ({ play, scene, intention }, { member, rolePlays }) =>
+      rolePlays.setScene(member, play, scene, intention),
+  },
+  castRoles: {
+    before: ({ persona, company }, { boardId, rolePlays }) =>
+      rolePlays.requirePlayers(boardId, [persona, company]),
+  },
+  dealRoles: amongPresent,
+  rotateRoles: amongPresent,
+  freezePlay: countObservations,
+  endPlay: countObservations,
+  showIntention: { before: ({ play }, { boardId, rolePlays }) => rolePlays.showIntention(boardId, play) },
+  landObservations: {
+    before: ({ play, ...landing }, { boardId, rolePlays }) => rolePlays.land(boardId, play, landing),
+  },
+  takeBackObservations: { before: ({ play }, { boardId, rolePlays }) => rolePlays.takeBack(boardId, play) },
+  closePlay: { before: ({ play }, { boardId, rolePlays }) => rolePlays.remove(boardId, play) },
   removeRound: { before: ({ round }, { boardId, rounds }) => rounds.remove(boardId, round) },
 };
 

@@ -14,6 +14,7 @@ import {
   type TestServer,
 } from '../sync/testing/harness.ts';
 import { createPrivateNotes } from '../sealed/private-notes.ts';
+import { createRolePlayService } from '../sealed/role-play-service.ts';
 import { createRoundService } from '../sealed/round-service.ts';
 import { createSessionService, type SessionService } from './session-service.ts';
 
@@ -29,7 +30,8 @@ async function start(): Promise<void> {
   const log = createLog('silent');
   const rounds = createRoundService({ store, sync: server.sync, log });
   const privateNotes = createPrivateNotes({ store, sync: server.sync, log });
-  session = createSessionService({ store, sync: server.sync, rounds, privateNotes, log });
+  const rolePlays = createRolePlayService({ store, sync: server.sync, log });
+  session = createSessionService({ store, sync: server.sync, rounds, privateNotes, rolePlays, log });
 }
 
 function lead(request: SessionRequest): Promise<void> {

@@ -8,6 +8,7 @@ import type { SessionState } from '@whoboard/shared/session/state.ts';
 import { requireRole, type Member } from '../access/access.ts';
 import { describeError, type Log } from '../log.ts';
 import type { PrivateNotes } from '../sealed/private-notes.ts';
+import type { RolePlayService } from '../sealed/role-play-service.ts';
 import type { Complete, RoundService } from '../sealed/round-service.ts';
 import type { Store } from '../store/store.ts';
 import type { SyncServer } from '../sync/socket.ts';
@@ -29,6 +30,7 @@ interface SessionServiceOptions {
   readonly sync: SyncServer;
   readonly rounds: RoundService;
   readonly privateNotes: PrivateNotes;
+  readonly rolePlays: RolePlayService;
   readonly log: Log;
   /** The clock by which all timers run, in milliseconds since 1970. */
   readonly now?: () => number;
@@ -42,6 +44,7 @@ export function createSessionService({
   sync,
   rounds,
   privateNotes,
+  rolePlays,
   log,
   now = Date.now,
 }: SessionServiceOptions): SessionService {
@@ -64,7 +67,16 @@ export function createSessionService({
     const { boardId, participant: by } = member;
     const context = (): CommandContext => ({ now: now(), by, newId });
     const effect = effectOf(request.type);
-    const around: EffectContext = { boardId, member, store, sync, rounds, privateNotes, later };
+    const around: EffectContext = {
+      boardId,
+      member,
+      store,
+      sync,
+      rounds,
+      privateNotes,
+      rolePlays,
+      later,
+    };
     let complete: Complete = (state) => state;
     if (effect?.before) {
       const state = await sync.readSession(boardId, readSession);

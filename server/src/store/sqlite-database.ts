@@ -2,6 +2,7 @@ import type Database from 'libsql';
 import type { Role } from '@whoboard/shared/protocol/api.ts';
 import { migrations } from './migrations/index.ts';
 import { SqliteLog } from './sqlite-log.ts';
+import { createRolePlayCalls } from './sqlite-role-plays.ts';
 import { createRoundCalls } from './sqlite-rounds.ts';
 import { createTextCalls } from './sqlite-texts.ts';
 import { openSession } from './sqlite-session.ts';
@@ -305,6 +306,7 @@ export function openSqliteDatabase(path: string): SyncStore {
     },
 
     ...createRoundCalls(session),
+    ...createRolePlayCalls(session),
 
     scrub,
     probe: () => run('INSERT OR REPLACE INTO probes (id, at) VALUES (1, ?)', Date.now()),

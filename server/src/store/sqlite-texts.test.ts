@@ -24,6 +24,8 @@ const withoutWords = new Set([
   ...['boards.id', 'boards.locale', 'links.role', 'links.key_hash', 'bindings.participant_id'],
   ...['sessions.token_hash', 'sessions.participant_id', 'sessions.role', 'rounds.id'],
   ...['ballots.round_id', 'ballots.participant_id', 'ballots.dots'],
+  ...['role_plays.id', 'role_plays.intention_by', 'observations.play_id', 'observations.id'],
+  ...['observations.participant_id', 'observations.tag', 'observations.item_id'],
   ...['spendings.round_id', 'spendings.participant_id', 'boxes.round_id', 'boxes.target'],
 ]);
 

@@ -37,6 +37,22 @@ export const textColumns: readonly TextColumn[] = [
     select: `SELECT id AS key, json_extract(settings, '$.title') AS text FROM rounds WHERE board_id = ? ORDER BY id`,
     update: `UPDATE rounds SET settings = json_set(settings, '$.title', ?) WHERE board_id = ? AND id = ?`,
   },
+  {
+    column: 'role_plays.intention',
+    place: 'rolePlay',
+    isPrivate: true,
+    id: (key) => `role-play/${key}`,
+    select: 'SELECT id AS key, intention AS text FROM role_plays WHERE board_id = ? ORDER BY id',
+    update: 'UPDATE role_plays SET intention = ? WHERE board_id = ? AND id = ?',
+  },
+  {
+    column: 'observations.text',
+    place: 'observations',
+    isPrivate: true,
+    id: (key) => `role-play/${key}`,
+    select: `SELECT play_id || '/' || id AS key, text FROM observations WHERE board_id = ? ORDER BY play_id, id`,
+    update: `UPDATE observations SET text = ? WHERE board_id = ? AND play_id || '/' || id = ?`,
+  },
 ];
 
 /** Reads and rewrites what people wrote outside of the documents. */

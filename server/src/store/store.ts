@@ -1,6 +1,7 @@
 import type { ErrorCode } from '@whoboard/shared/errors.ts';
 import type { Locale } from '@whoboard/shared/board/schema.ts';
 import type { Role } from '@whoboard/shared/protocol/api.ts';
+import type { Observation } from '@whoboard/shared/role-play/landing.ts';
 import type { Ballot } from '@whoboard/shared/voting/ballot.ts';
 import type { Dots, RoundSettings } from '@whoboard/shared/voting/round.ts';
 
@@ -190,6 +191,27 @@ export interface RewrittenText extends StoredText {
   readonly next: string;
 }
 
+/** What is hidden of a role-play; empty when no intention was written. */
+export interface RolePlayRow {
+  readonly intention: string;
+  /** Who has written it, and may read it. */
+  readonly intentionBy: string | null;
+}
+
+/** What somebody has noted during a role-play. */
+export interface ObservationRow extends Observation {
+  readonly participantId: string;
+  /** The id that it has on the board; given when it is about to be brought there. */
+  readonly itemId: string | null;
+  readonly isLanded: boolean;
+}
+
+/** What became of an observation: kept; or its play is over, it is on the board, somebody else's, or one too many. */
+export type ObservationOutcome = 'kept' | 'over' | 'landed' | 'foreign' | 'full';
+
+/** Those that were claimed are on the board; or could not be brought there; or all were taken off the board again. */
+export type ObservationsSettled = 'landed' | 'waiting' | 'takenBack';
+
 /**
  * Everything that a board consists of, kept durably: when a promise of a writing call has resolved, its effect survives
  * a process kill and a power cut. Each call is one transaction. Calls reject with an AppError `storageFailed` when the
@@ -303,6 +325,33 @@ export interface Store {
   readBox(boardId: string, roundId: string): Promise<BoxRow | null>;
   /** Removes the round and all its ballots. */
   deleteRound(boardId: string, roundId: string): Promise<void>;
+
+  /**
+   * Keeps a role-play.
+   * @param intention replaces the hidden intention; null leaves it as it is
+   */
+  putRolePlay(
+    boardId: string,
+    playId: string,
+    intention: { readonly text: string; readonly by: string } | null,
+  ): Promise<void>;
+  getRolePlay(boardId: string, playId: string): Promise<RolePlayRow | null>;
+  /** Keeps or replaces one of one's own observations, unless it is on the board or about to be brought there. */
+  putObservation(
+    boardId: string,
+    playId: string,
+    observation: Observation & { readonly participantId: string },
+  ): Promise<ObservationOutcome>;
+  /** Removes one of one's own observations, unless it is on the board or about to be brought there. */
+  deleteObservation(boardId: string, playId: string, id: string, participantId: string): Promise<void>;
+  /** In the order in which they were written. */
+  listObservations(boardId: string, playId: string): Promise<readonly ObservationRow[]>;
+  /** Gives each observation the id that it will have on the board. @returns those that are not there yet */
+  claimObservations(boardId: string, playId: string): Promise<readonly ObservationRow[]>;
+  /** Ends what claiming began, or undoes it. */
+  settleObservations(boardId: string, playId: string, as: ObservationsSettled): Promise<void>;
+  /** Removes the role-play with its intention and all observations. */
+  deleteRolePlay(boardId: string, playId: string): Promise<void>;
 
   /** Leaves nothing readable on the disk of what was deleted or replaced so far. */
   scrub(): Promise<void>;

@@ -91,7 +91,7 @@ export function reachOf(notes: readonly NewItem[], area: string | null): Size {
 }
 
 /** Hands out places from left to right and from top to bottom, past what is there. */
-class Rows {
+export class Rows {
   readonly #place: RevealPlace;
   #x: number;
   #y: number;

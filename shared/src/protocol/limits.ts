@@ -72,6 +72,12 @@ export const limits = {
   maxDotsPerPerson: 100,
   /** Rounds of dot voting kept with one board. */
   maxRounds: 200,
+  /** Characters of each text of a role-play's scene, and of the hidden intention. */
+  maxSceneLength: 1_000,
+  /** Characters of one observation in a role-play. */
+  maxObservationLength: 1_000,
+  /** Observations of one person in one role-play. */
+  maxObservations: 200,
   /** Coordinates stay within ± this many board units. */
   maxCoordinate: 1_000_000,
   /** Rows of an imported table of interviews. */

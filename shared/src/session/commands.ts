@@ -5,6 +5,7 @@ import { guardCommands } from './guard.ts';
 import { leadCommands } from './lead.ts';
 import { peopleCommands } from './people.ts';
 import { privateWritingCommands } from './private-writing.ts';
+import { rolePlayCommands } from './role-play.ts';
 import { roundCommands } from './rounds.ts';
 import { signalCommands } from './signals.ts';
 import type { SessionState } from './state.ts';
@@ -20,6 +21,7 @@ const list = [
   ...signalCommands,
   ...roundCommands,
   ...privateWritingCommands,
+  ...rolePlayCommands,
 ] as const;
 
 type RequestFrom<C> = C extends SessionCommand<infer R> ? R : never;

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { idSchema } from '../board/schema.ts';
 import { limits } from '../protocol/limits.ts';
 import { defineSessionCommand, editors, facilitators, refuse } from './command.ts';
+import { withoutPlayer } from './role-play.ts';
 import { defineSlice, entryOf, record, value, without } from './slice.ts';
 
 const name = z.string().check(z.trim(), z.minLength(1), z.maxLength(limits.maxNameLength));
@@ -28,7 +29,7 @@ export const peopleCommands = [
       if (entryOf(state.people.removed, participant)) return refuse('session.refused.alreadyRemoved');
       const { view } = state.lead;
       return {
-        ...state,
+        ...withoutPlayer(state, participant, now),
         lead: { ...state.lead, view: view?.by === participant ? null : view },
         signals: {
           hands: without(state.signals.hands, [participant]),

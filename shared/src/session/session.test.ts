@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
+import { landingKinds } from '../role-play/landing-request.ts';
+import { playerRoles } from '../role-play/scene.ts';
 import { roundStatuses } from '../voting/round.ts';
 import type { Participant } from '../protocol/api.ts';
 import { currentStep, stepModes, stepsOf, totalMinutes, type StepInput } from './agenda.ts';
@@ -247,6 +249,8 @@ const stepArbitrary: fc.Arbitrary<StepInput> = fc.record({
 });
 const flag = fc.boolean();
 const some = fc.uniqueArray(ids, { minLength: 1, maxLength: 4 });
+const playId = fc.constantFrom('play', 'play', 'play', 'other');
+const playRound = fc.integer({ min: 1, max: 3 });
 type Shapes = {
   readonly [T in SessionRequest['type']]: fc.Arbitrary<Omit<Extract<SessionRequest, { type: T }>, 'type'>>;
 };
@@ -300,6 +304,45 @@ const shapes: Shapes = {
   revealRound: fc.record({ round: ids }),
   removeRound: fc.record({ round: ids }),
   revealNotes: fc.record({ participants: fc.option(some), withNames: flag, area: idOrNull }),
+  setScene: fc.record({
+    play: playId,
+    scene: fc.record({
+      persona: ids,
+      journey: idOrNull,
+      stage: idOrNull,
+      channel: fc.constant('On the phone'),
+      companyPart: fc.constant(''),
+      happened: fc.constantFrom('', 'It is late.'),
+      wants: fc.constant(''),
+      promise: fc.constant(''),
+      minutes: fc.nat(9),
+    }),
+    intention: fc.constantFrom(null, '', 'Wants to leave'),
+  }),
+  castRoles: fc.record({ play: playId, round: playRound, persona: idOrNull, company: idOrNull }),
+  dealRoles: fc.record({ play: playId, round: playRound, present: some }),
+  startPlay: fc.record({ play: playId, round: playRound }),
+  freezePlay: fc.record({ play: playId }),
+  resumePlay: fc.record({ play: playId }),
+  rotateRoles: fc.record({ play: playId, round: playRound, present: some }),
+  endPlay: fc.record({ play: playId }),
+  showIntention: fc.record({ play: playId }),
+  landObservations: fc.record({
+    play: playId,
+    as: fc.constantFrom(...landingKinds),
+    journey: idOrNull,
+    stage: idOrNull,
+    lanes: fc.record({
+      irritant: idOrNull,
+      delight: idOrNull,
+      expectation: idOrNull,
+      unsaid: idOrNull,
+      quote: idOrNull,
+    }),
+    area: idOrNull,
+  }),
+  takeBackObservations: fc.record({ play: playId }),
+  closePlay: fc.record({ play: playId }),
 };
 const request = fc.oneof(
   ...Object.entries(shapes).map(([type, shape]) =>
@@ -343,7 +386,7 @@ describe('whatever the order of commands of two facilitators', () => {
 /** What holds in every state, and which commands alone may have changed what. */
 function expectSound(
   before: SessionState,
-  { agenda, timer, people, lead, signals, rounds }: SessionState,
+  { agenda, timer, people, lead, signals, rounds, rolePlay }: SessionState,
   sent: SessionRequest,
 ) {
   if (agenda.current) expect(Object.hasOwn(agenda.steps, agenda.current.step)).toBe(true);
@@ -364,6 +407,22 @@ function expectSound(
   expect(Object.values(rounds.rounds).filter(({ status }) => status === 'open').length).toBeLessThanOrEqual(
     1,
   );
+  const { play } = rolePlay;
+  if (play) {
+    if (play.status === 'running') expect([play.persona, play.company]).not.toContain(null);
+    if (play.persona !== null) expect(play.persona).not.toBe(play.company);
+    for (const role of playerRoles) expect(Object.keys(people.removed)).not.toContain(play[role]);
+    // What is sealed comes from the server's store alone.
+    expect([play.noted, play.landed, play.intention]).toEqual([0, 0, null]);
+    const was = before.rolePlay.play;
+    if (was?.id === play.id) expect([was.round, was.round + 1]).toContain(play.round);
+    if (was && sent.type === 'removeParticipant' && was.status === 'running' && play.status === 'frozen')
+      expect(timer.run?.kind).not.toBe('running');
+  }
+  for (const [id, { played }] of Object.entries(rolePlay.turns)) {
+    const had = before.rolePlay.turns[id]?.played ?? 0;
+    expect(played).toBeGreaterThanOrEqual(had);
+  }
   for (const [id, round] of Object.entries(rounds.rounds)) {
     const was = before.rounds.rounds[id];
     const order = roundStatuses.indexOf(round.status);

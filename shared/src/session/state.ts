@@ -3,6 +3,7 @@ import { guardSlice } from './guard.ts';
 import { leadSlice } from './lead.ts';
 import { peopleSlice } from './people.ts';
 import { privateWritingSlice } from './private-writing.ts';
+import { rolePlaySlice } from './role-play.ts';
 import { roundsSlice } from './rounds.ts';
 import { signalsSlice } from './signals.ts';
 import type { Slice, StateOf } from './slice.ts';
@@ -18,6 +19,7 @@ const list = [
   signalsSlice,
   roundsSlice,
   privateWritingSlice,
+  rolePlaySlice,
 ] as const;
 
 export const sessionSlices: readonly Slice[] = list;

@@ -36,6 +36,20 @@ export function timerOf(minutes: number, now: number): Timer | null {
   return minutes > 0 ? { kind: 'running', endsAt: now + totalMs, totalMs } : null;
 }
 
+/** A timer that stands still; one that does so already stays as it is. */
+export function pausedAt(run: Timer | null, now: number): Timer | null {
+  return run?.kind === 'running'
+    ? { kind: 'paused', remainingMs: remainingMs(run, now), totalMs: run.totalMs }
+    : run;
+}
+
+/** A timer that goes on; one that runs already stays as it is. */
+export function resumedAt(run: Timer | null, now: number): Timer | null {
+  return run?.kind === 'paused'
+    ? { kind: 'running', endsAt: now + run.remainingMs, totalMs: run.totalMs }
+    : run;
+}
+
 export const timerCommands = [
   defineSessionCommand(
     'startTimer',
@@ -46,14 +60,12 @@ export const timerCommands = [
   defineSessionCommand('pauseTimer', facilitators, {}, (state, _request, { now }) => {
     const { run } = state.timer;
     if (run?.kind !== 'running') return refuse('session.refused.timerNotRunning');
-    const paused: Timer = { kind: 'paused', remainingMs: remainingMs(run, now), totalMs: run.totalMs };
-    return { ...state, timer: { run: paused } };
+    return { ...state, timer: { run: pausedAt(run, now) } };
   }),
   defineSessionCommand('resumeTimer', facilitators, {}, (state, _request, { now }) => {
     const { run } = state.timer;
     if (run?.kind !== 'paused') return refuse('session.refused.timerNotPaused');
-    const running: Timer = { kind: 'running', endsAt: now + run.remainingMs, totalMs: run.totalMs };
-    return { ...state, timer: { run: running } };
+    return { ...state, timer: { run: resumedAt(run, now) } };
   }),
   defineSessionCommand(
     'addTime',

@@ -4,6 +4,7 @@ import { mapTablesEn } from './areas/map-tables.en.ts';
 import { panelsEn } from './areas/panels.en.ts';
 import { printEn } from './areas/print.en.ts';
 import { privateEn } from './areas/private.en.ts';
+import { rolePlayEn } from './areas/role-play.en.ts';
 import { sessionEn } from './areas/session.en.ts';
 import { settingsEn } from './areas/settings.en.ts';
 import { templatesEn } from './areas/templates.en.ts';
@@ -17,6 +18,7 @@ export const restEn = {
   ...panelsEn,
   ...printEn,
   ...privateEn,
+  ...rolePlayEn,
   ...sessionEn,
   ...settingsEn,
   ...templatesEn,

@@ -4,6 +4,7 @@ import { mapTablesFr } from './areas/map-tables.fr.ts';
 import { panelsFr } from './areas/panels.fr.ts';
 import { printFr } from './areas/print.fr.ts';
 import { privateFr } from './areas/private.fr.ts';
+import { rolePlayFr } from './areas/role-play.fr.ts';
 import { sessionFr } from './areas/session.fr.ts';
 import { settingsFr } from './areas/settings.fr.ts';
 import { templatesFr } from './areas/templates.fr.ts';
@@ -16,6 +17,7 @@ export const restFr = {
   ...panelsFr,
   ...printFr,
   ...privateFr,
+  ...rolePlayFr,
   ...sessionFr,
   ...settingsFr,
   ...templatesFr,

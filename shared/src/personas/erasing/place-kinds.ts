@@ -8,5 +8,5 @@ export const placeKinds = ['quote', 'card', 'words', 'mention', 'title'] as cons
 export type PlaceKind = (typeof placeKinds)[number];
 
 /** What besides items and the board itself can hold words; their names are `erase.in.<owner>`. */
-export const textOwners = ['session', 'agenda', 'rounds', 'notepad'] as const;
+export const textOwners = ['session', 'agenda', 'rounds', 'notepad', 'rolePlay'] as const;
 export type TextOwner = (typeof textOwners)[number];

@@ -29,6 +29,7 @@ export const erasingEn = {
   'erase.in.session': 'Session',
   'erase.in.agenda': 'Agenda',
   'erase.in.rounds': 'Vote',
+  'erase.in.rolePlay': 'Role-play',
   'erase.in.notepad': 'Facilitators’ notes',
   'erase.kind.quote': 'words under this name: they are removed',
   'erase.kind.card': 'another card of this name: it is removed with all that rests on it',

@@ -36,6 +36,7 @@ export const erasingFr: Record<keyof typeof erasingEn, string> = {
   'erase.in.session': 'Séance',
   'erase.in.agenda': 'Déroulé',
   'erase.in.rounds': 'Vote',
+  'erase.in.rolePlay': 'Jeu de rôle',
   'erase.in.notepad': 'Bloc-notes de l’animation',
   'erase.kind.quote': 'paroles sous ce nom : elles sont retirées',
   'erase.kind.card': 'autre fiche à ce nom : elle est retirée avec tout ce qui repose dessus',

@@ -55,4 +55,7 @@ export const errorsEn = {
   'error.unknownTarget':
     'Something here cannot be voted on in this round. Look at what is still there and try again.',
   'error.roundClosed': 'This vote is over: your last choice before the end counts.',
+  'error.rolePlayOver': 'This role-play is over, so the observation was not taken any more.',
+  'error.observationLanded': 'This observation is on the board already: change it there.',
+  'error.tooManyObservations': 'You have written as many observations as one role-play can hold.',
 };

@@ -58,4 +58,7 @@ export const errorsFr = {
   'error.unknownTarget':
     'Un des éléments ne peut pas recevoir de gommettes dans ce vote. Regardez ce qui reste et recommencez.',
   'error.roundClosed': 'Ce vote est terminé : votre dernier choix avant la fin compte.',
+  'error.rolePlayOver': 'Ce jeu de rôle est terminé : l’observation n’a plus été prise en compte.',
+  'error.observationLanded': 'Cette observation est déjà sur le tableau : modifiez-la là.',
+  'error.tooManyObservations': 'Vous avez écrit autant d’observations qu’un jeu de rôle peut en contenir.',
 };
