@@ -2,6 +2,7 @@ import type { Command } from '../model/command.ts';
 import { makeOfSelection, makeOfStatement, toggleDone } from './action-commands.ts';
 import * as arrange from './arrange-commands.ts';
 import { copy, cut, paste } from './clipboard-commands.ts';
+import { insertDecision } from './decision-commands.ts';
 import { dropLine, linkTo, stateFrom } from './evidence-commands.ts';
 import { redo, undo } from './history-commands.ts';
 import * as insert from './insert-commands.ts';
@@ -35,6 +36,7 @@ export const boardCommands: readonly Command[] = [
   insert.insertPanelTracker,
   insert.insertInventory,
   insert.insertAction,
+  insertDecision,
   ...insert.insertMaps,
   insert.insertImage,
   insert.add,

@@ -91,7 +91,7 @@ function usesNoteColor(item: NewItem): boolean {
 
 /** A command that makes an item at a free place near the pointer or in the middle of the view. */
 const insertCommand = (
-  type: Exclude<ItemTypeName, 'image' | 'persona' | 'empathyMap' | 'journey'>,
+  type: Exclude<ItemTypeName, 'image' | 'persona' | 'empathyMap' | 'journey' | 'decision'>,
   shortcuts: readonly string[] = [],
 ) => {
   const id = `insert.${type}` as const;

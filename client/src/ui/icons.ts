@@ -5,6 +5,7 @@ import {
   ArrowUp,
   BringToFront,
   ChartColumn,
+  BadgeCheck,
   Bell,
   BellOff,
   ChevronRight,
@@ -66,6 +67,7 @@ import {
  */
 export const icons = {
   minus: Minus,
+  decision: BadgeCheck,
   back: ArrowLeft,
   bell: Bell,
   bellOff: BellOff,

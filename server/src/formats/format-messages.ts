@@ -1,5 +1,6 @@
 import type { ErrorCode } from '@whoboard/shared/errors.ts';
 import type { NoteInput } from '@whoboard/shared/formats/csv.ts';
+import type { SessionState } from '@whoboard/shared/session/state.ts';
 import type { ImportedBoard } from '@whoboard/shared/formats/json.ts';
 
 /** Work for the thread that reads and writes files of boards. */
@@ -7,6 +8,13 @@ export type FormatTask =
   | { readonly type: 'exportJson'; readonly updates: readonly Uint8Array[] }
   | { readonly type: 'exportCsv'; readonly updates: readonly Uint8Array[] }
   | { readonly type: 'exportInterviews'; readonly updates: readonly Uint8Array[] }
+  | {
+      readonly type: 'exportMarkdown';
+      readonly updates: readonly Uint8Array[];
+      readonly session: SessionState;
+      /** Milliseconds since 1970. */
+      readonly now: number;
+    }
   | { readonly type: 'parseJson'; readonly bytes: Uint8Array }
   | { readonly type: 'parseNewBoard'; readonly bytes: Uint8Array }
   | { readonly type: 'parseCsv'; readonly bytes: Uint8Array };
@@ -28,6 +36,7 @@ export interface FormatResults {
   readonly exportJson: { readonly text: string; readonly title: string };
   readonly exportCsv: { readonly text: string; readonly title: string };
   readonly exportInterviews: { readonly text: string; readonly title: string };
+  readonly exportMarkdown: { readonly text: string; readonly title: string };
   readonly parseJson: ParsedBoard;
   readonly parseNewBoard: ParsedNewBoard;
   readonly parseCsv: readonly NoteInput[];

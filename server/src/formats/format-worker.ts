@@ -15,6 +15,10 @@ import {
   writeImportedBoard,
   type ExportedFile,
 } from '@whoboard/shared/formats/json.ts';
+import { resultsMarkdown } from '@whoboard/shared/formats/results-markdown.ts';
+import { createTranslate } from '@whoboard/shared/i18n/translate.ts';
+import { dateOf } from '@whoboard/shared/personas/origins.ts';
+import { buildResults } from '@whoboard/shared/results/results.ts';
 import { limits } from '@whoboard/shared/protocol/limits.ts';
 import { splitUpdate } from '@whoboard/shared/protocol/split-update.ts';
 import { parseTable } from '@whoboard/shared/formats/table.ts';
@@ -53,6 +57,12 @@ async function run(task: FormatTask): Promise<FormatResults[FormatTask['type']]>
     case 'exportInterviews': {
       const board = readBoard(documentOf(task.updates));
       return { text: exportInterviewsCsv(board), title: board.meta.title };
+    }
+    case 'exportMarkdown': {
+      const board = readBoard(documentOf(task.updates));
+      const { title, locale } = board.meta;
+      const words = { t: createTranslate(locale), locale, today: dateOf(task.now), now: task.now };
+      return { text: resultsMarkdown(buildResults({ board, session: task.session }, words)), title };
     }
   }
 }

@@ -5,6 +5,7 @@ import { AppError } from '@whoboard/shared/errors.ts';
 import { layoutNotesInGrid } from '@whoboard/shared/formats/csv.ts';
 import { addImportedItems } from '@whoboard/shared/formats/json.ts';
 import type { ImportResponse } from '@whoboard/shared/protocol/api.ts';
+import { readSession } from '@whoboard/shared/session/session-doc.ts';
 import { limits } from '@whoboard/shared/protocol/limits.ts';
 import { editors, everyone } from '../access/access.ts';
 import { keepBoard } from '../boards/create-board.ts';
@@ -58,6 +59,19 @@ export function createExchangeRoutes(context: Context, rate: RateLimits): Router
       const { text, title } = await formats.run({ type: 'exportCsv', updates });
       response.set('Content-Disposition', attachment(title, 'csv'));
       response.type('text/csv').send(text);
+    }),
+  );
+
+  router.get(
+    '/boards/:id/export.md',
+    rate.upload,
+    forMembers(access, everyone, async (_request, response, { boardId }) => {
+      const updates = await sync.boardUpdates(boardId);
+      const session = await sync.readSession(boardId, readSession);
+      const task = { type: 'exportMarkdown', updates, session, now: Date.now() } as const;
+      const { text, title } = await formats.run(task);
+      response.set('Content-Disposition', attachment(title, 'md'));
+      response.type('text/markdown').send(text);
     }),
   );
 

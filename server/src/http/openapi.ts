@@ -143,6 +143,15 @@ const operations: readonly Operation[] = [
   })),
   {
     method: 'get',
+    path: '/api/boards/{id}/export.md',
+    summary:
+      'Decisions and results as Markdown, in the board’s language; nothing of a vote that is not revealed',
+    who: 'member',
+    status: 200,
+    rawAnswer: 'text/markdown',
+  },
+  {
+    method: 'get',
     path: '/api/boards/{id}/interviews.csv',
     summary: 'The interviews as a table, a row for each line of a card',
     who: 'member',

@@ -31,6 +31,7 @@ async function printMaps(items: readonly NewItem[], query: Record<string, string
       kind: 'map',
       query: printQuery.parse(query),
       updates: [Y.encodeStateAsUpdate(doc)],
+      sessionUpdates: [],
       author: 'Léa',
       now: Date.UTC(2026, 10, 20),
       outFile,

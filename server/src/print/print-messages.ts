@@ -7,6 +7,8 @@ export interface PrintTask {
   readonly query: PrintQuery;
   /** The board document as Yjs updates, in causal order. */
   readonly updates: readonly Uint8Array[];
+  /** The session document in the same way; none when nothing of it is printed. */
+  readonly sessionUpdates: readonly Uint8Array[];
   readonly author: string;
   /** Milliseconds since 1970; also what "today" is on the pages. */
   readonly now: number;

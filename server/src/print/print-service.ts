@@ -85,12 +85,17 @@ export function createPrintService(options: PrintServiceOptions): PrintService {
 
   async function taskOf(order: PrintOrder, outFile: string): Promise<PrintTask> {
     // What anybody has seen is in the store, so the board's own process has nothing to encode.
-    const { segments, updates } = await store.loadDocument(order.boardId, 'board');
+    const updatesOf = async (kind: 'board' | 'session'): Promise<readonly Uint8Array[]> => {
+      const { segments, updates } = await store.loadDocument(order.boardId, kind);
+      return [...segments, ...updates.map(({ update }) => update)];
+    };
+    const showsSession = order.kind === 'results' || order.query.dots !== undefined;
     return {
       type: 'task',
       kind: order.kind,
       query: order.query,
-      updates: [...segments, ...updates.map(({ update }) => update)],
+      updates: await updatesOf('board'),
+      sessionUpdates: showsSession ? await updatesOf('session') : [],
       author: order.author,
       now: Date.now(),
       outFile,

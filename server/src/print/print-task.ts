@@ -4,6 +4,8 @@ import { readBoard, type Board } from '@whoboard/shared/board/read-board.ts';
 import type { PrintProgress } from '@whoboard/shared/protocol/api.ts';
 import { createPrintContext } from '@whoboard/shared/print/print-context.ts';
 import { printFileName, printDocument } from '@whoboard/shared/print/print-document.ts';
+import { readSession } from '@whoboard/shared/session/session-doc.ts';
+import type { SessionState } from '@whoboard/shared/session/state.ts';
 import { printOptionsOf } from '@whoboard/shared/print/print-options.ts';
 import { registerFonts } from './fonts.ts';
 import { createSkiaMeasurer } from './measurer.ts';
@@ -46,7 +48,8 @@ export async function printTask(
     image: (hash) => images.get(hash),
     now: task.now,
   });
-  const document = printDocument(task.kind, board, printOptionsOf(task.query), context);
+  const led = { session: sessionOf(task.sessionUpdates), now: task.now };
+  const document = printDocument(task.kind, board, printOptionsOf(task.query), context, led);
   // One at a time: all pictures of a board together can be more than the server has room for.
   for (const each of document.files) {
     for (const { hash, bytes } of (await files([each])).files) await images.add(hash, bytes);
@@ -90,13 +93,21 @@ export async function printTask(
 }
 
 function boardOf(updates: readonly Uint8Array[]): Board {
+  return readFrom(updates, (doc) => readBoard(doc));
+}
+
+function sessionOf(updates: readonly Uint8Array[]): SessionState {
+  return readFrom(updates, readSession);
+}
+
+function readFrom<T>(updates: readonly Uint8Array[], read: (doc: Y.Doc) => T): T {
   const doc = new Y.Doc();
   doc.transact(() => {
     for (const update of updates) Y.applyUpdate(doc, update);
   });
-  const board = readBoard(doc);
+  const content = read(doc);
   doc.destroy();
-  return board;
+  return content;
 }
 
 function checkMemory(): void {

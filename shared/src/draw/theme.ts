@@ -67,6 +67,9 @@ export const actionColors = {
   closed: '#F6F4F0',
 } as const;
 
+/** Colours of decision cards: indigo, which neither a kind of persona nor an action has. */
+export const decisionColors = { strong: '#3B3A8F', soft: '#ECECF8' } as const;
+
 /** Colours of participants, for cursors, carets and selections: all at 4.5:1 or better with white text. */
 export const personColors = [
   '#0F766E',

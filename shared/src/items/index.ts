@@ -9,6 +9,7 @@ import {
 import { commonFields, type ItemBase, type UnknownItem } from '../board/schema.ts';
 import type { Fields } from './fields.ts';
 import { actionItem } from './action/action.ts';
+import { decisionItem } from './decision/decision.ts';
 import { empathyMapItem } from './empathy-map/empathy-map.ts';
 import { frameItem } from './frame/frame.ts';
 import { imageItem } from './image/image.ts';
@@ -30,6 +31,7 @@ const list = [
   interviewItem,
   inventoryItem,
   actionItem,
+  decisionItem,
   panelTrackerItem,
   imageItem,
   empathyMapItem,
@@ -53,6 +55,7 @@ export type FrameItem = ItemFrom<typeof frameItem>;
 export type PersonaItem = ItemFrom<typeof personaItem>;
 export type InterviewItem = ItemFrom<typeof interviewItem>;
 export type InventoryItem = ItemFrom<typeof inventoryItem>;
+export type DecisionItem = ItemFrom<typeof decisionItem>;
 export type ActionItem = ItemFrom<typeof actionItem>;
 export type PanelTrackerItem = ItemFrom<typeof panelTrackerItem>;
 export type ImageItem = ItemFrom<typeof imageItem>;

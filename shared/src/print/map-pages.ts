@@ -15,6 +15,7 @@ import { childBox, type JourneyLayout, type MapItem, type MapLayout } from '../l
 import { mapStyle } from '../lanes/map-style.ts';
 import { partOfJourney, type JourneyPart } from '../lanes/part-of-journey.ts';
 import type { PrintPage } from './page.ts';
+import { dotScale, drawPrintedDots, type PrintedDots } from './print-dots.ts';
 import { pageSizeOf, ptOf, type PageSize } from './paper.ts';
 import type { PrintOptions } from './print-options.ts';
 
@@ -47,6 +48,7 @@ export function mapPages(
   maps: readonly MapItem[],
   options: PrintOptions,
   context: DrawContext,
+  dots: PrintedDots | null = null,
 ): readonly PrintPage[] {
   if (maps.length === 0) return [emptyPage(boardTitle, pageSizeOf(options.paper, 1.4), context)];
   const sheets = maps.flatMap((map) => sheetsOf(map, options, context));
@@ -62,7 +64,8 @@ export function mapPages(
       painter.scale(sheet.scale, sheet.scale);
       drawMap(painter, sheet.layout, drawContext);
       painter.restore();
-      drawFoot(painter, boardTitle, sheet.size, index + 1, sheets.length, drawContext);
+      if (dots) drawDots(painter, dots, sheet, drawContext);
+      drawFoot(painter, boardTitle, sheet.size, index + 1, sheets.length, drawContext, dots);
       onPart?.();
     },
   }));
@@ -188,15 +191,49 @@ function drawFoot(
   page: number,
   pages: number,
   context: DrawContext,
+  dots: PrintedDots | null,
 ): void {
   const baseline = heightPt - marginPt - 2;
   painter.fillStyle = theme.inkSoft;
   const facts = [longDate(context.today, context.locale)];
+  if (dots) facts.unshift(dotsFact(dots, widthPt, context));
   if (pages > 1) facts.push(context.t('print.map.page', { page, pages }));
   const style = { fontSize: footSizePt, weight: 400 } as const;
-  const title = fitLine(boardTitle, (widthPt - 2 * marginPt) * 0.6, style, context.measure);
+  const title = fitLine(boardTitle, (widthPt - 2 * marginPt) * (dots ? 0.35 : 0.6), style, context.measure);
   drawLabel(painter, title, marginPt, baseline, fontOf(footSizePt));
   drawLabel(painter, facts.join(' · '), widthPt - marginPt, baseline, fontOf(footSizePt), 'right');
+}
+
+function dotsFact({ title }: PrintedDots, widthPt: number, { t, measure }: DrawContext): string {
+  const style = { fontSize: footSizePt, weight: 400 } as const;
+  return fitLine(t('print.dots.of', { title }), (widthPt - 2 * marginPt) * 0.3, style, measure);
+}
+
+/** Dots on the map, on its cells, and on what lies in them, as far as this page shows it. */
+function drawDots(painter: Painter, dots: PrintedDots, { layout, scale }: Sheet, context: DrawContext): void {
+  const [w, h] = layout.size;
+  const flowed = new Map(
+    [...layout.cells.values()].flatMap(({ flow, isCollapsed }) =>
+      isCollapsed ? [] : flow.items.map(({ item }) => [item.id, item] as const),
+    ),
+  );
+  drawPrintedDots(
+    painter,
+    dots,
+    (id) => {
+      if (id === layout.map.id) return { item: layout.map as Item, box: { x: 0, y: 0, w, h } };
+      const [item, box] = [flowed.get(id), childBox(layout, id)];
+      return item && box ? { item, box } : null;
+    },
+    (box) => ({
+      x: marginPt + box.x * scale,
+      y: marginPt + box.y * scale,
+      w: box.w * scale,
+      h: box.h * scale,
+    }),
+    dotScale(scale),
+    { ...context, layoutOf: (() => layout) as unknown as DrawContext['layoutOf'] },
+  );
 }
 
 function emptyPage(boardTitle: string, size: PageSize, context: DrawContext): PrintPage {

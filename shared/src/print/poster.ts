@@ -3,10 +3,12 @@ import { boxOnBoard, drawItem, type PlacedItem } from '../draw/draw-board.ts';
 import type { DrawContext } from '../draw/draw-context.ts';
 import type { Painter } from '../draw/painter.ts';
 import { drawLabel, drawTextBlock } from '../draw/text-block.ts';
+import { fitLine } from '../draw/text-fit.ts';
 import { fontMetrics, fontOf, layoutText } from '../draw/text-layout.ts';
 import { theme } from '../draw/theme.ts';
 import type { Box } from '../items/item-type.ts';
 import type { PrintPage } from './page.ts';
+import { dotScale, drawPrintedDots, type PrintedDots } from './print-dots.ts';
 import { pageSizeOf, ptOf, type PageSize } from './paper.ts';
 import { longDate } from '../i18n/long-date.ts';
 import type { PrintOptions } from './print-options.ts';
@@ -28,6 +30,7 @@ export function posterPage(
   placed: readonly PlacedItem[],
   options: PrintOptions,
   context: DrawContext,
+  dots: PrintedDots | null = null,
 ): PrintPage {
   const bounds = boundsOf(placed.map((entry) => boxOnBoard(entry, context)));
   const content = bounds && grow(bounds, overhang);
@@ -63,12 +66,39 @@ export function posterPage(
           onPart?.();
         }
         painter.restore();
+        if (dots) drawDots(painter, dots, placed, area, content, scale, drawContext);
       } else {
         drawEmpty(painter, area, block.metaSize * 1.6, drawContext);
       }
-      drawTitleBlock(painter, block, size, margin, scale, drawContext);
+      drawTitleBlock(painter, block, size, margin, scale, drawContext, dots);
     },
   };
+}
+
+/** The dots of a vote, above everything else, where the items lie. */
+function drawDots(
+  painter: Painter,
+  dots: PrintedDots,
+  placed: readonly PlacedItem[],
+  area: Box,
+  content: Box,
+  scale: number,
+  context: DrawContext,
+): void {
+  const byId = new Map(placed.map((entry) => [entry.item.id, entry]));
+  const left = area.x + (area.w - content.w * scale) / 2 - content.x * scale;
+  const top = area.y + (area.h - content.h * scale) / 2 - content.y * scale;
+  drawPrintedDots(
+    painter,
+    dots,
+    (id) => {
+      const entry = byId.get(id);
+      return entry ? { item: entry.item, box: boxOnBoard(entry, context) } : null;
+    },
+    ({ x, y, w, h }) => ({ x: left + x * scale, y: top + y * scale, w: w * scale, h: h * scale }),
+    dotScale(scale),
+    context,
+  );
 }
 
 function grow({ x, y, w, h }: Box, by: number): Box {
@@ -105,6 +135,7 @@ function drawTitleBlock(
   margin: number,
   scale: number | null,
   context: DrawContext,
+  dots: PrintedDots | null,
 ): void {
   const { titleSize, metaSize, lines } = block;
   const right = size.widthPt - margin;
@@ -124,6 +155,11 @@ function drawTitleBlock(
     facts.push(
       context.t('print.poster.scale', { percent: percentOf(scale / ptPerUnitAtFullSize, context.locale) }),
     );
+  }
+  if (dots) {
+    const room = (size.widthPt - 2 * margin) * 0.45;
+    const style = { fontSize: metaSize, weight: 400 } as const;
+    facts.unshift(fitLine(context.t('print.dots.of', { title: dots.title }), room, style, context.measure));
   }
   drawLabel(painter, facts.join(' · '), right, bottom - metaSize * 0.2, fontOf(metaSize), 'right');
   drawLabel(painter, context.t('print.madeWith'), margin, bottom - metaSize * 0.2, fontOf(metaSize));

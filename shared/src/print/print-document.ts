@@ -7,6 +7,10 @@ import type { PrintKind } from '../protocol/api.ts';
 import { contrastPair } from '../personas/contrast.ts';
 import { actionPages } from './actions.ts';
 import { contrastPages } from './contrast.ts';
+import { initialSession, type SessionState } from '../session/state.ts';
+import { buildResults } from '../results/results.ts';
+import { dotsToPrint } from './print-dots.ts';
+import { resultsPages } from './results.ts';
 import type { PrintDocument } from './page.ts';
 import { posterPage } from './poster.ts';
 import type { PrintOptions } from './print-options.ts';
@@ -14,19 +18,37 @@ import { itemsOfPoster } from './poster-items.ts';
 import { mapPages, mapsToPrint } from './map-pages.ts';
 import { personasToPrint, sheetPages } from './sheet.ts';
 
+/** What was led on a board: dots and results are taken from it. */
+export interface PrintedSession {
+  readonly session: SessionState;
+  /** Milliseconds since 1970. */
+  readonly now: number;
+}
+
+const nothingLed: PrintedSession = { session: initialSession, now: 0 };
+
 /** The pages that options ask for; laid out, not yet painted. */
 export function printDocument(
   kind: PrintKind,
   board: Board,
   options: PrintOptions,
   context: DrawContext,
+  { session, now }: PrintedSession = nothingLed,
 ): PrintDocument {
   const boardTitle = board.meta.title.trim() || context.t('print.untitled');
+  const dots = dotsToPrint(session, options.dots ?? null, context);
+  if (kind === 'results') {
+    return {
+      title: `${context.t('results.title')} – ${boardTitle}`,
+      pages: resultsPages(buildResults({ board, session }, { ...context, now }), options, context),
+      files: [],
+    };
+  }
   if (kind === 'poster') {
     const placed = itemsOfPoster(laidOut(board.items, context), options.items, context);
     return {
       title: boardTitle,
-      pages: [posterPage(boardTitle, placed, options, context)],
+      pages: [posterPage(boardTitle, placed, options, context, dots)],
       files: filesOf(placed.map(({ item }) => item)),
     };
   }
@@ -45,7 +67,7 @@ export function printDocument(
     const [only] = maps;
     return {
       title: maps.length === 1 && only!.title.trim() ? `${only!.title.trim()} – ${boardTitle}` : boardTitle,
-      pages: mapPages(boardTitle, maps, options, context),
+      pages: mapPages(boardTitle, maps, options, context, dots),
       files: filesOf([...shown, ...personas]),
     };
   }
@@ -64,7 +86,7 @@ export function printDocument(
   const names = personas.map((persona) => persona.firstName.trim()).filter((name) => name !== '');
   return {
     title: names.length === 0 || names.length > 3 ? boardTitle : `${names.join(', ')} – ${boardTitle}`,
-    pages: sheetPages(boardTitle, personas, options, context),
+    pages: sheetPages(boardTitle, personas, options, context, dots),
     files: filesOf(personas),
   };
 }

@@ -7,6 +7,8 @@ export interface PrintOptions {
   readonly paper: Paper;
   /** Poster: only these items, with what lies in them. Sheet: these personas. Actions: these. Null: everything. */
   readonly items: readonly string[] | null;
+  /** Poster, sheet, map: the revealed round whose dots are shown. */
+  readonly dots?: string | null;
 }
 
 /**
@@ -14,7 +16,11 @@ export interface PrintOptions {
  * @throws AppError `badRequest` for an own size without both edges
  */
 export function printOptionsOf(query: PrintQuery): PrintOptions {
-  return { paper: paperOf(query), items: query.items === undefined ? null : idsOf(query.items) };
+  return {
+    paper: paperOf(query),
+    items: query.items === undefined ? null : idsOf(query.items),
+    ...(query.dots === undefined ? {} : { dots: query.dots }),
+  };
 }
 
 function paperOf(query: PrintQuery): Paper {

@@ -14,6 +14,7 @@ import { statementStatuses } from '../personas/statements.ts';
 import { codeOf } from './content-code.ts';
 import { drawFootLine, drawPaper, emptyPage } from './page-parts.ts';
 import type { PrintPage } from './page.ts';
+import { dotScale, dotsOnStatements, drawDotsAt, type PrintedDots } from './print-dots.ts';
 import { pageSizeOf, type PageSize } from './paper.ts';
 import { longDate } from '../i18n/long-date.ts';
 import type { PrintOptions } from './print-options.ts';
@@ -44,10 +45,11 @@ export function sheetPages(
   personas: readonly PersonaItem[],
   options: PrintOptions,
   context: DrawContext,
+  dots: PrintedDots | null = null,
 ): readonly PrintPage[] {
   const size = pageSizeOf(options.paper, portraitRatio);
   if (personas.length === 0) return [emptyPage(boardTitle, context.t('print.sheet.none'), size, context)];
-  return personas.flatMap((persona) => pagesOf(boardTitle, persona, size, context));
+  return personas.flatMap((persona) => pagesOf(boardTitle, persona, size, context, dots));
 }
 
 /** A sheet is upright unless told otherwise. */
@@ -58,6 +60,7 @@ function pagesOf(
   persona: PersonaItem,
   size: PageSize,
   context: DrawContext,
+  dots: PrintedDots | null,
 ): PrintPage[] {
   const layout = layoutSheet(persona, size, context);
   const name = persona.firstName.trim() || context.t('persona.text.unnamed');
@@ -72,8 +75,9 @@ function pagesOf(
       painter.translate(sheetMarginPt, sheetMarginPt);
       drawSheetPage(painter, persona, layout, page, drawContext);
       if (!page.header) drawRunningLine(painter, name, persona, layout, drawContext);
+      if (dots) drawDots(painter, dots, persona, page, layout, drawContext);
       painter.restore();
-      const facts = footFacts(boardTitle, persona, code, drawContext);
+      const facts = footFacts(boardTitle, persona, code, drawContext, dots);
       const number = { page: index + 1, pages: layout.pages.length };
       drawFootLine(painter, facts, number, size, layout.smallPt, drawContext);
       onPart?.();
@@ -188,13 +192,43 @@ function drawRunningLine(
   drawLabel(painter, line, 0, baseline, fontOf(size * 1.4, 800));
 }
 
+/** Room for the name of a vote in the foot line, in ems. */
+const dotsTitleEm = 14;
+const emStyle = { fontSize: 1, weight: 400 } as const;
+
+/** The dots on the persona as a whole, and on its statements, where they stand on this page. */
+function drawDots(
+  painter: Painter,
+  dots: PrintedDots,
+  { id }: PersonaItem,
+  page: SheetPageLayout,
+  { style, smallPt }: SheetLayout,
+  context: DrawContext,
+): void {
+  const scale = dotScale(smallPt / 13);
+  const own = Object.hasOwn(dots.tally, id) ? dots.tally[id]! : 0;
+  if (own > 0 && page.header) {
+    drawDotsAt(painter, { x: 0, y: 0, w: style.width, h: 0 }, own, scale, context);
+  }
+  const onStatements = dotsOnStatements(dots, id);
+  for (const { x, y, part } of [...page.sections, ...(page.foot ? [page.foot] : [])]) {
+    for (const { statement, text } of part.statements) {
+      const all = onStatements.get(statement.id);
+      if (all === undefined) continue;
+      const { box } = text;
+      drawDotsAt(painter, { ...box, x: x + box.x, y: y + box.y }, all, scale, context);
+    }
+  }
+}
+
 function footFacts(
   boardTitle: string,
   persona: PersonaItem,
   code: string,
   context: DrawContext,
+  dots: PrintedDots | null,
 ): readonly string[] {
-  const { t, locale } = context;
+  const { t, locale, measure } = context;
   const reviewed = persona.reviewedOn;
   return [
     boardTitle,
@@ -203,5 +237,6 @@ function footFacts(
       : t('print.sheet.reviewed', { date: longDate(reviewed, locale) }),
     t('print.sheet.printed', { date: longDate(context.today, locale) }),
     t('print.sheet.code', { code }),
+    ...(dots ? [fitLine(t('print.dots.of', { title: dots.title }), dotsTitleEm, emStyle, measure)] : []),
   ];
 }

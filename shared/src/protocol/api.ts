@@ -167,7 +167,7 @@ export type PaperName = keyof typeof paperSizes;
 export const paperNames = Object.keys(paperSizes) as [PaperName, ...PaperName[]];
 
 /** The kinds of PDF at `GET /api/boards/:id/print/:kind.pdf`. */
-export const printKinds = ['poster', 'sheet', 'contrast', 'actions', 'map'] as const;
+export const printKinds = ['poster', 'sheet', 'contrast', 'actions', 'map', 'results'] as const;
 export type PrintKind = (typeof printKinds)[number];
 
 const millimetres = z.coerce.number().check(z.gte(50), z.lte(5_000));
@@ -184,6 +184,8 @@ export const printQuery = z.object({
    * Map: these journeys and empathy maps; all when left out.
    */
   items: z.optional(z.string().check(z.maxLength(20_000))),
+  /** Poster, sheet, map: the revealed round of dot voting whose dots stand on what was voted on; none when left out. */
+  dots: z.optional(idSchema),
   /** A word by which progress can be asked for at `…/print/progress/<job>` and the print cancelled by DELETE there. */
   job: z.optional(z.string().check(z.regex(/^[A-Za-z0-9_-]{1,40}$/))),
 });

@@ -18,6 +18,8 @@ export const limits = {
   maxListEntries: 500,
   /** Steps of an agenda. */
   maxAgendaSteps: 60,
+  /** Starts of steps that are kept for the results; of more, the latest. */
+  maxStepRuns: 200,
   /** Characters in the title of an agenda's step. */
   maxStepTitleLength: 120,
   /** Characters in the instruction of an agenda's step. */

@@ -39,8 +39,25 @@ const currentSchema = z.object({
   startedAt: z.number(),
 });
 
+const runSchema = z.object({
+  step: idSchema,
+  /** What the step was called when it began, and what was planned for it. */
+  title: stepShape.title,
+  minutes: stepShape.minutes,
+  /** On the server's clock. */
+  startedAt: z.number(),
+  /** Null while it runs. */
+  endedAt: z.nullable(z.number()),
+  /** Name of the facilitator who began it. */
+  ledBy: z.string(),
+});
+/** One time that a step was led, from its start to the next one's. */
+export type StepRun = Readonly<z.infer<typeof runSchema>>;
+
 export const agendaSlice = defineSlice('agenda', {
   steps: record(stepSchema),
+  /** What has been led so far; steps that are changed or removed later stay in it as they were. */
+  runs: record(runSchema),
   /** The step that runs; null before the first and after the last. */
   current: value(z.nullable(currentSchema), null),
   /** What people do now: the step's mode, until a facilitator sets another. Null outside of an agenda. */
@@ -64,19 +81,41 @@ export function currentStep(state: SessionState): AgendaStep | null {
   return id === undefined || !step ? null : { id, ...step };
 }
 
+/** What has been led, the earliest first. */
+export function runsOf(state: SessionState): readonly StepRun[] {
+  return Object.values(state.agenda.runs).sort((a, b) => a.startedAt - b.startedAt);
+}
+
+/** The runs, the one that is going on ended. */
+function endedRuns({ runs }: SessionState['agenda'], now: number): Readonly<Record<string, StepRun>> {
+  const entries = Object.entries(runs).map(([id, run]): [string, StepRun] => [
+    id,
+    run.endedAt === null ? { ...run, endedAt: Math.max(now, run.startedAt) } : run,
+  ]);
+  const kept = entries.sort(([, a], [, b]) => a.startedAt - b.startedAt).slice(-limits.maxStepRuns);
+  return Object.fromEntries(kept);
+}
+
 /** Minutes of all steps together. */
 export function totalMinutes(steps: readonly Pick<StepInput, 'minutes'>[]): number {
   return steps.reduce((sum, { minutes }) => sum + minutes, 0);
 }
 
 /** Begins a step: its mode, its time, and nobody has finished it yet. */
-function enter(state: SessionState, step: AgendaStep, { now }: CommandContext): SessionState {
+function enter(state: SessionState, step: AgendaStep, { now, by, newId }: CommandContext): SessionState {
   const { current } = state.agenda;
   // Two starts never look like one, also when the clock stands still.
   const startedAt = Math.max(now, (current?.startedAt ?? 0) + 1);
+  const { id, title, minutes } = step;
+  const run: StepRun = { step: id, title, minutes, startedAt, endedAt: null, ledBy: by.name };
   return {
     ...state,
-    agenda: { ...state.agenda, current: { step: step.id, startedAt }, mode: step.mode },
+    agenda: {
+      ...state.agenda,
+      current: { step: id, startedAt },
+      mode: step.mode,
+      runs: { ...endedRuns(state.agenda, now), [newId()]: run },
+    },
     timer: { run: timerOf(step.minutes, now) },
     signals: { ...state.signals, done: {} },
   };
@@ -177,12 +216,12 @@ export const agendaCommands = [
   defineSessionCommand('previousStep', facilitators, running, (state, { from }, context) =>
     go(state, from, -1, context),
   ),
-  defineSessionCommand('endAgenda', facilitators, running, (state, { from }) => {
+  defineSessionCommand('endAgenda', facilitators, running, (state, { from }, { now }) => {
     if (!state.agenda.current) return refuse('session.refused.noStepRuns');
     if (state.agenda.current.step !== from) return refuse('session.refused.stepHasChanged');
     return {
       ...state,
-      agenda: { ...state.agenda, current: null, mode: null },
+      agenda: { ...state.agenda, current: null, mode: null, runs: endedRuns(state.agenda, now) },
       timer: { run: null },
       signals: { ...state.signals, done: {} },
     };

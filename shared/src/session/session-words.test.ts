@@ -28,6 +28,7 @@ const state: SessionState = {
         order: 'a0',
       },
     },
+    runs: {},
     current: { step: 'Vote', startedAt: 1 },
     mode: 'vote',
   },

@@ -14,6 +14,7 @@ type Path = readonly (string | number)[];
 
 /** Names by which participants call themselves are theirs; `*` stands for an id or a number. */
 const namesOfParticipants: ReadonlySet<string> = new Set([
+  'agenda/runs/*/ledBy',
   'people/removed/*/name',
   'rounds/results/*/ballots/*/name',
 ]);

@@ -24,6 +24,8 @@ export const roundSettingsShape = {
   isAnonymous: z.boolean(),
   /** Minutes after which the round closes by itself; null for none. */
   minutes: z.nullable(whole(1, 240)),
+  /** The round whose first places are voted on again here. */
+  runOffOf: z.optional(idSchema),
 };
 export const roundSettingsSchema = z
   .strictObject(roundSettingsShape)

@@ -1,10 +1,11 @@
 import { containsPoint } from '@whoboard/shared/board/geometry.ts';
 import type { Point } from '@whoboard/shared/board/schema.ts';
-import { typeOf } from '@whoboard/shared/items/index.ts';
+import type { DotsOn } from '@whoboard/shared/draw/vote-dots.ts';
 import type { Box } from '@whoboard/shared/items/item-type.ts';
 import { openRoundOf, roundsOf, type Round } from '@whoboard/shared/session/rounds.ts';
 import type { SessionState } from '@whoboard/shared/session/state.ts';
 import type { BallotRequest, RoundResponse } from '@whoboard/shared/voting/ballot.ts';
+import { targetBox } from '@whoboard/shared/voting/target-box.ts';
 import { parseTarget, type TargetId } from '@whoboard/shared/voting/target.ts';
 import type { Editor } from '../editor.ts';
 import { Store, type Readable } from '../readable.ts';
@@ -15,13 +16,6 @@ export interface VotesOptions {
   readonly state: Readable<SessionState>;
   readonly readRound: (id: string) => Promise<RoundResponse>;
   readonly putBallot: (id: string, ballot: BallotRequest) => Promise<RoundResponse>;
-}
-
-/** The dots on one target. */
-export interface DotsOn {
-  readonly own: number;
-  /** Of everybody, when they may be seen. */
-  readonly all: number | null;
 }
 
 /** Dot voting as this person sees it: the round that is open with one's own ballot, and the results. */
@@ -87,16 +81,14 @@ export class Votes {
   boxOf(id: TargetId): Box | null {
     const { editor } = this.#options;
     const { board } = editor;
-    const target = parseTarget(id);
-    const item = target ? board.item(target.item) : undefined;
-    if (!target || !item || !board.isShown(target.item)) return null;
-    const [x, y] = board.positionOf(target.item);
-    if (target.part === null) {
-      const [w, h] = board.sizeOf(target.item);
-      return { x, y, w, h };
-    }
-    const box = typeOf(item)?.votePartBox?.(item as never, target.part, editor.drawContext());
-    return box ? { x: x + box.x, y: y + box.y, w: box.w, h: box.h } : null;
+    const find = (itemId: string) => {
+      const item = board.item(itemId);
+      if (!item || !board.isShown(itemId)) return null;
+      const [x, y] = board.positionOf(itemId);
+      const [w, h] = board.sizeOf(itemId);
+      return { item, box: { x, y, w, h } };
+    };
+    return targetBox(id, find, editor.drawContext());
   }
 
   destroy(): void {

@@ -8,6 +8,7 @@ import { EmptyState } from '../../ui/EmptyState.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { useLanguage, useT } from '../../ui/language.tsx';
 import { useReadable } from '../../ui/use-readable.ts';
+import { useSessionState } from '../session/use-session.ts';
 import { PagePreview } from './PagePreview.tsx';
 import { PdfActions } from './PdfActions.tsx';
 import { hasTooMany, initialForm, optionsOf, type PrintForm } from './print-form.ts';
@@ -34,11 +35,13 @@ export function PrintDialog({ editor, onClose, initial }: PrintDialogProps) {
       initial?.kind,
       usesLetter(),
       initial?.items !== undefined,
+      editor.votes.get()?.shown.get(),
     ),
   );
   const shown = useDeferredValue(form);
   const options = useMemo(() => optionsOf(shown, board), [shown, board]);
-  const pages = usePrintPages(shown.kind, board, options, context);
+  const session = useSessionState(editor);
+  const pages = usePrintPages(shown.kind, board, options, context, session);
   const { job, start, reset } = usePdfJob(editor);
   const isOffline = useReadable(editor.connection.state).kind === 'offline';
   const problem =
@@ -64,7 +67,7 @@ export function PrintDialog({ editor, onClose, initial }: PrintDialogProps) {
       }
     >
       <div className={styles.layout}>
-        <PrintFormFields board={board} context={context} form={form} onChange={change} />
+        <PrintFormFields board={board} context={context} form={form} session={session} onChange={change} />
         <Preview key={shown.kind} editor={editor} pages={pages} context={context} />
       </div>
     </Dialog>

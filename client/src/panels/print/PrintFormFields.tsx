@@ -1,22 +1,25 @@
 import type { Board } from '@whoboard/shared/board/read-board.ts';
 import type { DrawContext } from '@whoboard/shared/draw/draw-context.ts';
 import { personasToPrint } from '@whoboard/shared/print/sheet.ts';
+import type { SessionState } from '@whoboard/shared/session/state.ts';
 import { useId, useMemo } from 'react';
 import { useT } from '../../ui/language.tsx';
 import { Segments } from '../../ui/Segments.tsx';
 import { PaperFields } from './PaperFields.tsx';
-import { posterPapers, sheetPapers, type PrintForm } from './print-form.ts';
+import { DotsField } from './DotsField.tsx';
+import { posterPapers, sheetPapers, showsDots, type PrintForm } from './print-form.ts';
 import styles from './PrintDialog.module.css';
 
 interface PrintFormFieldsProps {
   readonly board: Board;
   readonly context: DrawContext;
   readonly form: PrintForm;
+  readonly session: SessionState;
   readonly onChange: (form: PrintForm) => void;
 }
 
 /** What to print, and on what. */
-export function PrintFormFields({ board, context, form, onChange }: PrintFormFieldsProps) {
+export function PrintFormFields({ board, context, form, session, onChange }: PrintFormFieldsProps) {
   const t = useT();
   return (
     <div className={styles.form}>
@@ -29,14 +32,18 @@ export function PrintFormFields({ board, context, form, onChange }: PrintFormFie
           { value: 'contrast', label: t('print.kind.contrast') },
           { value: 'actions', label: t('print.kind.actions') },
           { value: 'map', label: t('print.kind.map') },
+          { value: 'results', label: t('print.kind.results') },
         ]}
         onChange={(kind) => onChange({ ...form, kind })}
       />
       <p className={styles.hint}>{t(`print.kind.${form.kind}.hint`)}</p>
       {form.kind === 'poster' || form.kind === 'actions' || form.kind === 'map' ? (
         <PosterFields form={form} onChange={onChange} />
-      ) : (
+      ) : form.kind !== 'results' ? (
         <PersonaChoice board={board} context={context} form={form} onChange={onChange} />
+      ) : null}
+      {showsDots(form.kind) && (
+        <DotsField session={session} value={form.dots} onChange={(dots) => onChange({ ...form, dots })} />
       )}
       <PaperFields
         key={form.kind}
@@ -65,7 +72,7 @@ function PosterFields({ form, onChange }: Pick<PrintFormFieldsProps, 'form' | 'o
 }
 
 /** A box to tick for each persona, in the order of the wall. */
-function PersonaChoice({ board, context, form, onChange }: PrintFormFieldsProps) {
+function PersonaChoice({ board, context, form, onChange }: Omit<PrintFormFieldsProps, 'session'>) {
   const t = useT();
   const id = useId();
   const personas = useMemo(() => personasToPrint(board.items, null, context), [board, context]);

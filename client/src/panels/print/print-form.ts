@@ -20,6 +20,9 @@ export interface PrintForm {
   readonly actions: PaperChoice;
   readonly sheet: PaperChoice;
   readonly map: PaperChoice;
+  readonly results: PaperChoice;
+  /** Poster, sheet, map: id of the revealed round whose dots are shown; empty for none. */
+  readonly dots: string;
 }
 
 /** Edges are texts, as typed, in millimetres. */
@@ -51,6 +54,7 @@ const maxIdsLength = 20_000;
  * @param items the selection, or what was asked for
  * @param isAsked whether these items were asked for; a mere selection makes sheets when it is personas, and otherwise
  * waits to be chosen, or somebody who has just written a note would print that one alone
+ * @param shownDots the round whose dots stand on the board
  */
 export function initialForm(
   board: Board,
@@ -58,6 +62,7 @@ export function initialForm(
   wantedKind: PrintKind | undefined,
   usesLetter: boolean,
   isAsked = true,
+  shownDots: string | null | undefined = null,
 ): PrintForm {
   const personas = personaIds(board);
   const chosen = items.filter((id) => personas.includes(id));
@@ -75,6 +80,8 @@ export function initialForm(
     poster: { ...paper, size: usesLetter ? 'Tabloid' : 'A3' },
     sheet: { ...paper, size: usesLetter ? 'Letter' : 'A4' },
     map: { ...paper, size: usesLetter ? 'Tabloid' : 'A3' },
+    results: { ...paper, size: usesLetter ? 'Letter' : 'A4' },
+    dots: shownDots ?? '',
   };
 }
 
@@ -110,21 +117,40 @@ function paperOf(choice: PaperChoice): Paper | null {
 /** The options that the pages are made from; null while a field cannot be understood or nothing is chosen. */
 export function optionsOf(form: PrintForm, board: Board): PrintOptions | null {
   const paper = paperOf(form[form.kind]);
-  if (!paper) return null;
-  if (form.kind === 'poster' || form.kind === 'map')
-    return { paper, items: form.what === 'board' ? null : form.selection };
-  if (form.kind === 'actions') {
-    const ids = form.selection.filter((id) => board.items.get(id)?.type === 'action');
-    return { paper, items: form.what === 'selection' && ids.length > 0 ? ids : null };
+  const items = itemsOf(form, board);
+  if (!paper || items === undefined) return null;
+  return { paper, items, ...(showsDots(form.kind) && form.dots !== '' ? { dots: form.dots } : {}) };
+}
+
+/** What is printed; null for everything, undefined when nothing is chosen. */
+function itemsOf(form: PrintForm, board: Board): readonly string[] | null | undefined {
+  switch (form.kind) {
+    case 'results':
+      return null;
+    case 'poster':
+    case 'map':
+      return form.what === 'board' ? null : form.selection;
+    case 'actions': {
+      const ids = form.selection.filter((id) => board.items.get(id)?.type === 'action');
+      return form.what === 'selection' && ids.length > 0 ? ids : null;
+    }
+    case 'contrast': {
+      const all = personaIds(board);
+      const pair = form.pair.filter((id) => all.includes(id));
+      return pair.length === 2 ? pair : undefined;
+    }
+    case 'sheet': {
+      const all = personaIds(board);
+      const ticked = form.personas.filter((id) => all.includes(id));
+      if (all.length > 0 && ticked.length === 0) return undefined;
+      return ticked.length === all.length ? null : ticked;
+    }
   }
-  const all = personaIds(board);
-  if (form.kind === 'contrast') {
-    const pair = form.pair.filter((id) => all.includes(id));
-    return pair.length === 2 ? { paper, items: pair } : null;
-  }
-  const ticked = form.personas.filter((id) => all.includes(id));
-  if (all.length > 0 && ticked.length === 0) return null;
-  return { paper, items: ticked.length === all.length ? null : ticked };
+}
+
+/** The kinds on which dots can stand. */
+export function showsDots(kind: PrintKind): boolean {
+  return kind === 'poster' || kind === 'map' || kind === 'sheet';
 }
 
 /** Whether more is chosen than a print takes. */
@@ -136,7 +162,7 @@ export function hasTooMany(options: PrintOptions): boolean {
 export function pdfUrl(
   boardId: string,
   kind: PrintKind,
-  { paper, items }: PrintOptions,
+  { paper, items, dots }: PrintOptions,
   job: string,
 ): string {
   const query = new URLSearchParams({ size: paper.size, job });
@@ -147,5 +173,6 @@ export function pdfUrl(
     query.set('orientation', paper.orientation);
   }
   if (items) query.set('items', items.join(','));
+  if (dots) query.set('dots', dots);
   return `/api/boards/${boardId}/print/${kind}.pdf?${query}`;
 }

@@ -1,5 +1,6 @@
 import type { Board } from '@whoboard/shared/board/read-board.ts';
 import type { DrawContext } from '@whoboard/shared/draw/draw-context.ts';
+import type { SessionState } from '@whoboard/shared/session/state.ts';
 import { createPrintContext } from '@whoboard/shared/print/print-context.ts';
 import { printDocument } from '@whoboard/shared/print/print-document.ts';
 import type { PrintOptions } from '@whoboard/shared/print/print-options.ts';
@@ -47,9 +48,11 @@ export function usePrintPages(
   board: Board,
   options: PrintOptions | null,
   context: DrawContext,
+  session: SessionState,
 ): readonly PrintPage[] {
+  const [now] = useState(() => Date.now());
   return useMemo(
-    () => (options ? printDocument(kind, board, options, context).pages : []),
-    [kind, board, options, context],
+    () => (options ? printDocument(kind, board, options, context, { session, now }).pages : []),
+    [kind, board, options, context, session, now],
   );
 }

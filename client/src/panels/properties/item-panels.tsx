@@ -15,6 +15,7 @@ export const itemPanels: Readonly<Partial<Record<ItemTypeName, ItemPanel>>> = {
   persona: lazyPart(async () => (await import('../persona/PersonaPanel.tsx')).PersonaPanel),
   interview: lazyPart(async () => (await import('../interview/InterviewPanel.tsx')).InterviewPanel),
   action: lazyPart(async () => (await import('../action/ActionPanel.tsx')).ActionPanel),
+  decision: lazyPart(async () => (await import('../decision/DecisionPanel.tsx')).DecisionPanel),
   empathyMap: lazyPart(async () => (await import('../maps/MapPanel.tsx')).MapPanel),
   journey: lazyPart(async () => (await import('../maps/MapPanel.tsx')).MapPanel),
   panelTracker: lazyPart(async () => (await import('../interview/PanelTrackerPanel.tsx')).PanelTrackerPanel),

@@ -21,7 +21,7 @@ const ofSelection = [
   ['edit.delete', 'interview.erase'],
 ] as const;
 const ofBoard = [
-  ['insert.note', 'insert.text', 'insert.frame', 'insert.action', 'insert.image'],
+  ['insert.note', 'insert.text', 'insert.frame', 'insert.action', 'insert.decision', 'insert.image'],
   [
     'insert.persona.buyer',
     'insert.persona.negative',

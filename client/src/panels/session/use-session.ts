@@ -1,8 +1,9 @@
-import type { SessionState } from '@whoboard/shared/session/state.ts';
+import { initialSession, type SessionState } from '@whoboard/shared/session/state.ts';
 import { remainingMs, type Timer } from '@whoboard/shared/session/timer.ts';
 import { useEffect, useState } from 'react';
 import type { Editor } from '../../model/editor.ts';
 import type { ServerClock } from '../../model/session/server-clock.ts';
+import { Store } from '../../model/readable.ts';
 import type { SessionModel } from '../../model/session/session-model.ts';
 import { useReadable } from '../../ui/use-readable.ts';
 import { useSelected } from '../../ui/use-selected.ts';
@@ -10,6 +11,14 @@ import { useSelected } from '../../ui/use-selected.ts';
 export interface SessionProps {
   readonly editor: Editor;
   readonly session: SessionModel;
+}
+
+const noSession = new Store(initialSession);
+
+/** The whole session; as long as it has not come, one in which nothing has been led. */
+export function useSessionState(editor: Editor): SessionState {
+  const session = useReadable(editor.session);
+  return useReadable(session?.state ?? noSession);
 }
 
 /** A part of the session's state; the component renders again only when that part changes. */

@@ -16,7 +16,9 @@ export function VotesHost({ editor, session }: SessionProps) {
       readRound: (id) => boardApi.round(editor.boardId, id),
       putBallot: (id, ballot) => boardApi.putBallot(editor.boardId, id, ballot),
     });
-    const removeOverlay = editor.overlays.add(voteOverlay(votes, editor.me.color));
+    const removeOverlay = editor.overlays.add(
+      voteOverlay(votes, editor.me.color, () => editor.drawContext().measure),
+    );
     let endBallot = (): void => {};
     const watchBallot = (): void => {
       endBallot();

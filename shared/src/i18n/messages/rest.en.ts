@@ -5,6 +5,7 @@ import { panelsEn } from './areas/panels.en.ts';
 import { printEn } from './areas/print.en.ts';
 import { privateEn } from './areas/private.en.ts';
 import { rolePlayEn } from './areas/role-play.en.ts';
+import { resultsEn } from './areas/results.en.ts';
 import { sessionEn } from './areas/session.en.ts';
 import { settingsEn } from './areas/settings.en.ts';
 import { templatesEn } from './areas/templates.en.ts';
@@ -19,6 +20,7 @@ export const restEn = {
   ...printEn,
   ...privateEn,
   ...rolePlayEn,
+  ...resultsEn,
   ...sessionEn,
   ...settingsEn,
   ...templatesEn,

@@ -5,6 +5,7 @@ import { panelsFr } from './areas/panels.fr.ts';
 import { printFr } from './areas/print.fr.ts';
 import { privateFr } from './areas/private.fr.ts';
 import { rolePlayFr } from './areas/role-play.fr.ts';
+import { resultsFr } from './areas/results.fr.ts';
 import { sessionFr } from './areas/session.fr.ts';
 import { settingsFr } from './areas/settings.fr.ts';
 import { templatesFr } from './areas/templates.fr.ts';
@@ -18,6 +19,7 @@ export const restFr = {
   ...printFr,
   ...privateFr,
   ...rolePlayFr,
+  ...resultsFr,
   ...sessionFr,
   ...settingsFr,
   ...templatesFr,
