@@ -246,6 +246,35 @@ describe('a secret round', () => {
   });
 });
 
+describe('the exported results', () => {
+  const exportOf = async (browser: TestBrowser, { board }: Room): Promise<string> => {
+    const answer = await browser.fetch(`/api/boards/${board.id}/export.md`);
+    expect(answer.headers.get('content-type')).toBe('text/markdown; charset=utf-8');
+    expect(answer.headers.get('content-disposition')).toContain('.md');
+    return answer.text();
+  };
+
+  it('tell nothing of a vote before its reveal, to facilitators neither, and everything after it', async () => {
+    const here = await room();
+    const [a, b] = here.targets as [string, string];
+    const ana = await here.person('Ana');
+    await open(here, { title: 'Sealed question', isSecret: false });
+    await vote(ana, here, { [a]: 2, [b]: 1 });
+    for (const close of [false, true]) {
+      if (close) await here.lead({ type: 'closeRound', round: 'r1' });
+      for (const browser of [here.fay, ana]) {
+        const text = await exportOf(browser, here);
+        expect(text).not.toMatch(/Sealed|Shorter|Ana/);
+        expect(text).toContain('No vote has been revealed yet');
+      }
+    }
+    await here.lead({ type: 'revealRound', round: 'r1' });
+    const text = await exportOf(await here.person('Otto', 'observer'), here);
+    expect(text).toContain('### Sealed question');
+    expect(text).toContain('| 1 | **Shorter forms** | 2 | 67% | Ana (2) |');
+  });
+});
+
 describe('an open round', () => {
   it('shows dots as they are placed, without names', async () => {
     const here = await room();
