@@ -16,6 +16,7 @@ import type { ConnectionModel, Editor, Insets, MapSpot, SaveState } from './edit
 import { History } from './history.ts';
 import type { Languages } from './languages.ts';
 import { noImages, type ImageSource } from './images.ts';
+import type { MapFilter } from './map-filter.ts';
 import type { MapWork } from './map-work.ts';
 import { NewItems } from './new-items.ts';
 import { Notices } from './notices.ts';
@@ -145,6 +146,7 @@ export function createEditor(options: EditorOptions): OpenEditor {
     images,
     newItems: new NewItems(),
     cell,
+    mapFilter: new Store<MapFilter | null>(null),
     maps: new Store<MapWork | null>(null),
     overlays: new Overlays(),
     votes: new Store<Votes | null>(null),

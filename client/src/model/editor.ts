@@ -13,6 +13,7 @@ import type { Clock } from './clock.ts';
 import type { CommandRunner } from './command.ts';
 import type { DraftModel } from './draft.ts';
 import type { ImageSource } from './images.ts';
+import type { MapFilter } from './map-filter.ts';
 import type { MapWork } from './map-work.ts';
 import type { NewItems } from './new-items.ts';
 import type { Overlays } from './overlays.ts';
@@ -59,6 +60,8 @@ export interface Editor {
   readonly newItems: NewItems;
   /** The cell or head of a map that the keys are in; null while they are not in a map. */
   readonly cell: Store<MapSpot | null>;
+  /** What of a map this person wants to see; null shows everything. */
+  readonly mapFilter: Store<MapFilter | null>;
   /** What pointer and keys do in maps; null until a board has one. */
   readonly maps: Store<MapWork | null>;
   /** What parts that are loaded later paint over the board. */

@@ -96,6 +96,20 @@ export function panelCommands(view: BoardView, actions: PanelActions): readonly 
       },
     },
     {
+      id: 'map.filter',
+      nameKey: 'command.map.filter',
+      group: 'view',
+      icon: 'filter',
+      shortcuts: ['Shift+F'],
+      edits: false,
+      isEnabled: (editor) => selectedMap(editor) !== null,
+      run: (editor) => {
+        const map = selectedMap(editor)?.id;
+        if (map === undefined || editor.mapFilter.get()?.map === map) return;
+        editor.mapFilter.set({ map, persona: null, tag: null, author: null, lane: null });
+      },
+    },
+    {
       id: 'map.compare',
       nameKey: 'command.map.compare',
       group: 'view',
@@ -298,9 +312,10 @@ function selectedPair(editor: Editor) {
   return contrastPair(personas);
 }
 
-/** The map that is selected, or the one in which the one thing lies that is. */
+/** The map that is selected, or the one in which the one thing lies that is, or the keys are. */
 function selectedMap(editor: Editor): MapItem | null {
-  const [id, ...others] = editor.selection.ids.get();
+  const [selected, ...others] = editor.selection.ids.get();
+  const id = selected ?? editor.cell.get()?.map;
   if (id === undefined || others.length > 0) return null;
   const item = editor.board.item(id);
   const parent = editor.board.parentOf(id);

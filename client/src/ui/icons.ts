@@ -19,6 +19,7 @@ import {
   Diamond,
   Eraser,
   Eye,
+  Funnel,
   FileDown,
   FileUp,
   Grid2x2,
@@ -66,6 +67,7 @@ import {
  * fetched together when the first of them is shown.
  */
 export const icons = {
+  filter: Funnel,
   minus: Minus,
   decision: BadgeCheck,
   back: ArrowLeft,

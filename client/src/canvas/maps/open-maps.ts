@@ -1,12 +1,16 @@
 import type { Editor } from '../../model/editor.ts';
 import { mapWork } from '../../tools/maps/map-work.ts';
+import { filterOverlay } from './filter-overlay.ts';
 import { headsOverlay } from './heads-overlay.ts';
 import { spotOverlay } from './map-overlay.ts';
 
 /** Lets pointer and keys work in the maps of a board. @returns how to end it */
 export function openMaps(editor: Editor): () => void {
   editor.maps.set(mapWork(editor));
+  const filter = filterOverlay(editor);
   const ends = [
+    editor.overlays.add(filter),
+    filter.end,
     // Heads that stay in sight lie over everything else of their map.
     editor.overlays.add(spotOverlay(editor)),
     editor.overlays.add(headsOverlay(editor)),

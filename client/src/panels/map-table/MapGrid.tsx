@@ -2,6 +2,7 @@ import type { Item } from '@whoboard/shared/items/index.ts';
 import { renameInMap } from '@whoboard/shared/lanes/edits.ts';
 import { linesToWrite, setCell, type CellBefore } from '@whoboard/shared/lanes/cell-writing.ts';
 import type { CellLine } from '@whoboard/shared/lanes/line-edits.ts';
+import { onlyMatching } from '@whoboard/shared/lanes/map-filter.ts';
 import { lineOf, mapTable, slotAt } from '@whoboard/shared/lanes/map-table.ts';
 import { cellsOfClipboard, pasteBlock } from '@whoboard/shared/lanes/paste-block.ts';
 import { useCallback, useMemo, useRef, useState, type ClipboardEvent, type KeyboardEvent } from 'react';
@@ -11,6 +12,7 @@ import { mayChange } from '../../model/rights.ts';
 import { useT } from '../../ui/language.tsx';
 import { useStable } from '../../ui/use-stable.ts';
 import { nextInGrid, stepInGrid, type GridPlace } from '../plan/grid-keys.ts';
+import { useFilteredMap } from '../maps/use-filtered-map.ts';
 import { cellId, headKey, type CellKey } from './cell-key.ts';
 import { ownWords, wordsOf } from './cell-words.ts';
 import type { Leaving } from './CellWriter.tsx';
@@ -35,11 +37,16 @@ interface MapGridProps {
 }
 
 /** The table: arrows move, Enter writes, Tab goes on, a block of a spreadsheet is pasted from a cell on. */
-export function MapGrid({ editor, live: { map, children }, name }: MapGridProps) {
+export function MapGrid({ editor, live, name }: MapGridProps) {
   const t = useT();
   const gridRef = useRef<HTMLTableElement>(null);
   const [active, setActive] = useState<CellKey | null>(null);
   const [writing, setWriting] = useState<Writing | null>(null);
+  const filtered = useFilteredMap(editor, live.map, live.children);
+  const { map, children } = useMemo(
+    () => (filtered ? onlyMatching(live.map, live.children, filtered) : live),
+    [live, filtered],
+  );
   const table = useMemo(() => mapTable(map, children, t), [map, children, t]);
   const { rows, columns, cells } = table;
   const rowKeys = [headKey, ...rows.map(({ id }) => id)];
@@ -158,7 +165,9 @@ export function MapGrid({ editor, live: { map, children }, name }: MapGridProps)
     if (text.trim() === '') return;
     event.preventDefault();
     event.stopPropagation();
-    const from = { row: at.row - 1, column: at.column - 1 };
+    // Rows that a filter hides count, too.
+    const row = live.map.lanes.findIndex(({ id }) => id === tabStop.row);
+    const from = { row, column: at.column - 1 };
     change(() => {
       const { entries, names } = editor.board.change((doc) =>
         pasteBlock(doc, map.id, from, cellsOfClipboard(text), words, editor.me.id),

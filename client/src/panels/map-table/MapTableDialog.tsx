@@ -1,3 +1,4 @@
+import { noCriteria } from '@whoboard/shared/lanes/map-filter.ts';
 import { addLane, addStage } from '@whoboard/shared/lanes/edits.ts';
 import type { Editor } from '../../model/editor.ts';
 import { mayChange } from '../../model/rights.ts';
@@ -5,6 +6,8 @@ import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { useT } from '../../ui/language.tsx';
+import { useSelected } from '../../ui/use-selected.ts';
+import { FilterBar } from '../maps/FilterBar.tsx';
 import { MapGrid } from './MapGrid.tsx';
 import { useMap } from './use-map.ts';
 
@@ -20,6 +23,7 @@ export function MapTableDialog({ editor, mapId, onClose }: MapTableDialogProps) 
   const t = useT();
   const live = useMap(editor, mapId);
   const name = live?.map.title.trim() || t('mapTable.untitled');
+  const isFiltering = useSelected(editor.mapFilter, (filter) => filter?.map === mapId);
   const canChange = live !== null && mayChange(editor, mapId);
   const change = (edit: typeof addLane) => {
     try {
@@ -35,12 +39,21 @@ export function MapTableDialog({ editor, mapId, onClose }: MapTableDialogProps) 
       lead={canChange ? t('mapTable.keys') : undefined}
       onClose={onClose}
       actions={
-        canChange && (
+        live && (
           <>
-            <Button icon="plus" onPress={() => change(addLane)}>
-              {t('mapTable.addLane')}
+            <Button
+              icon="filter"
+              look="quiet"
+              onPress={() => editor.mapFilter.set(isFiltering ? null : { ...noCriteria, map: mapId })}
+            >
+              {t(isFiltering ? 'mapFilter.end' : 'command.map.filter')}
             </Button>
-            {live.map.type === 'journey' && (
+            {canChange && (
+              <Button icon="plus" onPress={() => change(addLane)}>
+                {t('mapTable.addLane')}
+              </Button>
+            )}
+            {canChange && live.map.type === 'journey' && (
               <Button icon="plus" onPress={() => change(addStage)}>
                 {t('mapTable.addStage')}
               </Button>
@@ -50,7 +63,10 @@ export function MapTableDialog({ editor, mapId, onClose }: MapTableDialogProps) 
       }
     >
       {live ? (
-        <MapGrid editor={editor} live={live} name={name} />
+        <>
+          {isFiltering && <FilterBar editor={editor} place="dialog" />}
+          <MapGrid editor={editor} live={live} name={name} />
+        </>
       ) : (
         <EmptyState icon="table" title={t('mapTable.gone')} />
       )}

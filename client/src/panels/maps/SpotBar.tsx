@@ -1,5 +1,5 @@
 import { contentOfLane } from '@whoboard/shared/lanes/lane-types.ts';
-import { useEffect, useRef } from 'react';
+import { Suspense, useEffect, useRef } from 'react';
 import { addToCellOf } from '../../commands/insert-commands.ts';
 import type { Editor } from '../../model/editor.ts';
 import { mapLayout } from '../../model/map-places.ts';
@@ -12,7 +12,9 @@ import { useT } from '../../ui/language.tsx';
 import { Menu } from '../../ui/Menu.tsx';
 import { Popup } from '../../ui/Popup.tsx';
 import { Toolbar } from '../../ui/Toolbar.tsx';
+import { lazyPart } from '../../ui/lazy-part.ts';
 import { useReadable } from '../../ui/use-readable.ts';
+import { useSelected } from '../../ui/use-selected.ts';
 import { keepBeside } from '../selection/keep-beside.ts';
 import bar from '../selection/SelectionBar.module.css';
 import { CellFields } from './CellFields.tsx';
@@ -20,14 +22,22 @@ import { laneActions, stageActions } from './entry-actions.ts';
 import styles from './MapPanel.module.css';
 import { useSpot, type SpotInfo } from './use-spot.ts';
 
+const FilterBar = lazyPart(async () => (await import('./FilterBar.tsx')).FilterBar);
+
 /** Beside the cell or head that the keys are in: "add here", what the cell holds, what can be done with the stage or lane. */
 export function SpotBar({ editor }: { readonly editor: Editor }) {
   const info = useSpot(editor);
   const editing = useReadable(editor.textEditing.current);
   const t = useT();
   const items = info?.spot.part === 'cell' ? itemCount(editor, info) : 0;
+  const hasFilter = useSelected(editor.mapFilter, (filter) => filter !== null);
   return (
     <>
+      {hasFilter && (
+        <Suspense fallback={null}>
+          <FilterBar editor={editor} place="board" />
+        </Suspense>
+      )}
       <output className={hidden.hidden}>
         {info &&
           (info.spot.part === 'cell'

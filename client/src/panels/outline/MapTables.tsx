@@ -1,10 +1,12 @@
 import { isMapType } from '@whoboard/shared/lanes/lay-out-map.ts';
+import { onlyMatching } from '@whoboard/shared/lanes/map-filter.ts';
 import { mapTable, slotAt } from '@whoboard/shared/lanes/map-table.ts';
 import { reveal } from '../../commands/selection-commands.ts';
 import type { Editor } from '../../model/editor.ts';
 import { useT } from '../../ui/language.tsx';
 import { useReadable } from '../../ui/use-readable.ts';
 import { itemWords, ownWords } from '../map-table/cell-words.ts';
+import { useFilteredMap } from '../maps/use-filtered-map.ts';
 import { useMap } from '../map-table/use-map.ts';
 import styles from './MapTables.module.css';
 
@@ -15,12 +17,15 @@ export function MapTables({ editor }: { readonly editor: Editor }) {
   return maps.map((id) => <Table key={id} editor={editor} mapId={id} />);
 }
 
+const none: readonly never[] = [];
+
 function Table({ editor, mapId }: { readonly editor: Editor; readonly mapId: string }) {
   const t = useT();
   const live = useMap(editor, mapId);
   const selected = useReadable(editor.selection.ids);
+  const filtered = useFilteredMap(editor, live?.map, live?.children ?? none);
   if (!live) return null;
-  const { map, children } = live;
+  const { map, children } = filtered ? onlyMatching(live.map, live.children, filtered) : live;
   // Names of stages and lanes are words of the board.
   const spoken = editor.drawContext().t;
   const { columns, rows, cells } = mapTable(map, children, spoken);
@@ -31,7 +36,10 @@ function Table({ editor, mapId }: { readonly editor: Editor; readonly mapId: str
   return (
     <div className={styles.scroll}>
       <table className={styles.table}>
-        <caption className={styles.caption}>{map.title.trim() || t(`item.${map.type}.name`)}</caption>
+        <caption className={styles.caption}>
+          {map.title.trim() || t(`item.${map.type}.name`)}
+          {filtered && ` · ${t('mapFilter.shown', { count: filtered.shown.size, total: filtered.total })}`}
+        </caption>
         <thead>
           <tr>
             <th scope="col">{t('journey.lanes')}</th>

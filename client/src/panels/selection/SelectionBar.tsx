@@ -73,6 +73,7 @@ function Bar({ editor, view, ids }: SelectionBarProps & { readonly ids: Readonly
         {action('persona.turnInto.ambassador')}
         {action('persona.contrast')}
         {action('map.table')}
+        {action('map.filter')}
         {action('map.compare')}
         {action('action.toggleDone')}
         {action('action.make')}
