@@ -54,7 +54,7 @@ function Bar({ editor, mapId, place }: FilterBarProps & { readonly mapId: string
   const end = () => editor.mapFilter.set(null);
   return (
     // The keys are those of the fields within; the bar itself is never focused.
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
+    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions
     <search
       ref={ref}
       aria-label={t('mapFilter.title')}
