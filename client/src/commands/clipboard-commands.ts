@@ -134,8 +134,8 @@ function pasteInterviews(editor: Editor, interviews: readonly InterviewInput[]):
 
 /** In a block about as wide as high. */
 function pasteNotes(editor: Editor, pasted: readonly NoteInput[]): readonly string[] {
-  if (hideNewNotes(editor, pasted, false)) return [];
   const cell = cellForNew(editor, 'note');
+  if (hideNewNotes(editor, pasted, false, cell ?? undefined)) return [];
   if (cell && mayChange(editor, cell.map)) {
     const inCell = pasted.map((note) => inCellColor(editor, cell, note));
     return editor.board.change((doc) => addToCell(doc, inCell, cell, editor.me.id));

@@ -39,13 +39,13 @@ export const add = defineCommand<AddArgs>({
 
 /** Adds an item with its position on the board, selects it, and gives its id. */
 export function addItem(editor: Editor, item: NewItem, edit = false): string | undefined {
-  if (item.type === 'note' && hideNewNotes(editor, [item], edit)) return undefined;
   const type = findItemType(item.type)!;
   const pos: Point = item.pos ?? [0, 0];
   const size: Size = item.size ?? type.initialSize;
   const middle: Point = [pos[0] + size[0] / 2, pos[1] + size[1] / 2];
   const cell = type.cellSize ? cellPlaceAt(editor, middle) : null;
   if (cell) return addToCellOf(editor, item, cell, edit);
+  if (item.type === 'note' && hideNewNotes(editor, [item], edit)) return undefined;
   const container = type.isContainer ? null : freeContainerAt(editor, middle, new Set());
   const origin: Point = container === null ? [0, 0] : editor.board.positionOf(container);
   const inContainer = { ...item, parent: container, pos: [pos[0] - origin[0], pos[1] - origin[1]] as Point };
@@ -65,7 +65,7 @@ export function addToCellOf(
 ): string | undefined {
   if (!mayChange(editor, cell.map)) return undefined;
   const colored = inCellColor(editor, cell, item);
-  if (colored.type === 'note' && hideNewNotes(editor, [colored], edit)) return undefined;
+  if (colored.type === 'note' && hideNewNotes(editor, [colored], edit, cell)) return undefined;
   const [id] = editor.board.change((doc) => addToCell(doc, [colored], cell, editor.me.id));
   return id === undefined ? undefined : begin(editor, id, edit);
 }

@@ -1,4 +1,5 @@
 import { currentStep, stepsOf } from '@whoboard/shared/session/agenda.ts';
+import { reactionKinds } from '@whoboard/shared/protocol/presence.ts';
 import type { SessionRequest } from '@whoboard/shared/session/commands.ts';
 import type { SessionState } from '@whoboard/shared/session/state.ts';
 import { AppError } from '@whoboard/shared/errors.ts';
@@ -135,6 +136,17 @@ export const sessionCommands: readonly Command[] = [
       me.role !== 'observer' && state.agenda.current
         ? { type: 'markDone', isDone: !Object.hasOwn(state.signals.done, me.id), step: from(state) }
         : null,
+  ),
+  ...reactionKinds.map((kind) =>
+    defineCommand({
+      id: `react.${kind}`,
+      nameKey: `command.react.${kind}`,
+      group: 'session',
+      icon: 'smile',
+      edits: false,
+      isEnabled: (editor) => stateOf(editor)?.guard.areReactionsMuted === false,
+      run: (editor) => editor.presence.react(kind),
+    }),
   ),
   defineCommand({
     id: 'session.myGroup',

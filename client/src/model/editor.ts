@@ -8,6 +8,7 @@ import type { Item } from '@whoboard/shared/items/index.ts';
 import type { Box, EditableText } from '@whoboard/shared/items/item-type.ts';
 import type { LayoutOf } from '@whoboard/shared/lanes/map-layout.ts';
 import type { Participant } from '@whoboard/shared/protocol/api.ts';
+import type { Reaction, ReactionKind } from '@whoboard/shared/protocol/presence.ts';
 import type * as Y from 'yjs';
 import type { Clock } from './clock.ts';
 import type { CommandRunner } from './command.ts';
@@ -192,6 +193,8 @@ export interface Person extends Participant {
   readonly view: Box | null;
   /** Has not touched the page for a while. */
   readonly isIdle: boolean;
+  /** What they show the others just now. */
+  readonly reaction: Reaction | null;
 }
 
 export interface PresenceModel {
@@ -200,6 +203,8 @@ export interface PresenceModel {
   setCursor(point: Point | null): void;
   setCaret(caret: Person['caret']): void;
   setIdle(isIdle: boolean): void;
+  /** Shows the others something for a moment. */
+  react(kind: ReactionKind): void;
   /** Leaves out everybody's pointer, one's own included. */
   hideCursors(areHidden: boolean): void;
   /** How soon the others learn where one looks: quickly when they follow. */

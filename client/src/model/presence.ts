@@ -1,6 +1,12 @@
 import type { Point } from '@whoboard/shared/board/schema.ts';
 import { participantSchema, type Participant } from '@whoboard/shared/protocol/api.ts';
-import { readPresence, type DraftState, type PresenceState } from '@whoboard/shared/protocol/presence.ts';
+import {
+  readPresence,
+  type DraftState,
+  type PresenceState,
+  type Reaction,
+  type ReactionKind,
+} from '@whoboard/shared/protocol/presence.ts';
 import { limits } from '@whoboard/shared/protocol/limits.ts';
 import type { Awareness } from 'y-protocols/awareness';
 import type { Clock } from './clock.ts';
@@ -23,6 +29,8 @@ export interface PresenceOptions {
 const sendEveryMs = 50;
 /** How soon others learn where one looks: nobody follows, or everybody does. */
 const viewEveryMs = { slowly: 1_500, quickly: 80 } as const;
+/** How long a reaction is shown. */
+const reactionMs = 3_000;
 /** How long a released draft of somebody else stays until the edit itself arrives, so that nothing jumps back. */
 const holdMs = 600;
 /** Bytes of a state that selection or draft may fill; caret, cursor and the server's stamp take the rest. */
@@ -55,6 +63,9 @@ export class Presence implements PresenceModel {
   #view: PresenceState['view'] = null;
   #isIdle = false;
   #areCursorsHidden = false;
+  #reaction: Reaction | null = null;
+  #reactions = 0;
+  #endReaction: (() => void) | null = null;
   #viewPace: keyof typeof viewEveryMs = 'slowly';
   #cancelView: (() => void) | null = null;
 
@@ -98,6 +109,18 @@ export class Presence implements PresenceModel {
     this.#send();
   }
 
+  react(kind: ReactionKind): void {
+    this.#endReaction?.();
+    this.#setReaction({ kind, count: ++this.#reactions });
+    this.#endReaction = this.#options.clock.after(reactionMs, () => this.#setReaction(null));
+  }
+
+  #setReaction(reaction: Reaction | null): void {
+    this.#reaction = reaction;
+    this.people.set([this.#me(), ...this.#persons.values()]);
+    this.#send();
+  }
+
   hideCursors(areHidden: boolean): void {
     if (areHidden === this.#areCursorsHidden) return;
     this.#areCursorsHidden = areHidden;
@@ -116,6 +139,7 @@ export class Presence implements PresenceModel {
   }
 
   destroy(): void {
+    this.#endReaction?.();
     this.#cancelView?.();
     this.#cancelSend?.();
     this.#cancelRead?.();
@@ -135,6 +159,7 @@ export class Presence implements PresenceModel {
       caret: null,
       view: this.#boxInView(),
       isIdle: this.#isIdle,
+      reaction: this.#reaction,
     };
   }
 
@@ -177,6 +202,7 @@ export class Presence implements PresenceModel {
       caret: this.#caret,
       view: this.#view,
       isIdle: this.#isIdle,
+      reaction: this.#reaction,
     };
   }
 
@@ -217,10 +243,11 @@ export class Presence implements PresenceModel {
       }
       const state = readPresence(raw);
       const draft = this.#readDraft(clientId, state);
-      const { selection, caret, isIdle } = state;
+      const { selection, caret, isIdle, reaction } = state;
       const cursor = this.#areCursorsHidden ? null : state.cursor;
       const view = state.view && boxOfEdges(state.view);
-      const person = { ...user.data, clientId, isMe: false, cursor, selection, draft, caret, view, isIdle };
+      const seen = { cursor, selection, draft, caret, view, isIdle, reaction };
+      const person = { ...user.data, clientId, isMe: false, ...seen };
       this.#persons.set(clientId, person);
     }
     this.#changed.clear();

@@ -2,6 +2,7 @@ import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join as joinPath } from 'node:path';
 import { addItems } from '@whoboard/shared/board/edits/items.ts';
+import { textAt } from '@whoboard/shared/board/edits/text.ts';
 import { readBoard } from '@whoboard/shared/board/read-board.ts';
 import type { NewItem, NoteItem } from '@whoboard/shared/items/index.ts';
 import type { CreateBoardResponse, Role } from '@whoboard/shared/protocol/api.ts';
@@ -77,10 +78,19 @@ const notesOf = (doc: Y.Doc): NoteItem[] =>
 /** Not the server's question what a client has, nor its sign of life: both come when they come, and are always the same. */
 const tellsSomething = (frame: Buffer): boolean =>
   !(frame[0] === 0 && frame[1] === 0) && !frame.equals(Buffer.from(keepAliveFrame));
+/** All that can be asked about a board, with what is said of the answer, but for who asks. */
+const answersTo = (browser: TestBrowser): Promise<string>[] =>
+  ['', '/export.json', '/export.csv', '/interviews.csv', '/versions', '/rounds/none', '/notepad'].map(
+    async (path) => {
+      const response = await browser.fetch(`/api/boards/${board.id}${path}`);
+      const text = await response.text();
+      return `${path} ${response.status} ${text.replace(/"participant":{"id":"[^"]*"/, '')}`;
+    },
+  );
 const hidden = (session: Listener) => hiddenNotes(readSession(session.doc));
 
 describe('notes that are written in private', () => {
-  /** Every byte that others are sent while Ana writes two notes and a third one. */
+  /** Every byte that others are sent while Ana writes two notes, goes on with the first one, and adds a third. */
   async function overheard(texts: readonly [string, string, string]) {
     const ana = await person('Ana');
     const others = [fay, (await person('Bo')).browser, (await person('Otto', 'observer')).browser];
@@ -92,21 +102,27 @@ describe('notes that are written in private', () => {
     const mine = await open(ana.browser, 'private');
     write(mine.doc, ana.id, texts.slice(0, 2));
     await Promise.all(sessions.map((session) => session.until(() => hidden(session) === 2)));
+    // Letter by letter, each a change of its own: its rhythm and its length stay with her.
+    const [first] = notesOf(mine.doc);
+    for (const letter of texts[1]) textAt(mine.doc, first!.id, ['text'])!.insert(0, letter);
     write(mine.doc, ana.id, texts.slice(2));
     await Promise.all(sessions.map((session) => session.until(() => hidden(session) === 3)));
     const frames = ears.map((ear, i) =>
       Buffer.concat(ear.frames.slice(begin[i]).filter(tellsSomething)).toString('latin1'),
     );
-    return { frames: frames.map((heard) => heard.replaceAll(ana.id, 'ANA')) };
+    const answers = await Promise.all(others.flatMap((browser) => answersTo(browser)));
+    const neutral = (heard: string): string => heard.replaceAll(ana.id, 'ANA').replaceAll(board.id, 'BOARD');
+    return { frames: frames.map(neutral), answers: answers.map(neutral) };
   }
 
   it('reach nobody else: not one byte that others are sent depends on what is written', async () => {
     const short = await overheard(['a', 'b', 'c']);
     await leave();
     await newBoard();
-    const long = await overheard(['Too slow'.repeat(400), 'Nobody answers', 'x'.repeat(9000)]);
+    const long = await overheard(['Too slow'.repeat(400), 'Nobody answers '.repeat(12), 'x'.repeat(9000)]);
     expect(short.frames.slice(0, 3).every((heard) => heard.includes('ANA'))).toBe(true);
     expect(short.frames).toEqual(long.frames);
+    expect(short.answers).toEqual(long.answers);
     expect(server.log()).not.toContain('Nobody answers');
   });
 
@@ -211,6 +227,38 @@ describe('the reveal', () => {
       expect(pos[0] + size[0]).toBeLessThanOrEqual(area.size[0]);
       expect(pos[1] + size[1]).toBeLessThanOrEqual(area.size[1]);
     }
+  });
+
+  it('puts notes into the lane and stage for which they were written, those without a place into the area', async () => {
+    const ana = await person('Ana');
+    const wall = await open(fay, 'board');
+    const session = await open(fay, 'session');
+    addItems(wall.doc, [
+      { type: 'frame', id: 'area', pos: [5_000, 0], size: [600, 400] },
+      { type: 'empathyMap', id: 'map' },
+      {
+        type: 'journey',
+        id: 'journey',
+        pos: [0, 3_000],
+        stages: [{ id: 'buying', name: 'Buying' }],
+        lanes: [{ id: 'thoughts', type: 'thoughts' }],
+      },
+    ] as NewItem[]);
+    const mine = await open(ana.browser, 'private');
+    write(mine.doc, ana.id, ['Says so'], { parent: 'map', slot: 'says' });
+    write(mine.doc, ana.id, ['Thinks so'], { parent: 'journey', slot: 'buying/thoughts' });
+    write(mine.doc, ana.id, ['Anywhere']);
+    await session.until(() => hidden(session) === 3);
+    await reveal({ area: 'area', withNames: false });
+    await wall.until(() => notesOf(wall.doc).length === 3);
+    const places = notesOf(wall.doc).map(({ text, parent, slot }) => [text, parent, slot]);
+    expect(places).toEqual(
+      expect.arrayContaining([
+        ['Says so', 'map', 'says'],
+        ['Thinks so', 'journey', 'buying/thoughts'],
+        ['Anywhere', 'area', null],
+      ]),
+    );
   });
 
   it('is for facilitators', async () => {

@@ -11,6 +11,7 @@ import type { Point } from '../board/schema.ts';
  *     draft      what is being dragged, or null; see DraftState
  *     view       [x, y, w, h] | null          the part of the board on the screen
  *     isIdle     whether the page has not been touched for a while
+ *     reaction   { kind, count } | null       shown for a moment; the count rises with each
  *     caret      { itemId, path, head, anchor } | null    relative positions of Yjs as JSON
  */
 export interface PresenceState {
@@ -22,6 +23,17 @@ export interface PresenceState {
   readonly view: readonly [x: number, y: number, w: number, h: number] | null;
   /** The page has not been touched for a while. */
   readonly isIdle: boolean;
+  readonly reaction: Reaction | null;
+}
+
+/** What people show without a word, for a moment. */
+export const reactionKinds = ['applause', 'thumbsUp', 'heart', 'laugh', 'idea', 'question'] as const;
+export type ReactionKind = (typeof reactionKinds)[number];
+
+export interface Reaction {
+  readonly kind: ReactionKind;
+  /** Rises with each reaction of a page, so that the same one shown again is a new one. */
+  readonly count: number;
 }
 
 /**
@@ -46,6 +58,7 @@ export const emptyPresence: PresenceState = {
   caret: null,
   view: null,
   isIdle: false,
+  reaction: null,
 };
 
 /** Reads a state that somebody else sent; whatever is not as described above reads as nothing. */
@@ -58,7 +71,15 @@ export function readPresence(raw: unknown): PresenceState {
     caret: readCaret(raw['caret']),
     view: readBox(raw['view']),
     isIdle: raw['isIdle'] === true,
+    reaction: readReaction(raw['reaction']),
   };
+}
+
+function readReaction(raw: unknown): Reaction | null {
+  if (!isRecord(raw)) return null;
+  const kind = reactionKinds.find((known) => known === raw['kind']);
+  const count = raw['count'];
+  return kind && typeof count === 'number' && Number.isSafeInteger(count) ? { kind, count } : null;
 }
 
 function readDraft(raw: unknown): DraftState | null {

@@ -11,6 +11,8 @@ export const guardSlice = defineSlice('guard', {
   /** Nobody but facilitators writes. */
   isFrozen: value(z.boolean(), false),
   areCursorsHidden: value(z.boolean(), false),
+  /** What people show for a moment is shown to nobody. */
+  areReactionsMuted: value(z.boolean(), false),
 });
 
 const ids = { ids: z.array(idSchema).check(z.minLength(1), z.maxLength(limits.maxLockedAtOnce)) };
@@ -34,5 +36,9 @@ export const guardCommands = [
   defineSessionCommand('hideCursors', facilitators, on, (state, { on: areCursorsHidden }) => ({
     ...state,
     guard: { ...state.guard, areCursorsHidden },
+  })),
+  defineSessionCommand('muteReactions', facilitators, on, (state, { on: areReactionsMuted }) => ({
+    ...state,
+    guard: { ...state.guard, areReactionsMuted },
   })),
 ] as const;

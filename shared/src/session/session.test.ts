@@ -278,6 +278,7 @@ const shapes: Shapes = {
   unlock: fc.record({ ids: some }),
   freezeWriting: fc.record({ on: flag }),
   hideCursors: fc.record({ on: flag }),
+  muteReactions: fc.record({ on: flag }),
   removeParticipant: fc.record({ participant: ids, name: fc.constant('Name') }),
   allowParticipant: fc.record({ participant: ids }),
   handOver: fc.record({ to: ids }),

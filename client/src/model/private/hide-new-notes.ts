@@ -1,3 +1,4 @@
+import type { CellTarget } from '@whoboard/shared/board/edits/cells.ts';
 import type { NoteColor } from '@whoboard/shared/draw/theme.ts';
 import type { Editor } from '../editor.ts';
 
@@ -9,9 +10,15 @@ interface NewNote {
 /**
  * Takes new notes into private writing while that is on: they must never stand on the board for a moment.
  * @param edit opens the last one to be written in
+ * @param cell the cell of a map for which they are written; left out for the one that was chosen last
  * @returns whether the notes were taken, or refused because the private document is still on its way
  */
-export function hideNewNotes(editor: Editor, notes: readonly NewNote[], edit: boolean): boolean {
+export function hideNewNotes(
+  editor: Editor,
+  notes: readonly NewNote[],
+  edit: boolean,
+  cell?: CellTarget,
+): boolean {
   const { mode } = editor.session.get()?.state.get().agenda ?? { mode: null };
   const hidden = editor.privateNotes.get();
   if (mode !== 'writePrivately' && !hidden?.isOn.get()) return false;
@@ -20,8 +27,9 @@ export function hideNewNotes(editor: Editor, notes: readonly NewNote[], edit: bo
     return true;
   }
   const color = editor.newItems.noteColor.get();
+  const place = cell ? { map: cell.map, slot: cell.slot } : hidden.place.get();
   for (const note of notes) {
-    const id = hidden.write([note.text ?? ''], note.color ?? color);
+    const id = hidden.write([note.text ?? ''], note.color ?? color, place);
     if (edit) hidden.wanted.set(id ?? null);
   }
   return true;

@@ -28,6 +28,27 @@ describe('notes that are written in private', () => {
     expect(texts(notes)).toEqual(['Too slow']);
   });
 
+  it('are for the cell that was chosen, until their author sends them elsewhere', () => {
+    const notes = begin();
+    const open = notes.write(['Anywhere'], 'yellow')!;
+    notes.place.set({ map: 'map', slot: 'says' });
+    notes.write(['Too slow'], 'yellow');
+    notes.write(['On the phone'], 'yellow', { map: 'journey', slot: 'stage1/actions' });
+    const placeOf = (text: string) => {
+      const note = notes.notes.get().find((one) => one.text === text)!;
+      return [note.parent, note.slot];
+    };
+    expect(['Anywhere', 'Too slow', 'On the phone'].map(placeOf)).toEqual([
+      [null, null],
+      ['map', 'says'],
+      ['journey', 'stage1/actions'],
+    ]);
+    notes.setPlace(open, notes.place.get());
+    expect(placeOf('Anywhere')).toEqual(['map', 'says']);
+    notes.undo();
+    expect(placeOf('Anywhere')).toEqual([null, null]);
+  });
+
   it('are the same on a second device', () => {
     const first = new Y.Doc();
     const notes = begin(first);

@@ -1,3 +1,4 @@
+import type { CellTarget } from '@whoboard/shared/board/edits/cells.ts';
 import { addItems, deleteItems, setFieldOfAll } from '@whoboard/shared/board/edits/items.ts';
 import { byOrder, itemsOf } from '@whoboard/shared/board/layout.ts';
 import { readBoard } from '@whoboard/shared/board/read-board.ts';
@@ -24,6 +25,8 @@ export class PrivateNotes {
   readonly saveState: Readable<SaveState>;
   /** The note whose field is to take the focus; null when none is. */
   readonly wanted = new Store<string | null>(null);
+  /** The cell of a map for which new notes are written; null leaves it to whoever reveals them. */
+  readonly place = new Store<CellTarget | null>(null);
   readonly #doc: Y.Doc;
   readonly #me: string;
   readonly #undo: Y.UndoManager;
@@ -37,9 +40,12 @@ export class PrivateNotes {
     this.#read();
   }
 
-  /** Adds a note for each text, and gives the id of the last one. */
-  write(texts: readonly string[], color: NoteColor): string | undefined {
-    const items = texts.map((text) => ({ type: 'note' as const, text, color }));
+  /**
+   * Adds a note for each text, and gives the id of the last one.
+   * @param place where they go at the reveal
+   */
+  write(texts: readonly string[], color: NoteColor, place = this.place.get()): string | undefined {
+    const items = texts.map((text) => ({ type: 'note' as const, text, color, ...fieldsOf(place) }));
     const ids = this.#change(() => addItems(this.#doc, items, this.#me));
     return ids.at(-1);
   }
@@ -50,6 +56,13 @@ export class PrivateNotes {
 
   setColor(id: string, color: NoteColor): void {
     this.#change(() => setFieldOfAll(this.#doc, [id], 'color', color));
+  }
+
+  /** Says where a note goes at the reveal. */
+  setPlace(id: string, place: CellTarget | null): void {
+    this.#change(() => {
+      for (const [name, next] of Object.entries(fieldsOf(place))) setFieldOfAll(this.#doc, [id], name, next);
+    });
   }
 
   /** The letters of a note, or null when it is gone. */
@@ -89,4 +102,12 @@ export class PrivateNotes {
     );
     this.notes.set(notes.sort((a, b) => a.createdAt - b.createdAt || byOrder(a, b)));
   };
+}
+
+/** A note in private is no part of the map for which it is written; it only names its cell. */
+function fieldsOf(place: CellTarget | null): {
+  readonly parent: string | null;
+  readonly slot: string | null;
+} {
+  return { parent: place?.map ?? null, slot: place?.slot ?? null };
 }

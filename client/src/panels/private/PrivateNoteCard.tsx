@@ -1,12 +1,18 @@
+import type { CellTarget } from '@whoboard/shared/board/edits/cells.ts';
 import { noteColors } from '@whoboard/shared/draw/theme.ts';
 import type { NoteItem } from '@whoboard/shared/items/index.ts';
 import { noteFields } from '@whoboard/shared/items/note/fields.ts';
+import { isMap } from '@whoboard/shared/lanes/lay-out-map.ts';
+import { slotName } from '@whoboard/shared/lanes/slot-names.ts';
 import { useEffect, useRef, type KeyboardEvent } from 'react';
 import type { Editor } from '../../model/editor.ts';
 import type { PrivateNotes } from '../../model/private/private-notes.ts';
 import { bindTextElement } from '../../model/text-binding.ts';
+import { Button } from '../../ui/Button.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { useT } from '../../ui/language.tsx';
+import { useReadable } from '../../ui/use-readable.ts';
+import { useItems } from '../use-items.ts';
 import { fitHeight } from '../fields/fit-height.ts';
 import styles from './PrivateTray.module.css';
 
@@ -65,13 +71,16 @@ export function PrivateNoteCard({ editor, notes, note, wantsFocus }: PrivateNote
   };
   return (
     <li className={styles.note} style={{ background: noteColors[note.color] }}>
-      <textarea
-        ref={field}
-        rows={1}
-        className={styles.text}
-        aria-label={t('private.text')}
-        onKeyDown={onKey}
-      />
+      <div className={styles.written}>
+        <textarea
+          ref={field}
+          rows={1}
+          className={styles.text}
+          aria-label={t('private.text')}
+          onKeyDown={onKey}
+        />
+        <NotePlace editor={editor} notes={notes} note={note} />
+      </div>
       <IconButton
         icon="delete"
         label={t('private.remove', { text: note.text.slice(0, 40) })}
@@ -79,4 +88,35 @@ export function PrivateNoteCard({ editor, notes, note, wantsFocus }: PrivateNote
       />
     </li>
   );
+}
+
+/** Where a note goes at the reveal, and a way to change it to what is chosen above. */
+function NotePlace({ editor, notes, note }: Pick<PrivateNoteCardProps, 'editor' | 'notes' | 'note'>) {
+  const t = useT();
+  const chosen = useReadable(notes.place);
+  useItems(
+    editor,
+    [note.parent, chosen?.map].filter((id) => typeof id === 'string'),
+  );
+  const own = note.parent === null || note.slot === null ? null : { map: note.parent, slot: note.slot };
+  const shown = own && placeName(editor, own);
+  const isSame = own?.map === chosen?.map && own?.slot === chosen?.slot;
+  const wanted = chosen && placeName(editor, chosen);
+  if (shown === null && (isSame || wanted === null)) return null;
+  return (
+    <span className={styles.goal}>
+      <span>{shown === null ? t('private.place.none') : t('private.place.to', { place: shown })}</span>
+      {!isSame && (
+        <Button look="quiet" size="small" onPress={() => notes.setPlace(note.id, chosen)}>
+          {wanted === null ? t('private.place.clear') : t('private.place.move', { place: wanted })}
+        </Button>
+      )}
+    </span>
+  );
+}
+
+/** The stage and lane of a cell; null when its map is gone. */
+function placeName(editor: Editor, { map: id, slot }: CellTarget): string | null {
+  const map = editor.board.item(id);
+  return map && isMap(map) ? slotName(map, slot, editor.drawContext()) : null;
 }

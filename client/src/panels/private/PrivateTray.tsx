@@ -1,4 +1,5 @@
 import { noteColorNames, noteColors } from '@whoboard/shared/draw/theme.ts';
+import { currentStep } from '@whoboard/shared/session/agenda.ts';
 import { hiddenNotes } from '@whoboard/shared/session/private-writing.ts';
 import { Suspense, useRef, useState, type KeyboardEvent } from 'react';
 import type { PrivateNotes } from '../../model/private/private-notes.ts';
@@ -10,10 +11,12 @@ import { useT } from '../../ui/language.tsx';
 import { lazyPart } from '../../ui/lazy-part.ts';
 import { Swatches } from '../../ui/Swatches.tsx';
 import { useReadable } from '../../ui/use-readable.ts';
+import { useSelected } from '../../ui/use-selected.ts';
 import { useSlice, type SessionProps } from '../session/use-session.ts';
 import { PrivateNoteCard } from './PrivateNoteCard.tsx';
 import styles from './PrivateTray.module.css';
 
+const PrivatePlace = lazyPart(async () => (await import('./PrivatePlace.tsx')).PrivatePlace);
 const RevealDialog = lazyPart(async () => (await import('./RevealDialog.tsx')).RevealDialog);
 
 interface PrivateTrayProps extends SessionProps {
@@ -65,7 +68,9 @@ function OwnNotes({ editor, session, notes }: PrivateTrayProps & { readonly note
   const wanted = useReadable(notes.wanted ?? noWish);
   const save = useReadable(notes.saveState);
   const color = useReadable(editor.newItems.noteColor);
+  const place = useReadable(notes.place);
   const { mode } = useSlice(session, 'agenda');
+  const stepArea = useSelected(session.state, (state) => currentStep(state)?.frame ?? null);
   const [isFolded, setFolded] = useState(false);
   // A note that was begun on the board shows itself.
   if (wanted !== null && isFolded) setFolded(false);
@@ -107,6 +112,14 @@ function OwnNotes({ editor, session, notes }: PrivateTrayProps & { readonly note
           {mode !== 'writePrivately' && <p className={styles.facts}>{t('private.off')}</p>}
           {isOn && (
             <div className={styles.new}>
+              <Suspense fallback={null}>
+                <PrivatePlace
+                  editor={editor}
+                  stepArea={stepArea}
+                  value={place}
+                  onChange={(next) => notes.place.set(next)}
+                />
+              </Suspense>
               <textarea
                 ref={field}
                 className={styles.field}

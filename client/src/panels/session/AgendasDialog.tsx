@@ -23,7 +23,7 @@ import { TextField } from '../../ui/TextField.tsx';
 import { useReadable } from '../../ui/use-readable.ts';
 import styles from './AgendasDialog.module.css';
 import { layTemplate } from './lay-template.ts';
-import { areasOf } from './use-areas.ts';
+import { stepPlacesOf } from './use-areas.ts';
 
 interface AgendasDialogProps {
   readonly editor: Editor;
@@ -49,7 +49,7 @@ export function AgendasDialog({ editor, onClose }: AgendasDialogProps) {
 
   const take = async ({ agenda, ready }: Choice) => {
     if (ready) layTemplate(editor, ready);
-    const placed = placeAgenda(agenda, areasOf(editor));
+    const placed = placeAgenda(agenda, stepPlacesOf(editor));
     if (!(await leadSession(editor, { type: 'setAgenda', steps: placed }))) return;
     editor.notices.tell({ text: t('session.agendas.taken', { title: agenda.title }), tone: 'success' });
     onClose();
@@ -58,7 +58,7 @@ export function AgendasDialog({ editor, onClose }: AgendasDialogProps) {
   const keep = (event: FormEvent) => {
     event.preventDefault();
     if (name.trim() === '') return;
-    const agenda = keepAgenda(name, steps, areasOf(editor));
+    const agenda = keepAgenda(name, steps, stepPlacesOf(editor));
     const isKept = kept.keep(agenda);
     editor.notices.tell({
       text: isKept ? t('session.agendas.kept', { title: agenda.title }) : t('session.agendas.notKept'),
@@ -68,7 +68,7 @@ export function AgendasDialog({ editor, onClose }: AgendasDialogProps) {
   };
   const save = () => {
     const title = editor.board.meta.get().title || t('app.untitled');
-    const agenda = keepAgenda(name || title, steps, areasOf(editor));
+    const agenda = keepAgenda(name || title, steps, stepPlacesOf(editor));
     downloadText(`${agenda.title}.agenda.json`, JSON.stringify(agenda, null, 2), 'application/json');
   };
   const open = async () => {

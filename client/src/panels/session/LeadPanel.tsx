@@ -78,6 +78,11 @@ export function LeadPanel({ editor, session }: SessionProps) {
           isOn={guard.areCursorsHidden}
           onChange={(on) => void leadSession(editor, { type: 'hideCursors', on })}
         />
+        <Switch
+          label={t('session.guard.reactions')}
+          isOn={guard.areReactionsMuted}
+          onChange={(on) => void leadSession(editor, { type: 'muteReactions', on })}
+        />
       </section>
       <section className={styles.section}>
         <h3 className={styles.heading}>{t('session.guard.locked')}</h3>

@@ -16,6 +16,7 @@ import { Face } from '../top/Face.tsx';
 import { gatherPeople } from '../top/gather-people.ts';
 import { nameOfItem } from './name-of-item.ts';
 import { isFarAway } from './is-far-away.ts';
+import { ReactButton } from './ReactButton.tsx';
 import styles from './SessionPanel.module.css';
 import { useAreas } from './use-areas.ts';
 import type { SessionProps } from './use-session.ts';
@@ -39,13 +40,14 @@ export function PeoplePanel({ editor, session }: SessionProps) {
   return (
     <>
       <section className={styles.section}>
-        {!isFacilitator && (
-          <div className={styles.buttons}>
+        <div className={styles.buttons}>
+          {!isFacilitator && (
             <Button icon="raisedHand" onPress={() => editor.commands.run('session.raiseHand')}>
               {t(isUp ? 'session.person.lower' : 'session.hand')}
             </Button>
-          </div>
-        )}
+          )}
+          <ReactButton editor={editor} session={session} />
+        </div>
         {state.agenda.current && workers.length > 0 && (
           <p className={styles.total}>
             <Icon name="check" size={18} />

@@ -9,6 +9,7 @@ import { useReadable } from '../../ui/use-readable.ts';
 import { keysOf } from '../command-words.ts';
 import { modeIcons } from './mode-icons.ts';
 import styles from './SessionBar.module.css';
+import { ReactButton } from './ReactButton.tsx';
 import { StepClock } from './StepClock.tsx';
 import type { SessionProps } from './use-session.ts';
 
@@ -47,6 +48,7 @@ export function SessionBar({ editor, session }: SessionProps) {
         ) : (
           step && <OwnActions editor={editor} session={session} />
         )}
+        <ReactButton editor={editor} session={session} />
       </div>
     </section>
   );

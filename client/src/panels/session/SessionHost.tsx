@@ -1,8 +1,10 @@
-import { useEffect } from 'react';
+import { Suspense, useEffect } from 'react';
 import type { Editor } from '../../model/editor.ts';
 import { useReadable } from '../../ui/use-readable.ts';
 import { PrivateHost } from '../private/PrivateHost.tsx';
 import { VotesHost } from '../voting/VotesHost.tsx';
+import { lazyPart } from '../../ui/lazy-part.ts';
+import { useSelected } from '../../ui/use-selected.ts';
 import { SessionAnnouncer } from './SessionAnnouncer.tsx';
 import { SessionBar } from './SessionBar.tsx';
 import { SessionNotices } from './SessionNotices.tsx';
@@ -10,6 +12,8 @@ import styles from './SessionBar.module.css';
 import type { SessionProps } from './use-session.ts';
 import { useSlice } from './use-session.ts';
 import { watchIdle } from './watch-idle.ts';
+
+const Reactions = lazyPart(async () => (await import('./Reactions.tsx')).Reactions);
 
 /** What everybody sees of the session, over the board; nothing as long as nothing is led. */
 export function SessionHost({ editor }: { readonly editor: Editor }) {
@@ -20,7 +24,10 @@ export function SessionHost({ editor }: { readonly editor: Editor }) {
 }
 
 function Led({ editor, session }: SessionProps) {
-  const { areCursorsHidden } = useSlice(session, 'guard');
+  const { areCursorsHidden, areReactionsMuted } = useSlice(session, 'guard');
+  const isAnybodyReacting = useSelected(editor.presence.people, (people) =>
+    people.some(({ reaction }) => reaction !== null),
+  );
   useEffect(() => {
     editor.presence.hideCursors(areCursorsHidden);
     return () => editor.presence.hideCursors(false);
@@ -38,12 +45,19 @@ function Led({ editor, session }: SessionProps) {
     };
   }, [session]);
   return (
-    <div className={styles.place}>
-      <SessionBar editor={editor} session={session} />
-      <VotesHost editor={editor} session={session} />
-      <PrivateHost editor={editor} session={session} />
-      <SessionNotices editor={editor} session={session} />
-      <SessionAnnouncer editor={editor} session={session} />
-    </div>
+    <>
+      {isAnybodyReacting && !areReactionsMuted && (
+        <Suspense fallback={null}>
+          <Reactions editor={editor} />
+        </Suspense>
+      )}
+      <div className={styles.place}>
+        <SessionBar editor={editor} session={session} />
+        <VotesHost editor={editor} session={session} />
+        <PrivateHost editor={editor} session={session} />
+        <SessionNotices editor={editor} session={session} />
+        <SessionAnnouncer editor={editor} session={session} />
+      </div>
+    </>
   );
 }

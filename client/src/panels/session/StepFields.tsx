@@ -7,7 +7,7 @@ import type { Editor } from '../../model/editor.ts';
 import { useT } from '../../ui/language.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { TextField } from '../../ui/TextField.tsx';
-import { useAreas } from './use-areas.ts';
+import { useStepPlaces } from './use-areas.ts';
 
 interface StepFieldsProps {
   readonly editor: Editor;
@@ -19,7 +19,7 @@ const none = 'none';
 /** One step of the agenda to be changed; each field is kept when it is left. */
 export function StepFields({ editor, step }: StepFieldsProps) {
   const t = useT();
-  const areas = useAreas(editor);
+  const areas = useStepPlaces(editor);
   const change = (part: Partial<StepInput>) =>
     void leadSession(editor, { type: 'changeStep', step: step.id, change: part });
   const isGone = step.frame !== null && !areas.some(({ id }) => id === step.frame);

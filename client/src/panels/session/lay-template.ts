@@ -1,5 +1,5 @@
 import {
-  agendaOf,
+  areasOfAgenda,
   itemsOfAgenda,
   type AgendaTemplate,
 } from '@whoboard/shared/templates/agendas/agenda-template.ts';
@@ -14,8 +14,7 @@ import { areasOf } from './use-areas.ts';
 export function layTemplate(editor: Editor, ready: AgendaTemplate): void {
   const { locale } = editor.board.meta.get();
   const there = new Set(areasOf(editor).map(({ title }) => title));
-  const needed = agendaOf(ready, locale).steps.flatMap(({ area }) => (area === '' ? [] : [area]));
-  if (needed.every((area) => there.has(area))) return;
+  if (areasOfAgenda(ready, locale).every((area) => there.has(area))) return;
   const added = editor.board.change((doc) => layItems(doc, itemsOfAgenda(ready, locale)));
   const bounds = editor.board.boundsOf(added);
   if (bounds) editor.camera.show(bounds);

@@ -16,6 +16,7 @@ const person = (id: string, name: string, more: Partial<Person> = {}): Person =>
   caret: null,
   view: null,
   isIdle: false,
+  reaction: null,
   ...more,
 });
 

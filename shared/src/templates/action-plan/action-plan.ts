@@ -1,4 +1,4 @@
-import type { Locale, Size } from '../../board/schema.ts';
+import type { Locale, Point, Size } from '../../board/schema.ts';
 import type { NewItem } from '../../items/index.ts';
 import { area, areaMeasures, areaSize, prompt, promptHeight } from '../areas.ts';
 import { opening, stepAreas, stepsTop, type Step } from '../steps.ts';
@@ -47,16 +47,16 @@ const columns = 4;
 const rows = 2;
 const cardsTop = titleZone + promptHeight;
 const planX = areaSize(...notes)[0] + gutter;
-const planSize: Size = [
+/** Size of the area with the eight cards. */
+export const planSize: Size = [
   columns * actionSize[0] + (columns - 1) * gap + 2 * padding,
   2 * areaSize(...notes, promptHeight)[1] + gutter,
 ];
 
-function itemsIn(locale: Locale): readonly NewItem[] {
+/** An area, `plan`, with eight empty action cards. */
+export function planArea(name: string, pos: Point, locale: Locale): readonly NewItem[] {
   return [
-    ...opening(title, intro, locale),
-    ...stepAreas(steps, { columns: 1, notes }, [0, stepsTop], locale),
-    area('plan', plan.title[locale], 'lilac', [planX, stepsTop], planSize),
+    area('plan', name, 'lilac', pos, planSize),
     prompt('plan', planSize[0], plan.prompt[locale]),
     ...Array.from({ length: columns * rows }, (_, index): NewItem => ({
       type: 'action',
@@ -66,6 +66,14 @@ function itemsIn(locale: Locale): readonly NewItem[] {
         cardsTop + Math.floor(index / columns) * (actionSize[1] + gap),
       ],
     })),
+  ];
+}
+
+function itemsIn(locale: Locale): readonly NewItem[] {
+  return [
+    ...opening(title, intro, locale),
+    ...stepAreas(steps, { columns: 1, notes }, [0, stepsTop], locale),
+    ...planArea(plan.title[locale], [planX, stepsTop], locale),
     { type: 'persona', kind: 'buyer', pos: [planX + planSize[0] + gutter, stepsTop] },
   ];
 }

@@ -1,56 +1,59 @@
+import type { Step } from '../steps.ts';
+import type { Words } from '../template.ts';
 import type { AgendaTemplate } from './agenda-template.ts';
+import { actionCards, areas, ownBoard, personaCard } from './own-board.ts';
+
+const title: Words = { en: 'Appropriation: action plan', fr: 'Appropriation : plan d’actions' };
+
+const description: Words = {
+  en: 'Make the personas one’s own, and leave with actions that have an owner and a date.',
+  fr: 'S’approprier les personas, et repartir avec des actions qui ont un responsable et une date.',
+};
+
+const mine: Step = {
+  id: 'mine',
+  color: 'sand',
+  title: { en: 'What this persona changes for me', fr: 'Ce que ce persona change pour moi' },
+  prompt: {
+    en: 'In my own job: what I do already, what I would stop, what I would begin.',
+    fr: 'Dans mon métier : ce que je fais déjà, ce que j’arrêterais, ce que je commencerais.',
+  },
+};
+
+const ideas: Step = {
+  id: 'ideas',
+  color: 'yellow',
+  title: { en: 'Ideas', fr: 'Idées' },
+  prompt: {
+    en: 'For whom, at which stage, on which channel? One idea per note, feasible or not.',
+    fr: 'Pour qui, à quelle étape, sur quel canal ? Une idée par note, réaliste ou non.',
+  },
+};
+
+const actions: Words = { en: 'Actions', fr: 'Actions' };
+
+const later: Step = {
+  id: 'later',
+  color: 'lilac',
+  title: { en: 'Not now', fr: 'Pas maintenant' },
+  prompt: {
+    en: 'Good, but too large or too early. Write what would have to come first.',
+    fr: 'Bon, mais trop gros ou trop tôt. Notez ce qui doit venir d’abord.',
+  },
+};
 
 /** From the personas to what will be done for them, by whom and by when: 90 minutes. */
 export const actionPlanAgenda: AgendaTemplate = {
   id: 'action-plan',
-  title: { en: 'Appropriation: action plan', fr: 'Appropriation : plan d’actions' },
-  description: {
-    en: 'Make the personas one’s own, and leave with actions that have an owner and a date.',
-    fr: 'S’approprier les personas, et repartir avec des actions qui ont un responsable et une date.',
-  },
-  board: [
-    {
-      id: 'mine',
-      color: 'sand',
-      title: { en: 'What this persona changes for me', fr: 'Ce que ce persona change pour moi' },
-      prompt: {
-        en: 'In my own job: what I do already, what I would stop, what I would begin.',
-        fr: 'Dans mon métier : ce que je fais déjà, ce que j’arrêterais, ce que je commencerais.',
-      },
-    },
-    {
-      id: 'ideas',
-      color: 'yellow',
-      title: { en: 'Ideas', fr: 'Idées' },
-      prompt: {
-        en: 'For whom, at which stage, on which channel? One idea per note, feasible or not.',
-        fr: 'Pour qui, à quelle étape, sur quel canal ? Une idée par note, réaliste ou non.',
-      },
-    },
-    {
-      id: 'actions',
-      color: 'mint',
-      title: { en: 'Actions', fr: 'Actions' },
-      prompt: {
-        en: 'Who does what, by when, and how will the persona notice?',
-        fr: 'Qui fait quoi, pour quand, et à quoi le persona le verra-t-il ?',
-      },
-    },
-    {
-      id: 'later',
-      color: 'lilac',
-      title: { en: 'Not now', fr: 'Pas maintenant' },
-      prompt: {
-        en: 'Good, but too large or too early. Write what would have to come first.',
-        fr: 'Bon, mais trop gros ou trop tôt. Notez ce qui doit venir d’abord.',
-      },
-    },
-  ],
+  title,
+  description,
+  board: ownBoard(title, description, [personaCard, areas(mine, ideas), actionCards(actions), areas(later)]),
   steps: [
     {
       title: { en: 'Meet the personas', fr: 'Rencontrer les personas' },
       minutes: 10,
       mode: 'discuss',
+      area: 'persona',
       instruction: {
         en: 'In pairs, take a card and introduce the person in the first person: “I am …, I am looking for …”.',
         fr: 'À deux, prenez une fiche et présentez la personne à la première personne : « Je suis…, je cherche… ».',
@@ -110,7 +113,7 @@ export const actionPlanAgenda: AgendaTemplate = {
       title: { en: 'Make actions of them', fr: 'En faire des actions' },
       minutes: 16,
       mode: 'writeOpenly',
-      area: 'actions',
+      area: 'plan',
       instruction: {
         en: 'One action card per idea: owner, date, first step. An action without an owner is a wish.',
         fr: 'Une carte action par idée : responsable, date, premier pas. Une action sans responsable est un vœu.',
@@ -120,7 +123,7 @@ export const actionPlanAgenda: AgendaTemplate = {
       title: { en: 'Commit', fr: 'S’engager' },
       minutes: 10,
       mode: 'discuss',
-      area: 'actions',
+      area: 'plan',
       instruction: {
         en: 'Each reads their action and its date aloud. Fix the day on which you look at the plan together again.',
         fr: 'Chacun lit à voix haute son action et sa date. Fixez le jour où vous relirez le plan ensemble.',

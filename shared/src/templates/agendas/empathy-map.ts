@@ -1,4 +1,36 @@
+import type { Step } from '../steps.ts';
+import type { Words } from '../template.ts';
 import type { AgendaTemplate } from './agenda-template.ts';
+import { areas, empathyMap, ownBoard, personaCard } from './own-board.ts';
+
+const title: Words = { en: 'Empathy map', fr: 'Carte d’empathie' };
+
+const description: Words = {
+  en: 'One person in one situation: what they say, think, do and feel, and what follows from it.',
+  fr: 'Une personne dans une situation : ce qu’elle dit, pense, fait et ressent, et ce qu’on en tire.',
+};
+
+const mapTitle: Words = { en: 'Says, thinks, does, feels', fr: 'Dit, pense, fait, ressent' };
+
+const situation: Step = {
+  id: 'situation',
+  color: 'sand',
+  title: { en: 'Who, and in which situation', fr: 'Qui, et dans quelle situation' },
+  prompt: {
+    en: 'One first name, one day, one place. What does this person want to get done?',
+    fr: 'Un prénom, un jour, un lieu. Qu’est-ce que cette personne veut arriver à faire ?',
+  },
+};
+
+const insight: Step = {
+  id: 'insight',
+  color: 'mint',
+  title: { en: 'What we learn from it', fr: 'Ce qu’on en retient' },
+  prompt: {
+    en: 'In the person’s own voice: “I need …, because …”.',
+    fr: 'Avec la voix de la personne : « J’ai besoin de…, parce que… ».',
+  },
+};
 
 /** What one person says, thinks, does and feels in one situation: 45 minutes. */
 export const empathyMapAgenda: AgendaTemplate = {
@@ -8,62 +40,12 @@ export const empathyMapAgenda: AgendaTemplate = {
     en: 'One person in one situation: what they say, think, do and feel, and what follows from it.',
     fr: 'Une personne dans une situation : ce qu’elle dit, pense, fait et ressent, et ce qu’on en tire.',
   },
-  board: [
-    {
-      id: 'situation',
-      color: 'sand',
-      title: { en: 'Who, and in which situation', fr: 'Qui, et dans quelle situation' },
-      prompt: {
-        en: 'One first name, one day, one place. What does this person want to get done?',
-        fr: 'Un prénom, un jour, un lieu. Qu’est-ce que cette personne veut arriver à faire ?',
-      },
-    },
-    {
-      id: 'says',
-      color: 'yellow',
-      title: { en: 'Says', fr: 'Dit' },
-      prompt: {
-        en: 'Words that one could have recorded.',
-        fr: 'Des mots qu’on aurait pu enregistrer.',
-      },
-    },
-    {
-      id: 'thinks',
-      color: 'lilac',
-      title: { en: 'Thinks', fr: 'Pense' },
-      prompt: {
-        en: 'What stays unsaid, for politeness or out of habit.',
-        fr: 'Ce qui reste tu, par politesse ou par habitude.',
-      },
-    },
-    {
-      id: 'does',
-      color: 'sky',
-      title: { en: 'Does', fr: 'Fait' },
-      prompt: {
-        en: 'What a camera would have seen: gestures, detours, tricks.',
-        fr: 'Ce qu’une caméra aurait vu : gestes, détours, astuces.',
-      },
-    },
-    {
-      id: 'feels',
-      color: 'rose',
-      title: { en: 'Feels', fr: 'Ressent' },
-      prompt: {
-        en: 'Worry, relief, pride, weariness: one feeling a note, and what sets it off.',
-        fr: 'Inquiétude, soulagement, fierté, lassitude : une émotion par note, et ce qui la déclenche.',
-      },
-    },
-    {
-      id: 'insight',
-      color: 'mint',
-      title: { en: 'What we learn from it', fr: 'Ce qu’on en retient' },
-      prompt: {
-        en: 'In the person’s own voice: “I need …, because …”.',
-        fr: 'Avec la voix de la personne : « J’ai besoin de…, parce que… ».',
-      },
-    },
-  ],
+  board: ownBoard(title, description, [
+    areas(situation),
+    personaCard,
+    empathyMap('map', mapTitle),
+    areas(insight),
+  ]),
   steps: [
     {
       title: { en: 'Choose the situation', fr: 'Choisir la situation' },
@@ -79,7 +61,7 @@ export const empathyMapAgenda: AgendaTemplate = {
       title: { en: 'What they say and do', fr: 'Ce qui se dit, ce qui se fait' },
       minutes: 8,
       mode: 'writePrivately',
-      area: 'says',
+      area: 'map',
       instruction: {
         en: 'First only what one could hear and see. Put words under Says, gestures under Does.',
         fr: 'D’abord seulement ce qu’on pourrait entendre et voir. Les mots sous « Dit », les gestes sous « Fait ».',
@@ -89,7 +71,7 @@ export const empathyMapAgenda: AgendaTemplate = {
       title: { en: 'What they think and feel', fr: 'Ce qui se pense, ce qui se ressent' },
       minutes: 8,
       mode: 'writePrivately',
-      area: 'thinks',
+      area: 'map',
       instruction: {
         en: 'Now step into their shoes. What goes through their head, and what does it do to them?',
         fr: 'Mettez-vous maintenant à leur place. Qu’est-ce qui leur passe par la tête, et qu’est-ce que cela leur fait ?',
@@ -99,7 +81,7 @@ export const empathyMapAgenda: AgendaTemplate = {
       title: { en: 'Tell each other', fr: 'Se raconter la carte' },
       minutes: 10,
       mode: 'discuss',
-      area: 'feels',
+      area: 'map',
       instruction: {
         en: 'Read the map as a story, from quadrant to quadrant. Where does what they do contradict what they say?',
         fr: 'Lisez la carte comme une histoire, d’un quart à l’autre. Où les actes contredisent-ils les paroles ?',
@@ -109,6 +91,7 @@ export const empathyMapAgenda: AgendaTemplate = {
       title: { en: 'Choose what strikes', fr: 'Choisir ce qui frappe' },
       minutes: 4,
       mode: 'vote',
+      area: 'map',
       instruction: {
         en: 'Put your dots on the notes that surprised you most.',
         fr: 'Posez vos gommettes sur les notes qui vous ont le plus surpris.',

@@ -83,6 +83,7 @@ export const interviewsToPersonaAgenda: AgendaTemplate = {
       title: { en: 'One sentence and one promise', fr: 'Une phrase, une promesse' },
       minutes: 8,
       mode: 'writeOpenly',
+      area: 'persona',
       instruction: {
         en: 'Write the insight in the person’s voice, and the promise with which we answer. Read both aloud: would they nod?',
         fr: 'Écrivez l’insight avec la voix de la personne, et la promesse qui y répond. Lisez-les à voix haute : hocherait-elle la tête ?',
@@ -102,6 +103,7 @@ export const interviewsToPersonaAgenda: AgendaTemplate = {
       title: { en: 'What we take along', fr: 'Ce qu’on emporte' },
       minutes: 8,
       mode: 'discuss',
+      area: 'persona',
       instruction: {
         en: 'In turn: what do you know now that you did not know this morning? When do we look at the card again?',
         fr: 'À tour de rôle : que savez-vous que vous ignoriez ce matin ? Quand relisons-nous la fiche ?',

@@ -92,6 +92,7 @@ export const personaWorkshopAgenda: AgendaTemplate = {
       title: { en: 'Draw the portrait', fr: 'Dresser le portrait' },
       minutes: 16,
       mode: 'writeOpenly',
+      area: 'persona',
       instruction: {
         en: 'Give the person a first name, an age and a face. Drag the chosen notes onto the card; the quotes keep their words.',
         fr: 'Donnez à cette personne un prénom, un âge, un visage. Glissez sur la fiche les notes retenues ; les verbatims gardent leurs mots.',
@@ -111,6 +112,7 @@ export const personaWorkshopAgenda: AgendaTemplate = {
       title: { en: 'What we take along', fr: 'Ce qu’on emporte' },
       minutes: 6,
       mode: 'discuss',
+      area: 'persona',
       instruction: {
         en: 'In turn: what will you do differently tomorrow because of this person? Agree on who looks after the open questions.',
         fr: 'À tour de rôle : que ferez-vous autrement dès demain grâce à cette personne ? Décidez qui s’occupe des questions ouvertes.',

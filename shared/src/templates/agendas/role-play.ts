@@ -1,42 +1,58 @@
+import type { JourneyLaneType } from '../../lanes/lane-types.ts';
+import type { Step } from '../steps.ts';
+import type { Words } from '../template.ts';
 import type { AgendaTemplate } from './agenda-template.ts';
+import { areas, journey, ownBoard, personaCard, usualStages } from './own-board.ts';
+
+const title: Words = { en: 'Role-play around a persona', fr: 'Jeu de rôle autour d’un persona' };
+
+const description: Words = {
+  en: 'Play a scene of the journey three times, each time with other players, and note what it does to you.',
+  fr: 'Jouer trois fois une scène du parcours, chaque fois avec d’autres joueurs, et noter ce que cela fait.',
+};
+
+const scene: Step = {
+  id: 'scene',
+  color: 'sand',
+  title: { en: 'The scene', fr: 'La scène' },
+  prompt: {
+    en: 'Stage, channel, what has just happened, what the persona is here for.',
+    fr: 'L’étape, le canal, ce qui vient d’arriver, ce que le persona vient chercher.',
+  },
+};
+
+const journeyTitle: Words = { en: 'The journey that we play', fr: 'Le parcours que l’on joue' };
+
+/** Where what was observed lands: irritants, delights, expectations, what stayed unsaid. */
+const lanes: readonly JourneyLaneType[] = [
+  'actions',
+  'thoughts',
+  'emotion',
+  'irritants',
+  'delights',
+  'expectations',
+];
+
+const learned: Step = {
+  id: 'learned',
+  color: 'mint',
+  title: { en: 'What we try differently', fr: 'Ce qu’on essaiera autrement' },
+  prompt: {
+    en: 'A word, a gesture, an order of things: small enough to try tomorrow.',
+    fr: 'Un mot, un geste, un ordre : assez petit pour l’essayer demain.',
+  },
+};
 
 /** Three rounds of a scene between the persona and the company: 60 minutes. */
 export const rolePlayAgenda: AgendaTemplate = {
   id: 'role-play',
-  title: { en: 'Role-play around a persona', fr: 'Jeu de rôle autour d’un persona' },
-  description: {
-    en: 'Play a scene of the journey three times, each time with other players, and note what it does to you.',
-    fr: 'Jouer trois fois une scène du parcours, chaque fois avec d’autres joueurs, et noter ce que cela fait.',
-  },
-  board: [
-    {
-      id: 'scene',
-      color: 'sand',
-      title: { en: 'The scene', fr: 'La scène' },
-      prompt: {
-        en: 'Stage, channel, what has just happened, what the persona is here for.',
-        fr: 'L’étape, le canal, ce qui vient d’arriver, ce que le persona vient chercher.',
-      },
-    },
-    {
-      id: 'seen',
-      color: 'yellow',
-      title: { en: 'What was seen and heard', fr: 'Ce qu’on a vu et entendu' },
-      prompt: {
-        en: 'Observers: irritants, delights, expectations, what stayed unsaid.',
-        fr: 'Observateurs : irritants, enchantements, attentes, non-dits.',
-      },
-    },
-    {
-      id: 'learned',
-      color: 'mint',
-      title: { en: 'What we try differently', fr: 'Ce qu’on essaiera autrement' },
-      prompt: {
-        en: 'A word, a gesture, an order of things: small enough to try tomorrow.',
-        fr: 'Un mot, un geste, un ordre : assez petit pour l’essayer demain.',
-      },
-    },
-  ],
+  title,
+  description,
+  board: ownBoard(title, description, [
+    areas(scene, learned),
+    personaCard,
+    journey({ id: 'journey', title: journeyTitle, kind: 'lived', stages: usualStages, lanes }),
+  ]),
   steps: [
     {
       title: { en: 'Rules of the game', fr: 'Règles du jeu' },
@@ -70,7 +86,7 @@ export const rolePlayAgenda: AgendaTemplate = {
       title: { en: 'How was it?', fr: 'Comment c’était ?' },
       minutes: 6,
       mode: 'discuss',
-      area: 'seen',
+      area: 'journey',
       instruction: {
         en: 'First the one who played the persona: where did you lose trust, where did you gain it? Then the company, then the observers.',
         fr: 'D’abord la personne qui jouait le persona : où avez-vous perdu confiance, où l’avez-vous retrouvée ? Puis l’entreprise, puis les observateurs.',
@@ -89,7 +105,7 @@ export const rolePlayAgenda: AgendaTemplate = {
       title: { en: 'What changed?', fr: 'Qu’est-ce qui a changé ?' },
       minutes: 6,
       mode: 'discuss',
-      area: 'seen',
+      area: 'journey',
       instruction: {
         en: 'Which word or gesture made the difference? Compare the notes of both rounds.',
         fr: 'Quel mot, quel geste a fait la différence ? Comparez les notes des deux parties.',
@@ -108,7 +124,7 @@ export const rolePlayAgenda: AgendaTemplate = {
       title: { en: 'Bring the notes to the wall', fr: 'Porter les notes au mur' },
       minutes: 8,
       mode: 'writeOpenly',
-      area: 'seen',
+      area: 'journey',
       instruction: {
         en: 'Put what was observed where it belongs on the journey. It counts as an assumption until a customer confirms it.',
         fr: 'Placez les observations à leur place sur le parcours. Elles restent des suppositions tant qu’un client ne les confirme pas.',

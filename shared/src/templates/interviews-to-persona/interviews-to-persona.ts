@@ -77,7 +77,7 @@ function itemsIn(locale: Locale): readonly NewItem[] {
     interviewCard('talks', 'customer', [cardX(1), cardsTop], locale),
     interviewCard('talks', 'staff', [cardX(2), cardsTop], locale),
     ...stepAreas(themes, { columns: 2, notes }, [themesX, stepsTop], locale),
-    { type: 'persona', kind: 'buyer', pos: [personaX, stepsTop] },
+    { type: 'persona', id: 'persona', kind: 'buyer', pos: [personaX, stepsTop] },
   ];
 }
 

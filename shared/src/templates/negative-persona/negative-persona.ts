@@ -78,6 +78,6 @@ export const negativePersonaTemplate: Template = {
     steps,
     columns: 3,
     notes: [4, 3],
-    cards: (pos) => [{ type: 'persona', kind: 'negative', pos }],
+    cards: (pos) => [{ type: 'persona', id: 'persona', kind: 'negative', pos }],
   }),
 };

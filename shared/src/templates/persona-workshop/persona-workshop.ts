@@ -78,6 +78,6 @@ export const personaWorkshopTemplate: Template = {
     steps,
     columns: 3,
     notes: [4, 3],
-    cards: (pos) => [{ type: 'persona', kind: 'buyer', pos }],
+    cards: (pos) => [{ type: 'persona', id: 'persona', kind: 'buyer', pos }],
   }),
 };
