@@ -80,7 +80,7 @@ export const boardApi = {
     await send('POST', `/api/boards/${id}/interviews/${interview}/erasure`, { places });
   },
 
-  exportUrl: (id: string, format: 'json' | 'csv'): string => `/api/boards/${id}/export.${format}`,
+  exportUrl: (id: string, format: 'json' | 'csv' | 'md'): string => `/api/boards/${id}/export.${format}`,
   interviewsUrl: (id: string): string => `/api/boards/${id}/interviews.csv`,
 
   /** The server's clock, milliseconds since 1970. */

@@ -7,6 +7,7 @@ import {
   BoardSettingsDialog,
   AgendasDialog,
   CommandPalette,
+  CompareDialog,
   ContrastDialog,
   DeleteBoardDialog,
   EraseDialog,
@@ -16,6 +17,7 @@ import {
   MapTableDialog,
   PlanDialog,
   PrintDialog,
+  ResultsDialog,
   ShareDialog,
   TemplatesDialog,
   VersionsDialog,
@@ -90,6 +92,16 @@ function Requested({ request, editor, view, knownBoards, onClose }: RequestedPro
           onImport={() => view.ask({ kind: 'import', rows: 'actions' })}
         />
       );
+    case 'results':
+      return (
+        <ResultsDialog
+          {...shared}
+          onPrint={() => view.ask({ kind: 'print', print: 'results' })}
+          onCompare={() => view.ask({ kind: 'compareVotes' })}
+        />
+      );
+    case 'compareVotes':
+      return <CompareDialog {...shared} round={request.round} />;
     case 'palette':
       return <CommandPalette {...shared} />;
     case 'help':

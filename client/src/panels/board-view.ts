@@ -22,6 +22,10 @@ export type DialogRequest =
   | { readonly kind: 'erase'; readonly itemId: string }
   /** The actions of the board. */
   | { readonly kind: 'plan'; readonly view: PlanView }
+  /** Decisions and results of the workshop. */
+  | { readonly kind: 'results' }
+  /** Two votes side by side; the later one when given. */
+  | { readonly kind: 'compareVotes'; readonly round?: string }
   | { readonly kind: 'palette' }
   | { readonly kind: 'help' }
   /** With a file that was dropped, or a text that was pasted. */

@@ -19,6 +19,8 @@ const load = {
   mapCompare: () => import('./map-compare/MapCompareDialog.tsx'),
   erase: () => import('./erase/EraseDialog.tsx'),
   help: () => import('./help/HelpDialog.tsx'),
+  results: () => import('./results/ResultsDialog.tsx'),
+  compareVotes: () => import('./results/CompareDialog.tsx'),
   share: () => import('./share/ShareDialog.tsx'),
   plan: () => import('./plan/PlanDialog.tsx'),
   print: () => import('./print/PrintDialog.tsx'),
@@ -46,6 +48,8 @@ export const MapTableDialog = lazyPart(async () => (await load.mapTable()).MapTa
 export const MapCompareDialog = lazyPart(async () => (await load.mapCompare()).MapCompareDialog);
 export const EraseDialog = lazyPart(async () => (await load.erase()).EraseDialog);
 export const HelpDialog = lazyPart(async () => (await load.help()).HelpDialog);
+export const ResultsDialog = lazyPart(async () => (await load.results()).ResultsDialog);
+export const CompareDialog = lazyPart(async () => (await load.compareVotes()).CompareDialog);
 export const ShareDialog = lazyPart(async () => (await load.share()).ShareDialog);
 export const PlanDialog = lazyPart(async () => (await load.plan()).PlanDialog);
 export const PrintDialog = lazyPart(async () => (await load.print()).PrintDialog);

@@ -13,12 +13,18 @@ export interface PanelActions {
   readonly goHome: () => void;
 }
 
+const exportIds = {
+  json: 'board.exportJson',
+  csv: 'board.exportCsv',
+  md: 'board.exportMarkdown',
+} as const;
+
 /** Commands that open dialogs and drawers or leave the board; they stand in palette, menus and help like all others. */
 export function panelCommands(view: BoardView, actions: PanelActions): readonly Command[] {
   const isFacilitator = (editor: Editor) => editor.me.role === 'facilitator';
-  const exportAs = (format: 'json' | 'csv'): Command => ({
-    id: format === 'json' ? 'board.exportJson' : 'board.exportCsv',
-    nameKey: format === 'json' ? 'command.board.exportJson' : 'command.board.exportCsv',
+  const exportAs = (format: keyof typeof exportIds): Command => ({
+    id: exportIds[format],
+    nameKey: `command.${exportIds[format]}`,
     group: 'board',
     icon: 'export',
     edits: false,
@@ -171,6 +177,7 @@ export function panelCommands(view: BoardView, actions: PanelActions): readonly 
     },
     exportAs('json'),
     exportAs('csv'),
+    exportAs('md'),
     {
       id: 'board.exportInterviews',
       nameKey: 'command.board.exportInterviews',
@@ -285,6 +292,26 @@ export function panelCommands(view: BoardView, actions: PanelActions): readonly 
       run: () => showVotes(view),
     },
     {
+      id: 'results.open',
+      nameKey: 'command.results.open',
+      group: 'session',
+      icon: 'decision',
+      shortcuts: ['Shift+R'],
+      edits: false,
+      run: () => view.ask({ kind: 'results' }),
+    },
+    {
+      // With the id of the later one of two votes.
+      id: 'vote.compare',
+      nameKey: 'compare.title',
+      group: 'session',
+      icon: 'contrast',
+      edits: false,
+      isEnabled: (editor) => hasTwoResults(editor),
+      run: (_editor, round?: unknown) =>
+        view.ask({ kind: 'compareVotes', ...(typeof round === 'string' ? { round } : {}) }),
+    },
+    {
       id: 'view.minimap',
       nameKey: 'command.view.minimap',
       group: 'view',
@@ -327,6 +354,12 @@ function selectedMap(editor: Editor): MapItem | null {
 function selectedInterview(editor: Editor): string | null {
   const [id, ...others] = editor.selection.ids.get();
   return id !== undefined && others.length === 0 && editor.board.item(id)?.type === 'interview' ? id : null;
+}
+
+/** Whether there may be two votes to compare; which ones fit, the dialog says. */
+function hasTwoResults(editor: Editor): boolean {
+  const results = editor.session.get()?.state.get().rounds.results ?? {};
+  return Object.keys(results).length > 1;
 }
 
 function showVotes(view: BoardView): void {

@@ -50,7 +50,7 @@ function inLine(text: string): string {
     .replace(invisible, ' ')
     .replace(/\s+/gu, ' ')
     .trim()
-    .replace(/[\\`*_[\]<>|~$@^#&]/g, '\\$&')
+    .replace(/[\\`*_[\]<>|~$@^#]|&(?=#?\w)/g, '\\$&')
     .replace(/:(?=\S)/g, '\\:')
     .replace(/\b(www)\./gi, '$1\\.');
 }

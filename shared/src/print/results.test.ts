@@ -55,7 +55,7 @@ describe('results on paper', () => {
       const texts = page.texts();
       expect(texts).toContain(`${index + 1}/${pages.length}`);
       if (index > 0 && texts.includes('Idea 50'))
-        expect(texts.slice(0, 4)).toEqual(['Place', 'Voted on', 'Dots', 'Share in %']);
+        expect(texts.slice(0, 4)).toEqual(['Place', 'Voted on', 'Dots', 'Share']);
     });
     const all = pages.flatMap((page) => page.texts());
     for (const label of Object.values(labels)) expect(all.filter((text) => text === label)).toHaveLength(1);

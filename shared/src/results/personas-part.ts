@@ -43,7 +43,7 @@ export function personasPart({ board }: ResultsSource, words: ResultsWords): rea
       kind: 'table',
       name: t('results.personas'),
       columns: [
-        column(t('results.personas.name'), 20),
+        column(t('results.personas.name'), 26),
         ...statementStatuses.map((status) => column(t(`persona.status.${status}`), 13, 'right')),
         column(t('results.personas.score'), 14, 'right'),
         column(t('results.personas.interviews'), 14, 'right'),
@@ -83,6 +83,8 @@ export function personasPart({ board }: ResultsSource, words: ResultsWords): rea
   ];
 }
 
-function nameOf({ firstName }: PersonaItem, { t }: ResultsWords): string {
-  return onOneLine(firstName) || t('persona.text.unnamed');
+/** Whoever is not a buyer is named with the kind: one face may be on two cards. */
+function nameOf({ firstName, kind }: PersonaItem, { t }: ResultsWords): string {
+  const name = onOneLine(firstName) || t('persona.text.unnamed');
+  return kind === 'buyer' ? name : `${name} (${t(`persona.kind.${kind}`)})`;
 }

@@ -140,9 +140,9 @@ function rankingTable(round: RevealedRound, source: ResultsSource, words: Result
     name: voteTitle(round, words),
     columns: [
       column(t('voting.column.place'), 14),
-      column(t('voting.column.target'), ballots === null ? 62 : 42),
+      column(t('voting.column.target'), ballots === null ? 63 : 45),
       column(t('voting.column.dots'), 12, 'right'),
-      column(t('voting.column.share'), 12, 'right'),
+      column(t('results.votes.share'), 11, 'right'),
       ...(ballots === null ? [] : [column(t('voting.column.voters'), 20)]),
     ],
     rows: ranking(round.targets, tally).map(rowOf),

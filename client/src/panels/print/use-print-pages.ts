@@ -6,30 +6,17 @@ import { printDocument } from '@whoboard/shared/print/print-document.ts';
 import type { PrintOptions } from '@whoboard/shared/print/print-options.ts';
 import type { PrintPage } from '@whoboard/shared/print/page.ts';
 import type { PrintKind } from '@whoboard/shared/protocol/api.ts';
-import { useEffect, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { Editor } from '../../model/editor.ts';
+import { useBoardSnapshot } from '../use-board-snapshot.ts';
 
 /** While others write, the preview follows at this pace. */
 const followMs = 700;
 
 /** The board as it is now, and what drawing it on paper may look at. */
 export function useBoardOnPaper(editor: Editor): { readonly board: Board; readonly context: DrawContext } {
-  const [board, setBoard] = useState(() => editor.board.snapshot());
+  const board = useBoardSnapshot(editor, followMs);
   const [now] = useState(() => Date.now());
-  useEffect(() => {
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    const follow = (): void => {
-      timer ??= setTimeout(() => {
-        timer = undefined;
-        setBoard(editor.board.snapshot());
-      }, followMs);
-    };
-    const ends = [editor.board.onChange(follow), editor.board.meta.subscribe(follow)];
-    return () => {
-      clearTimeout(timer);
-      for (const end of ends) end();
-    };
-  }, [editor]);
   const context = useMemo(
     () =>
       createPrintContext(board, {

@@ -1,4 +1,10 @@
-import { currentStep, stepsOf, totalMinutes, type AgendaStep } from '@whoboard/shared/session/agenda.ts';
+import {
+  currentStep,
+  runsOf,
+  stepsOf,
+  totalMinutes,
+  type AgendaStep,
+} from '@whoboard/shared/session/agenda.ts';
 import { useState } from 'react';
 import { leadSession } from '../../commands/session-commands.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -25,6 +31,7 @@ export function AgendaPanel({ editor, session, view }: AgendaPanelProps) {
   const state = useReadable(session.state);
   const steps = stepsOf(state);
   const current = currentStep(state);
+  const wasLed = runsOf(state).length > 0;
   const isFacilitator = editor.me.role === 'facilitator';
   const [openId, setOpenId] = useState<string | null>(null);
   const [told, setTold] = useState('');
@@ -175,8 +182,17 @@ export function AgendaPanel({ editor, session, view }: AgendaPanelProps) {
           <Button icon="table" onPress={showReady}>
             {t('session.agendas.title')}
           </Button>
+          {!current && wasLed && (
+            <Button icon="decision" onPress={() => editor.commands.run('results.open')}>
+              {t('results.title')}
+            </Button>
+          )}
           {!current && (
-            <Button look="primary" icon="play" onPress={() => editor.commands.run('session.next')}>
+            <Button
+              look={wasLed ? 'plain' : 'primary'}
+              icon="play"
+              onPress={() => editor.commands.run('session.next')}
+            >
               {t('session.agenda.start')}
             </Button>
           )}

@@ -23,7 +23,14 @@ export function SessionAnnouncer({ editor, session }: SessionProps) {
   };
   useChange(current?.startedAt, () => {
     const step = currentStep(state);
-    if (!step) return tell(t('session.announce.ended'));
+    if (!step) {
+      editor.notices.tell({
+        text: t('results.agendaOver'),
+        tone: 'info',
+        action: { label: t('results.title'), run: () => editor.commands.run('results.open') },
+      });
+      return tell(t('session.announce.ended'));
+    }
     const steps = stepsOf(state);
     const index = steps.findIndex(({ id }) => id === step.id) + 1;
     const { title, instruction } = step;

@@ -71,8 +71,15 @@ function LeadButton({ editor, isShort }: { readonly editor: Editor; readonly isS
 const menuGroups = [
   ['board.home', 'board.rename', 'board.settings', 'board.versions'],
   ['people.share', 'board.print'],
-  ['board.templates', 'board.import', 'board.exportJson', 'board.exportCsv', 'board.exportInterviews'],
-  ['action.list', 'action.matrix'],
+  [
+    'board.templates',
+    'board.import',
+    'board.exportJson',
+    'board.exportCsv',
+    'board.exportInterviews',
+    'board.exportMarkdown',
+  ],
+  ['results.open', 'action.list', 'action.matrix'],
   ['session.open', 'session.raiseHand'],
   ['view.outline', 'view.properties', 'view.language'],
   ['help.palette', 'help.shortcuts'],

@@ -3,6 +3,10 @@ import type { Round } from '@whoboard/shared/session/rounds.ts';
 import { countDots } from '@whoboard/shared/voting/ballot.ts';
 import { fewestAnonymousVoters, suggestedDots, type RoundResult } from '@whoboard/shared/voting/round.ts';
 import { ranking, runOffTargets, type Rank } from '@whoboard/shared/voting/tally.ts';
+import { comparableBefore, revealedRounds } from '@whoboard/shared/results/compare-rounds.ts';
+import { isDecided } from '@whoboard/shared/decisions/decisions.ts';
+import { decide } from '../../commands/decision-commands.ts';
+import { showSource } from '../../commands/evidence-commands.ts';
 import { leadSession } from '../../commands/session-commands.ts';
 import type { Editor } from '../../model/editor.ts';
 import type { Votes } from '../../model/voting/votes.ts';
@@ -58,6 +62,18 @@ export function RoundView({ editor, session, votes, round }: RoundViewProps) {
   const ranks = ranking(round.targets, result.tally);
   const finalists = runOffTargets(ranks, runOffSize).filter((id) => targetName(editor, id) !== null);
   const isShown = shown === round.id;
+  const rounds = revealedRounds(votes.rounds().toReversed(), results);
+  const before = comparableBefore({ ...round, result }, rounds);
+  const common = new Set(before?.targets);
+  const decideOn = (target: string, label: string): void => {
+    const id = decide(editor, { text: label, vote: { round: round.id, target } });
+    if (id === undefined) return;
+    editor.notices.tell({
+      text: t('decision.made'),
+      tone: 'success',
+      action: { label: t('decision.show'), run: () => showSource(editor, id, null) },
+    });
+  };
   return (
     <section className={styles.section} aria-label={title}>
       <h3 className={styles.heading}>{title}</h3>
@@ -67,7 +83,8 @@ export function RoundView({ editor, session, votes, round }: RoundViewProps) {
           <RankRow
             key={rank.target}
             {...{ editor, votes, round, rank, result }}
-            before={dotsBefore(votes, results, round, rank.target)}
+            before={before && common.has(rank.target) ? (before.result.tally[rank.target] ?? 0) : null}
+            onDecide={isFacilitator && rank.place === 1 && rank.dots > 0 ? decideOn : null}
           />
         ))}
       </ol>
@@ -96,6 +113,16 @@ export function RoundView({ editor, session, votes, round }: RoundViewProps) {
             {t('voting.result.runOff', { count: finalists.length })}
           </Button>
         )}
+        {before !== null && (
+          <Button
+            size="small"
+            look="quiet"
+            icon="contrast"
+            onPress={() => editor.commands.run('vote.compare', round.id)}
+          >
+            {t('compare.open')}
+          </Button>
+        )}
         <Button
           size="small"
           look="quiet"
@@ -110,7 +137,7 @@ export function RoundView({ editor, session, votes, round }: RoundViewProps) {
   );
 }
 
-function runOffOf({ isSecret, isAnonymous, minutes }: Round, targets: readonly string[]) {
+function runOffOf({ id, isSecret, isAnonymous, minutes }: Round, targets: readonly string[]) {
   const dotsPerPerson = suggestedDots(targets.length);
   return {
     targets: [...targets],
@@ -119,22 +146,27 @@ function runOffOf({ isSecret, isAnonymous, minutes }: Round, targets: readonly s
     isSecret,
     isAnonymous,
     minutes,
+    runOffOf: id,
   };
 }
 
-/** The dots that a target had in the vote before this one in which it stood. */
-function dotsBefore(
-  votes: Votes,
-  results: Readonly<Record<string, RoundResult>>,
-  round: Round,
-  target: string,
-): number | null {
-  const earlier = votes
-    .rounds()
-    .find(
-      ({ id, openedAt, targets }) => openedAt < round.openedAt && results[id] && targets.includes(target),
-    );
-  return earlier ? (results[earlier.id]!.tally[target] ?? 0) : null;
+interface DecideButtonProps {
+  readonly label: string;
+  readonly isDecided: boolean;
+  readonly onPress: () => void;
+}
+
+/** Makes a decision of a winner with one press; once only. */
+function DecideButton({ label, isDecided: isDone, onPress }: DecideButtonProps) {
+  const t = useT();
+  if (isDone) return <p className={styles.tie}>{t('decision.decided')}</p>;
+  return (
+    <div>
+      <Button size="small" icon="decision" aria-label={t('decision.decideThis', { label })} onPress={onPress}>
+        {t('decision.decide')}
+      </Button>
+    </div>
+  );
 }
 
 function Summary({ result }: { readonly result: RoundResult }) {
@@ -161,10 +193,13 @@ interface RankRowProps {
   readonly round: Round;
   readonly rank: Rank;
   readonly result: RoundResult;
+  /** Dots in the vote that this one is compared with. */
   readonly before: number | null;
+  /** For the winners, where somebody may decide. */
+  readonly onDecide: ((target: string, label: string) => void) | null;
 }
 
-function RankRow({ editor, votes, rank, result, before }: RankRowProps) {
+function RankRow({ editor, votes, round, rank, result, before, onDecide }: RankRowProps) {
   const t = useT();
   const name = targetName(editor, rank.target);
   const label = name ?? result.labels[rank.target] ?? t('voting.gone');
@@ -192,6 +227,13 @@ function RankRow({ editor, votes, rank, result, before }: RankRowProps) {
             <span>{t('voting.result.by', { names: by.map((ballot) => ballot.name).join(', ') })}</span>
           )}
         </p>
+        {onDecide && name !== null && (
+          <DecideButton
+            label={label}
+            isDecided={isDecided(editor.board.snapshot().items.values(), round.id, rank.target)}
+            onPress={() => onDecide(rank.target, label)}
+          />
+        )}
       </div>
     </li>
   );

@@ -1,6 +1,8 @@
 /** The page of decisions and results, and two votes compared. */
 export const resultsEn = {
   'command.results.open': 'Decisions and results',
+  'command.board.exportMarkdown': 'Export decisions and results (Markdown)',
+  'results.agendaOver': 'The agenda is over. What came out is gathered on one page.',
   'results.title': 'Decisions and results',
   'results.fileName': 'decisions and results',
   'results.minutes_one': '{count} min',
@@ -28,7 +30,7 @@ export const resultsEn = {
 
   'results.decisions': 'Decisions',
   'results.decisions.empty':
-    'No decision yet. Write one here, or press “Decide this” beside the winner of a vote.',
+    'No decision yet. A facilitator notes one on this page, or presses “Decide this” beside the winner of a vote.',
   'results.decisions.what': 'Decision',
   'results.decisions.when': 'Decided on',
   'results.decisions.from': 'From',
@@ -37,7 +39,8 @@ export const resultsEn = {
   'results.votes.empty': 'No vote has been revealed yet. What has not been revealed stays secret here too.',
   'results.votes.heldOn': 'Held on {date}',
   'results.votes.runOffOf': 'Run-off of “{title}”',
-  'results.votes.tied': '{place} (tie)',
+  'results.votes.share': 'Share',
+  'results.votes.tied': '{place} (tie)',
   'results.votes.noPlace': '–',
 
   'results.personas': 'Statements',

@@ -1,6 +1,8 @@
 /** La page des décisions et résultats, et la comparaison de deux votes. */
 export const resultsFr = {
   'command.results.open': 'Décisions et résultats',
+  'command.board.exportMarkdown': 'Exporter décisions et résultats (Markdown)',
+  'results.agendaOver': 'Le déroulé est terminé. Ce qu’il en ressort est réuni sur une page.',
   'results.title': 'Décisions et résultats',
   'results.fileName': 'décisions et résultats',
   'results.minutes_one': '{count} min',
@@ -28,7 +30,7 @@ export const resultsFr = {
 
   'results.decisions': 'Décisions',
   'results.decisions.empty':
-    'Aucune décision pour l’instant. Écrivez-en une ici, ou appuyez sur « Décider cela » à côté du gagnant d’un vote.',
+    'Aucune décision pour l’instant. L’animateur en note une sur cette page, ou appuie sur « Décider cela » à côté du gagnant d’un vote.',
   'results.decisions.what': 'Décision',
   'results.decisions.when': 'Décidé le',
   'results.decisions.from': 'Origine',
@@ -38,7 +40,8 @@ export const resultsFr = {
     'Aucun vote n’a encore été dévoilé. Ce qui n’est pas dévoilé reste secret ici aussi.',
   'results.votes.heldOn': 'Vote du {date}',
   'results.votes.runOffOf': 'Second tour de « {title} »',
-  'results.votes.tied': '{place} (ex æquo)',
+  'results.votes.share': 'Part',
+  'results.votes.tied': '{place} (ex æquo)',
   'results.votes.noPlace': '–',
 
   'results.personas': 'Affirmations',
