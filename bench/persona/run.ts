@@ -9,6 +9,7 @@ import * as Y from 'yjs';
 import { exportBoard } from '@whoboard/shared/formats/json.ts';
 import { findBrowser } from '../../e2e/browser/find-browser.ts';
 import { ServerProcess } from '../../e2e/server-process.ts';
+import { joined, medians, work } from '../page-work.ts';
 import { fillWithPersona, type PersonaSize } from './sample.ts';
 
 const rootDir = path.resolve(import.meta.dirname, '../..');
@@ -85,18 +86,8 @@ async function boardWith(url: string, size: PersonaSize): Promise<string> {
   return links.participant;
 }
 
-async function join(browser: Browser, link: string, name: string): Promise<Page> {
-  const context = await browser.newContext({ locale: 'en-GB', viewport: { width: 1440, height: 900 } });
-  const page = await context.newPage();
-  await page.goto(link);
-  await page.getByRole('textbox').first().fill(name);
-  await page.keyboard.press('Enter');
-  await page.waitForFunction(() => window.whoboard?.board.isReady.get() === true);
-  return page;
-}
-
 async function measure(browser: Browser, link: string): Promise<Figures> {
-  const page = await join(browser, link, 'Ada');
+  const page = await joined(browser, link, 'Ada');
   const cdp = await page.context().newCDPSession(page);
   await cdp.send('Performance.enable', { timeDomain: 'threadTicks' });
   await showPersona(page);
@@ -117,7 +108,7 @@ async function measure(browser: Browser, link: string): Promise<Figures> {
   await drawer.getByRole('listitem').getByRole('textbox').last().click();
   const panelKeyMs = await perLetter(page, cdp, () => typed(page));
 
-  const other = await join(browser, link, 'Ben');
+  const other = await joined(browser, link, 'Ben');
   const remoteKeyMs = await perLetter(page, cdp, async () => {
     await other.evaluate(async (count) => {
       const editor = window.whoboard!;
@@ -184,31 +175,4 @@ async function typed(page: Page): Promise<void> {
 async function perLetter(page: Page, cdp: CDPSession, type: () => Promise<void>): Promise<number> {
   await page.evaluate(() => new Promise((resolve) => requestIdleCallback(resolve)));
   return (await work(cdp, type)) / letters;
-}
-
-/** Milliseconds that the page's main thread was busy. */
-async function work(cdp: CDPSession, run: () => Promise<void>): Promise<number> {
-  const before = await busyMs(cdp);
-  await run();
-  return (await busyMs(cdp)) - before;
-}
-
-async function busyMs(cdp: CDPSession): Promise<number> {
-  const { metrics } = await cdp.send('Performance.getMetrics');
-  return 1000 * (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? 0);
-}
-
-function medians(all: readonly Figures[]): Figures {
-  const middle = (key: keyof Figures): number => {
-    const sorted = all.map((each) => each[key]).sort((a, b) => a - b);
-    return Math.round(10 * sorted[Math.floor(sorted.length / 2)]!) / 10;
-  };
-  return {
-    panelMs: middle('panelMs'),
-    panelCpuMs: middle('panelCpuMs'),
-    panelKeyMs: middle('panelKeyMs'),
-    cardKeyMs: middle('cardKeyMs'),
-    remoteKeyMs: middle('remoteKeyMs'),
-    paintMs: middle('paintMs'),
-  };
 }

@@ -39,6 +39,7 @@ const rests: readonly (readonly Rest[])[] = [
     { item: 'claire', entry: 'v0' },
     { item: 'claire', entry: 'v1' },
     { item: 'samir', entry: 'v0' },
+    { item: 'note' },
   ],
   [{ item: 'samir', entry: 'v1', stance: 'contradicts' }],
   [{ item: 'old', entry: 'v0' }],

@@ -19,12 +19,13 @@ export interface SqliteSession {
  */
 export function openSession(path: string, busyMs: number): SqliteSession {
   const db = new Database(path);
+  // First of all: a connection that is just being closed holds the file for a moment.
+  db.exec(`PRAGMA busy_timeout = ${busyMs}`);
   db.exec('PRAGMA journal_mode = WAL');
   db.exec('PRAGMA synchronous = FULL');
   db.exec('PRAGMA foreign_keys = ON');
   // What is deleted is overwritten: ballots that are taken apart and words that are erased must not stay readable in free pages.
   db.exec('PRAGMA secure_delete = ON');
-  db.exec(`PRAGMA busy_timeout = ${busyMs}`);
 
   const statements = new Map<string, Database.Statement>();
   const statement = (sql: string): Database.Statement => {

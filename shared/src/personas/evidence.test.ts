@@ -50,7 +50,7 @@ const golden = [
   ['onePerson', ['claire/v1', 'claire/v2', 'claire/v3'], 'supported', false],
   ['samePersonOnNote', ['claire/v1', 'claire/v2', 'said'], 'supported', false],
   ['twoSources', ['claire/v1', 'samir/v1'], 'supported', false],
-  ['twoPeople', ['claire/v1', 'claire/v2', 'samir/v1'], 'confirmed', false],
+  ['twoPeople', ['claire/v1', 'claire/v2', 'samir/v1'], 'supported', false],
   ['withData', ['claire/v1', 'crm/f1', 'crm/f2'], 'confirmed', false],
   ['old', ['odile/v1'], 'supported', true],
   ['opposed', ['claire/v1', 'claire/v2', 'samir/v1', '!odile/v1'], 'contradicted', false],

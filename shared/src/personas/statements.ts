@@ -1,6 +1,6 @@
 import type { Item } from '../items/index.ts';
 import type { PersonaItem, Source, Statement } from '../items/persona/fields.ts';
-import { namesOfCards, originOf, sourceWords } from './origins.ts';
+import { isDataset, namesOfCards, originOf, sourceWords } from './origins.ts';
 import { visibleSections } from './sections.ts';
 
 /** How well a statement is backed by what people said. */
@@ -51,15 +51,27 @@ export function evidenceOf(sources: readonly ResolvedSource[]): readonly Resolve
 }
 
 /**
+ * How many sources these are: findings of a dataset each for itself, quotes of one interviewee once, however many there
+ * are.
+ */
+function countSources(evidence: readonly ResolvedSource[]): number {
+  const counted = evidence.map(({ source, interview }) =>
+    interview !== null && isDataset(interview) ? `${source.item} ${source.entry}` : interview,
+  );
+  return new Set(counted).size;
+}
+
+/**
  * *Assumption*: nobody was heard saying it. *Supported*: by one source or more. *Confirmed*: by three or more, from two
- * interviews or datasets or more, so that quotes of one person never confirm by themselves. *Contradicted*: somebody said the opposite, however many support it.
+ * interviews or datasets or more, where quotes of one interviewee count once. *Contradicted*: somebody said the opposite,
+ * however many support it.
  */
 export function statusOf(sources: readonly ResolvedSource[]): StatementStatus {
   const evidence = evidenceOf(sources);
   if (evidence.some(({ source }) => source.stance === 'contradicts')) return 'contradicted';
   if (evidence.length === 0) return 'assumption';
   const interviews = new Set(evidence.map(({ interview }) => interview));
-  return evidence.length >= confirmedFrom.sources && interviews.size >= confirmedFrom.interviews
+  return countSources(evidence) >= confirmedFrom.sources && interviews.size >= confirmedFrom.interviews
     ? 'confirmed'
     : 'supported';
 }

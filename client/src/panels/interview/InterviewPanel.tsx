@@ -3,7 +3,7 @@ import { setEntryFields } from '@whoboard/shared/board/edits/lists.ts';
 import type { InterviewItem } from '@whoboard/shared/items/index.ts';
 import { consents, interviewSettings, listeningReminders } from '@whoboard/shared/items/interview/fields.ts';
 import { isHeld } from '@whoboard/shared/interviews/panel.ts';
-import { useState, type KeyboardEvent } from 'react';
+import { useCallback, useState, type KeyboardEvent } from 'react';
 import type { Editor } from '../../model/editor.ts';
 import { mayChange } from '../../model/rights.ts';
 import { useT } from '../../ui/language.tsx';
@@ -17,7 +17,6 @@ import { DiversityFields } from './DiversityFields.tsx';
 import { LineList } from './LineList.tsx';
 import styles from './LineList.module.css';
 import { useLines, type Lines } from './use-lines.ts';
-import { useLinks } from './use-links.ts';
 import { VerbatimList } from './VerbatimList.tsx';
 
 interface InterviewPanelProps {
@@ -34,7 +33,6 @@ export function InterviewPanel({ editor, itemId }: InterviewPanelProps) {
 function Panel({ editor, interview }: { readonly editor: Editor; readonly interview: InterviewItem }) {
   const t = useT();
   const lines = useLines(editor, interview.id);
-  useLinks(editor, interview.id);
   const canChange = mayChange(editor, interview.id);
   // Who is heard comes first on a new card; once words stand on it they do, and the rest is one click away.
   const [startsWithPerson] = useState(interview.verbatims.length === 0);
@@ -137,7 +135,18 @@ const plainLists = ['interpretations', 'toDig'] as const;
 
 function Notes({ lines, interview, canChange }: PartProps & { readonly lines: Lines }) {
   const t = useT();
-  const { editor, itemId } = lines;
+  const answer = useCallback(
+    ({ id }: { readonly id: string }, position: number) => (
+      <Answer lines={lines} id={id} position={position} />
+    ),
+    [lines],
+  );
+  const confirmed = useCallback(
+    (reformulation: InterviewItem['reformulations'][number], position: number) => (
+      <Confirmed lines={lines} {...reformulation} position={position} canChange={canChange} />
+    ),
+    [lines, canChange],
+  );
   const words = (list: 'answers' | 'behaviours' | 'reformulations' | (typeof plainLists)[number]) => ({
     lines,
     list,
@@ -147,44 +156,13 @@ function Notes({ lines, interview, canChange }: PartProps & { readonly lines: Li
   });
   return (
     <>
-      <LineList
-        {...words('answers')}
-        field="question"
-        entries={interview.answers}
-        more={({ id }, position) => (
-          <SharedTextField
-            editor={editor}
-            itemId={itemId}
-            path={['answers', id, 'answer']}
-            label={t('interview.panel.answerOf', { position })}
-            isLabelHidden
-            placeholder={t('interview.answer')}
-            multiline="wraps"
-            size="quiet"
-            onEnter={() => lines.add('answers', 'question', {}, id)}
-          />
-        )}
-      />
+      <LineList {...words('answers')} field="question" entries={interview.answers} more={answer} />
       <LineList {...words('behaviours')} field="text" entries={interview.behaviours} />
       <LineList
         {...words('reformulations')}
         field="text"
         entries={interview.reformulations}
-        more={({ id, confirmed }, position) => (
-          <label className={styles.check}>
-            <input
-              type="checkbox"
-              checked={confirmed}
-              disabled={!canChange}
-              aria-label={t('interview.panel.confirmedOf', { position })}
-              onChange={(event) => {
-                const values = { confirmed: event.target.checked };
-                editor.board.change((doc) => setEntryFields(doc, itemId, ['reformulations'], id, values));
-              }}
-            />
-            {t('interview.confirmed')}
-          </label>
-        )}
+        more={confirmed}
       />
       {plainLists.map((list) => (
         <LineList
@@ -196,5 +174,53 @@ function Notes({ lines, interview, canChange }: PartProps & { readonly lines: Li
         />
       ))}
     </>
+  );
+}
+
+interface MoreProps {
+  readonly lines: Lines;
+  readonly id: string;
+  readonly position: number;
+}
+
+function Answer({ lines, id, position }: MoreProps) {
+  const t = useT();
+  return (
+    <SharedTextField
+      editor={lines.editor}
+      itemId={lines.itemId}
+      path={['answers', id, 'answer']}
+      label={t('interview.panel.answerOf', { position })}
+      isLabelHidden
+      placeholder={t('interview.answer')}
+      multiline="wraps"
+      size="quiet"
+      onEnter={() => lines.add('answers', 'question', {}, id)}
+    />
+  );
+}
+
+function Confirmed({
+  lines: { editor, itemId },
+  id,
+  position,
+  confirmed,
+  canChange,
+}: MoreProps & { readonly confirmed: boolean; readonly canChange: boolean }) {
+  const t = useT();
+  return (
+    <label className={styles.check}>
+      <input
+        type="checkbox"
+        checked={confirmed}
+        disabled={!canChange}
+        aria-label={t('interview.panel.confirmedOf', { position })}
+        onChange={(event) => {
+          const values = { confirmed: event.target.checked };
+          editor.board.change((doc) => setEntryFields(doc, itemId, ['reformulations'], id, values));
+        }}
+      />
+      {t('interview.confirmed')}
+    </label>
   );
 }

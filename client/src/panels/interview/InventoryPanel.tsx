@@ -2,7 +2,7 @@ import { setFields } from '@whoboard/shared/board/edits/items.ts';
 import type { InventoryItem } from '@whoboard/shared/items/index.ts';
 import { inventoryKinds } from '@whoboard/shared/items/inventory/fields.ts';
 import { isStale } from '@whoboard/shared/personas/evidence.ts';
-import { useState, type KeyboardEvent } from 'react';
+import { useCallback, type KeyboardEvent } from 'react';
 import type { Editor } from '../../model/editor.ts';
 import { mayChange } from '../../model/rights.ts';
 import { useT } from '../../ui/language.tsx';
@@ -15,7 +15,6 @@ import { LineList } from './LineList.tsx';
 import styles from './LineList.module.css';
 import { LineStatements } from './LineStatements.tsx';
 import { useLines } from './use-lines.ts';
-import { useLinks } from './use-links.ts';
 
 interface InventoryPanelProps {
   readonly editor: Editor;
@@ -31,18 +30,23 @@ export function InventoryPanel({ editor, itemId }: InventoryPanelProps) {
 function Panel({ editor, item }: { readonly editor: Editor; readonly item: InventoryItem }) {
   const t = useT();
   const lines = useLines(editor, item.id);
-  useLinks(editor, item.id);
-  const [asking, setAsking] = useState<string | null>(null);
   const canChange = mayChange(editor, item.id);
   const field = { editor, itemId: item.id };
   const set = (values: Partial<InventoryItem>) =>
     editor.board.change((doc) => setFields(doc, item.id, values));
-  const onKeyDown = (event: KeyboardEvent, { id }: { readonly id: string }) => {
-    if (event.code !== 'KeyM' || !event.altKey || event.ctrlKey || event.metaKey) return;
-    event.preventDefault();
-    event.stopPropagation();
-    setAsking(id);
-  };
+  const onKeyDown = useCallback(
+    (event: KeyboardEvent, { id }: { readonly id: string }) => {
+      if (event.code !== 'KeyM' || !event.altKey || event.ctrlKey || event.metaKey) return;
+      event.preventDefault();
+      event.stopPropagation();
+      lines.asking.set(id);
+    },
+    [lines],
+  );
+  const more = useCallback(
+    ({ id }: { readonly id: string }) => <LineStatements lines={lines} entryId={id} />,
+    [lines],
+  );
   const freshness = useFreshness(editor);
   const isOld = item.asOf !== null && isStale(item.asOf, freshness);
   return (
@@ -77,9 +81,7 @@ function Panel({ editor, item }: { readonly editor: Editor; readonly item: Inven
         entries={item.findings}
         look="quotes"
         onKeyDown={onKeyDown}
-        more={({ id }) => (
-          <LineStatements lines={lines} entryId={id} isAsking={asking === id} setAsking={setAsking} />
-        )}
+        more={more}
       />
       <LineList
         lines={lines}

@@ -1,8 +1,10 @@
 import { addEntry, entryIdsOf, removeEntry, setEntryFields } from '@whoboard/shared/board/edits/lists.ts';
 import { setText } from '@whoboard/shared/board/edits/text.ts';
 import { limits } from '@whoboard/shared/protocol/limits.ts';
-import { useCallback, useMemo, useState } from 'react';
+import { useMemo, useSyncExternalStore } from 'react';
 import type { Editor } from '../../model/editor.ts';
+import { Store } from '../../model/readable.ts';
+import { useLineLinks, type LineLinks } from './line-links.ts';
 
 /** A field of a line of a card. */
 export interface LineField {
@@ -11,11 +13,15 @@ export interface LineField {
   readonly field: string;
 }
 
-/** What the lists of a card's panel can do, and which field shall have the focus next. */
+/** What the lists of a card's panel can do; the same object as long as the panel is shown, so that a letter renders one line. */
 export interface Lines {
   readonly editor: Editor;
   readonly itemId: string;
-  readonly wanted: LineField | null;
+  readonly links: LineLinks;
+  /** The field that shall have the focus next. */
+  readonly wanted: Store<LineField | null>;
+  /** The line of which a statement is being made. */
+  readonly asking: Store<string | null>;
   readonly focused: () => void;
   focus(field: LineField): void;
   /** Adds a line behind another one, or at the end; it takes the focus. */
@@ -30,18 +36,21 @@ export interface Lines {
     around: readonly [before: string, after: string],
   ): void;
   /** Removes a line; the one before, or else after it, takes the focus. */
-  remove(at: LineField, ids: readonly string[]): void;
+  remove(at: LineField): void;
 }
 
 export function useLines(editor: Editor, itemId: string): Lines {
-  const [wanted, focus] = useState<LineField | null>(null);
-  const focused = useCallback(() => focus(null), []);
-  return useMemo(
-    () => ({
+  const links = useLineLinks(editor, itemId);
+  return useMemo(() => {
+    const wanted = new Store<LineField | null>(null);
+    const focus = (field: LineField): void => wanted.set(field);
+    return {
       editor,
       itemId,
+      links,
       wanted,
-      focused,
+      asking: new Store<string | null>(null),
+      focused: () => wanted.set(null),
       focus,
       add(list, field, values = {}, after) {
         const id = editor.board.change((doc) => addEntry(doc, itemId, [list], { ...values }, { after }));
@@ -57,15 +66,28 @@ export function useLines(editor: Editor, itemId: string): Lines {
         });
         editor.notices.tell({ text, tone: 'problem' });
       },
-      remove({ list, id, field }, ids) {
+      remove({ list, id, field }) {
+        const ids = entryIdsOf(editor.board.doc, itemId, [list]);
         const index = ids.indexOf(id);
         const neighbour = ids[index - 1] ?? ids[index + 1];
         editor.board.change((doc) => removeEntry(doc, itemId, [list], id));
         if (neighbour !== undefined) focus({ list, id: neighbour, field });
       },
-    }),
-    [editor, itemId, wanted, focused],
+    };
+  }, [editor, itemId, links]);
+}
+
+/** Whether a value of a store is this one; renders again only when that changes. */
+export function useIs<T>(store: Store<T>, isThis: (value: T) => boolean): boolean {
+  return useSyncExternalStore(
+    (listener) => store.subscribe(listener),
+    () => isThis(store.get()),
   );
+}
+
+/** Whether a field is the one that shall have the focus. */
+export function useIsWanted({ wanted }: Lines, list: string, id: string, field: string): boolean {
+  return useIs(wanted, (at) => at?.list === list && at.id === id && at.field === field);
 }
 
 type Row = Readonly<Record<string, unknown>>;

@@ -112,11 +112,12 @@ describe('an interviewee who is erased', () => {
       {
         id: 'one',
         text: 'Veut être rappelé',
-        sources: [link('s1', 'claire', 'v1'), link('s2', 'claire', 'v2'), link('s3', 'denis', 'd1')],
+        sources: [link('s1', 'claire', 'v1'), link('s2', 'odile'), link('s3', 'denis', 'd1')],
       },
       { id: 'two', text: 'Refuse les formulaires en ligne', sources: [link('s1', 'claire', 'v2')] },
     ];
-    const before = readBoard(createTestDoc([claire, denis, persona(statements)]));
+    const odile: NewItem = { type: 'note', id: 'odile', text: 'Qu’on me rappelle', saidBy: 'Odile' };
+    const before = readBoard(createTestDoc([claire, denis, odile, persona(statements)]));
     const judge = (board: typeof before) => {
       const card = board.items.get('p') as PersonaItem;
       const lookup = (id: string) => board.items.get(id);
@@ -125,10 +126,10 @@ describe('an interviewee who is erased', () => {
         evidenceScore(card, lookup),
       ];
     };
-    expect(judge(before)).toEqual([['confirmed', 'supported'], { supported: 2, total: 2, interviews: 2 }]);
-    expect(judge(erase([claire, denis, persona(statements)]).board)).toEqual([
+    expect(judge(before)).toEqual([['confirmed', 'supported'], { supported: 2, total: 2, interviews: 3 }]);
+    expect(judge(erase([claire, denis, odile, persona(statements)]).board)).toEqual([
       ['supported', 'assumption'],
-      { supported: 1, total: 2, interviews: 1 },
+      { supported: 1, total: 2, interviews: 2 },
     ]);
   });
 

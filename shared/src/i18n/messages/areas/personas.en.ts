@@ -84,7 +84,8 @@ export const personasEn = {
   'persona.status.contradicted': 'Contradicted',
   'persona.status.assumption.why': 'Nobody was heard saying it yet.',
   'persona.status.supported.why': 'At least one person was heard saying it.',
-  'persona.status.confirmed.why': 'Three sources or more, from two interviews or datasets or more.',
+  'persona.status.confirmed.why':
+    'Three sources or more, from two interviews or datasets or more; quotes of one person count once.',
   'persona.status.contradicted.why': 'Somebody was heard saying the opposite.',
   'persona.stale_one': 'More than {count} month old',
   'persona.stale_other': 'More than {count} months old',

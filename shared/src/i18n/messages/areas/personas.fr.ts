@@ -87,7 +87,7 @@ export const personasFr = {
   'persona.status.assumption.why': 'Personne ne l’a encore dit en entretien.',
   'persona.status.supported.why': 'Au moins une personne l’a dit en entretien.',
   'persona.status.confirmed.why':
-    'Trois sources ou plus, issues d’au moins deux entretiens ou jeux de données.',
+    'Trois sources ou plus, issues d’au moins deux entretiens ou jeux de données ; les verbatims d’une même personne comptent une fois.',
   'persona.status.contradicted.why': 'Quelqu’un a dit le contraire en entretien.',
   'persona.stale_one': 'Date de plus de {count} mois',
   'persona.stale_other': 'Date de plus de {count} mois',
