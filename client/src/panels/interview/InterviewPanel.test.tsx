@@ -1,7 +1,7 @@
 import type { InterviewItem, PersonaItem } from '@whoboard/shared/items/index.ts';
 import { createTestDoc } from '@whoboard/shared/testing/board.ts';
 import { act } from 'react';
-import { beforeEach, expect, it } from 'vitest';
+import { beforeEach, expect, it, onTestFinished } from 'vitest';
 import type { OpenEditor } from '../../model/create-editor.ts';
 import { showPanel } from '../../testing/show-panel.tsx';
 import { InterviewPanel } from './InterviewPanel.tsx';
@@ -95,4 +95,36 @@ it('makes a statement of a verbatim without the pointer, and lists it below', ()
   expect(document.body.textContent).toContain('Now a statement of Léa, under Barriers and irritants.');
   act(() => button('Show the statement: I wait the whole morning').click());
   expect([...editor.selection.ids.get()]).toEqual(['p']);
+});
+
+it('a card with hundreds of verbatims shows all of them, and makes a line whole when it is written in', () => {
+  // A browser tells when a line comes near; none does here.
+  const before = globalThis.IntersectionObserver;
+  const silent = class {
+    observe() {}
+    unobserve() {}
+  };
+  Reflect.set(globalThis, 'IntersectionObserver', silent);
+  onTestFinished(() => void Reflect.set(globalThis, 'IntersectionObserver', before));
+  const verbatims = Array.from({ length: 200 }, (_, at) => ({ id: `v${at}`, text: `Words ${at}` }));
+  ({ editor } = showPanel(
+    createTestDoc([{ type: 'interview', id: 'talk', firstName: 'Claire', verbatims }]),
+    'participant',
+    (shown) => <InterviewPanel editor={shown} itemId="talk" />,
+  ));
+  const lines = [...document.querySelectorAll<HTMLTextAreaElement>('section textarea')].filter((field) =>
+    field.value.startsWith('Words '),
+  );
+  expect(lines.map(({ value }) => value)).toEqual(verbatims.map(({ text }) => text));
+  // Reached by Tab, like any other.
+  act(() => lines[120]!.focus());
+  expect(focused().value).toBe('Words 120');
+  type('Words 120, and more');
+  press({ key: '2', code: 'Digit2', altKey: true });
+  expect(talk().verbatims[120]).toMatchObject({ text: 'Words 120, and more', tag: 'delight' });
+  press({ key: 'Enter', code: 'Enter' });
+  type('Said after it');
+  press({ key: '1', code: 'Digit1', altKey: true });
+  expect(talk().verbatims[121]).toMatchObject({ text: 'Said after it', tag: 'irritant' });
+  expect(talk().verbatims).toHaveLength(201);
 });

@@ -103,6 +103,8 @@ const LineRow = memo(function Row(props: RowProps<{ readonly id: string }>) {
     (element: HTMLElement | null) => (element ? whenNear(element, () => setNear(true)) : undefined),
     [],
   );
+  // What was looked at or written in once stays what it is.
+  if (!isNear && (isWanted || isLit)) setNear(true);
   if (isNear || isWanted || isLit) return <WholeRow {...props} />;
   return (
     <li className={styles.line} ref={observe}>

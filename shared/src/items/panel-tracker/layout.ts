@@ -200,7 +200,7 @@ function layoutChart(state: PanelState, y: number, { measure, t }: DrawContext):
     const style = { fontSize: size.tiny, weight: 400 } as const;
     const label =
       pitch >= 40 && step
-        ? fitLine(name, pitch - 4, style, measure)
+        ? fitLine(shortName(name), pitch - 4, style, measure)
         : pitch >= 20 || (index + 1) % 5 === 0
           ? String(index + 1)
           : '';
@@ -208,4 +208,9 @@ function layoutChart(state: PanelState, y: number, { measure, t }: DrawContext):
   });
   const most = Math.max(4, ...steps.map(({ themes, statements }) => themes.length + statements));
   return { y, baseline: y + 30 + trackerStyle.chartHeight, pitch, columns, most };
+}
+
+/** A name without what is said about the person behind it ("Lucie, 40 ans"). */
+function shortName(name: string): string {
+  return name.split(/[,;(]/, 1)[0]!.trim() || name;
 }
