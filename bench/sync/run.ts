@@ -1,5 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { durability } from './durability.ts';
+import { floods } from './floods.ts';
 import { hostile } from './hostile.ts';
 import { join } from './join.ts';
 import { latency } from './latency.ts';
@@ -11,11 +12,12 @@ const benches: Record<string, (rounds: number, only?: string) => Promise<unknown
   durability,
   'slow-reader': slowReader,
   hostile,
+  floods,
   join,
 };
 
 /**
- * `npm run bench -- sync [latency|durability|slow-reader|hostile|join] [rounds] [scenario]`; all of them when none is
+ * `npm run bench -- sync [latency|durability|slow-reader|hostile|floods|join] [rounds] [scenario]`; all of them when none is
  * named.
  */
 export async function run([name, rounds = '3', only]: readonly string[]): Promise<void> {

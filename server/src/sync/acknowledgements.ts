@@ -1,6 +1,6 @@
 import type { Connection } from './connection.ts';
 
-interface Answer {
+export interface Answer {
   readonly seq: number;
   readonly connection: Connection;
   readonly frame: Buffer;

@@ -26,8 +26,9 @@ const nullState = 'null';
 /** To whom the client ids of a document belong; the document keeps it. */
 export interface ClientIds {
   ownerOf(clientId: number): string | undefined;
-  /** Until the server stops, or until the id has written something. */
+  /** Until it is released, or until the id has written something. */
   claim(clientId: number, participantId: string): void;
+  release(clientId: number): void;
 }
 
 /**
@@ -79,8 +80,11 @@ export class AwarenessHub {
   /** Everything that a new reader must know, or null when nobody is here. */
   snapshot(): Buffer | null {
     const oldest = performance.now() - tombstoneMs;
-    for (const [id, { removedAt }] of this.#entries)
-      if (removedAt !== null && removedAt < oldest) this.#entries.delete(id);
+    for (const [id, { removedAt }] of this.#entries) {
+      if (removedAt === null || removedAt >= oldest) continue;
+      this.#entries.delete(id);
+      this.#ids.release(id);
+    }
     return this.#entries.size === 0 ? null : frameOf([...this.#entries.values()]);
   }
 
@@ -109,11 +113,12 @@ export class AwarenessHub {
   #update(from: Connection, clientId: number, clock: number, json: Uint8Array): void {
     const known = this.#entries.get(clientId);
     const isSame = known?.owner === from;
-    const text = isNull(json) ? nullState : stamp(from, json);
+    const isLeaving = isNull(json);
+    if (isLeaving && !isSame) return;
+    if (isSame && clock <= known.clock && !(clock === known.clock && isLeaving)) return;
+    if (!isLeaving && !from.traffic.allowsAwareness(json.byteLength)) return;
+    const text = isLeaving ? nullState : stamp(from, json);
     if (text === null) return;
-    if (text === nullState && !isSame) return;
-    if (isSame && clock <= known.clock && !(clock === known.clock && text === nullState)) return;
-    if (text !== nullState && !from.traffic.allowsAwareness()) return;
     from.awarenessId = clientId;
     this.#ids.claim(clientId, from.member.participant.id);
     const entry: Entry = known ?? {

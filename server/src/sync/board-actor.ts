@@ -10,9 +10,11 @@ import type { Duplex } from 'node:stream';
 import type { WebSocket } from 'ws';
 import type * as Y from 'yjs';
 import { Connection } from './connection.ts';
+import type { DocumentContext, DocumentUse } from './document-use.ts';
 import { GuardWatch } from './guard.ts';
-import { LiveDocument, type DocumentContext, type DocumentUse } from './live-document.ts';
+import { LiveDocument } from './live-document.ts';
 import { Penalties, Traffic, type TrafficLimits } from './rate.ts';
+import { Turns } from './turns.ts';
 import type { SyncMember } from './types.ts';
 
 export interface ActorContext extends DocumentContext {
@@ -33,6 +35,7 @@ const completedAtOnce = 200;
 
 interface Person {
   readonly traffic: Traffic;
+  readonly turns: Turns;
   readonly penalties: Penalties;
 }
 
@@ -137,9 +140,14 @@ export class BoardActor {
     const own = new Map(owners.map((owner) => [owner, this.document('private', owner)] as const));
     await Promise.all([board, ...own.values()].map((document) => document.whenLive()));
     const docs = new Map([...own].map(([owner, document]) => [owner, document.readNow((doc) => doc)]));
-    const { result: moved, durable } = board.editNow((doc) => move(doc, docs));
-    const left = [...moved].map(([owner, ids]) => own.get(owner)!.editNow((doc) => deleteItems(doc, ids)));
-    await Promise.all([durable, ...left.map((edit) => edit.durable)]);
+    const { moved, durable } = this.#context.committer.together(() => {
+      const there = board.editNow((doc) => move(doc, docs));
+      const left = [...there.result].map(([owner, ids]) =>
+        own.get(owner)!.editNow((doc) => deleteItems(doc, ids)),
+      );
+      return { moved: there.result, durable: [there, ...left].map((edit) => edit.durable) };
+    });
+    await Promise.all(durable);
     if (forgets) await Promise.all([...moved.keys()].map((owner) => own.get(owner)!.forgetDeleted()));
   }
 
@@ -239,7 +247,8 @@ export class BoardActor {
   #person(id: string): Person {
     let person = this.#people.get(id);
     if (!person) {
-      person = { traffic: new Traffic(this.#context.traffic), penalties: new Penalties() };
+      const traffic = new Traffic(this.#context.traffic);
+      person = { traffic, turns: new Turns(traffic), penalties: new Penalties() };
       this.#people.set(id, person);
     }
     return person;

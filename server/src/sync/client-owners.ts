@@ -4,7 +4,7 @@ import type { ClientIds } from './awareness.ts';
 /** To whom the Yjs client ids of one document belong: to the participant who was the first to use each. */
 export class ClientOwners implements ClientIds {
   readonly #owners = new Map<number, string>();
-  /** Ids that have written something; the others are forgotten when the document is unloaded. */
+  /** Ids that have written something; the others are forgotten some time after their presence has ended. */
   readonly #written = new Set<number>();
 
   get all(): ReadonlyMap<number, string> {
@@ -25,6 +25,10 @@ export class ClientOwners implements ClientIds {
 
   claim(clientId: number, participantId: string): void {
     if (!this.#owners.has(clientId)) this.#owners.set(clientId, participantId);
+  }
+
+  release(clientId: number): void {
+    if (!this.#written.has(clientId)) this.#owners.delete(clientId);
   }
 
   /** @returns those of the ids that must be stored with the update in which they first write */

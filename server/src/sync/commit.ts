@@ -13,6 +13,8 @@ export interface CommitSink {
 interface Waiting {
   readonly sink: CommitSink;
   readonly entry: LogEntry;
+  /** The same for all that must become durable in one transaction, or not at all; null for what stands alone. */
+  readonly unit: symbol | null;
 }
 
 /** One transaction takes at most this much, so that no board waits for another one's bulk. */
@@ -35,6 +37,7 @@ export class GroupCommitter {
   #isClosed = false;
   readonly #idle: (() => void)[] = [];
   #afterGroup: (() => void)[] = [];
+  #unit: symbol | null = null;
   /** For metrics. */
   groups = 0;
   updates = 0;
@@ -57,10 +60,23 @@ export class GroupCommitter {
   }
 
   submit(sink: CommitSink, entry: LogEntry): void {
-    this.#queue.push({ sink, entry });
+    this.#queue.push({ sink, entry, unit: this.#unit });
     if (this.#isRunning) return;
     this.#isRunning = true;
     setImmediate(() => void this.#run());
+  }
+
+  /**
+   * What is submitted during the work, by whatever documents, goes into one transaction, however much it is.
+   * @param work synchronous
+   */
+  together<T>(work: () => T): T {
+    this.#unit = Symbol('unit');
+    try {
+      return work();
+    } finally {
+      this.#unit = null;
+    }
   }
 
   /**
@@ -104,8 +120,9 @@ export class GroupCommitter {
   #takeGroup(): Waiting[] {
     let bytes = 0;
     let count = 0;
-    for (const { entry } of this.#queue) {
-      if (count > 0 && bytes + entry.update.byteLength > maxGroupBytes) break;
+    for (const { entry, unit } of this.#queue) {
+      const isTied = unit !== null && this.#queue[count - 1]?.unit === unit;
+      if (count > 0 && !isTied && bytes + entry.update.byteLength > maxGroupBytes) break;
       bytes += entry.update.byteLength;
       count++;
     }
@@ -126,20 +143,32 @@ export class GroupCommitter {
     return true;
   }
 
-  /** One document's trouble must not become everybody's. */
+  /** One document's trouble must not become everybody's; only documents with a unit in common share it. */
   async #appendOneByOne(group: readonly Waiting[]): Promise<void> {
-    const sinks = new Map<CommitSink, Waiting[]>();
-    for (const waiting of group) sinks.set(waiting.sink, [...(sinks.get(waiting.sink) ?? []), waiting]);
+    const parties = partiesOf([...group, ...this.#queue]).filter((party) =>
+      group.some(({ sink }) => party.has(sink)),
+    );
     let failed = 0;
-    for (const [sink, own] of sinks) {
-      if (sinks.size > 1 && (await this.#append(own))) this.#tell(own);
+    for (const party of parties) {
+      const own = group.filter(({ sink }) => party.has(sink));
+      if (parties.length > 1 && (await this.#append(own))) this.#tell(own);
       else {
         failed++;
-        this.#queue = this.#queue.filter((waiting) => waiting.sink !== sink);
-        sink.commitFailed();
+        this.#drop(party);
       }
     }
-    if (failed === sinks.size) this.#fail();
+    if (failed === parties.length) this.#fail();
+  }
+
+  /** Drops what waits of these documents, and of all that have a unit in common with them. */
+  #drop(sinks: ReadonlySet<CommitSink>): void {
+    const dropped = new Set(sinks);
+    for (const party of partiesOf(this.#queue)) {
+      if (![...party].some((sink) => sinks.has(sink))) continue;
+      for (const sink of party) dropped.add(sink);
+    }
+    this.#queue = this.#queue.filter(({ sink }) => !dropped.has(sink));
+    for (const sink of dropped) sink.commitFailed();
   }
 
   #tell(group: readonly Waiting[]): void {
@@ -163,4 +192,23 @@ export class GroupCommitter {
     }, probeMs);
     this.#probeTimer.unref();
   }
+}
+
+/** Documents that stand or fall together: each alone, or all that have units in common. */
+function partiesOf(waiting: readonly Waiting[]): Set<CommitSink>[] {
+  const bySink = new Map<CommitSink, Set<CommitSink>>();
+  const byUnit = new Map<symbol, Set<CommitSink>>();
+  for (const { sink, unit } of waiting) {
+    const party = bySink.get(sink) ?? new Set([sink]);
+    bySink.set(sink, party);
+    if (unit === null) continue;
+    const other = byUnit.get(unit) ?? party;
+    for (const each of other) {
+      party.add(each);
+      bySink.set(each, party);
+    }
+    for (const [known, its] of byUnit) if (its === other) byUnit.set(known, party);
+    byUnit.set(unit, party);
+  }
+  return [...new Set(bySink.values())];
 }

@@ -8,6 +8,7 @@ import type { Writer } from './gate.ts';
 import type { LiveDocument } from './live-document.ts';
 import { Outbox } from './outbox.ts';
 import type { Penalties, Traffic } from './rate.ts';
+import type { Turns, Worker } from './turns.ts';
 import type { SyncLog, SyncMember } from './types.ts';
 
 /** What a client says about a document, in the order in which it says it. */
@@ -26,15 +27,18 @@ export interface ConnectionOptions {
   readonly kind: DocumentKind;
   readonly document: LiveDocument;
   readonly traffic: Traffic;
+  readonly turns: Turns;
   readonly penalties: Penalties;
   readonly log: SyncLog;
 }
 
-/** After this many milliseconds of work for one client in one go, others get their turn. */
-const sliceMs = 8;
+/** A client may be ahead of its own answer by this much. */
+const maxHeldBytes = 4 * 1024 * 1024;
+/** What keeping a message costs besides its bytes. */
+const heldOverhead = 200;
 
 /** One socket of one person to one document. */
-export class Connection {
+export class Connection implements Worker {
   readonly member: SyncMember;
   readonly kind: DocumentKind;
   readonly document: LiveDocument;
@@ -53,8 +57,6 @@ export class Connection {
   readonly queue: ClientMessage[] = [];
   /** Whether the client has told what the server lacks. */
   hasAnswered = false;
-  /** Updates that came before that answer and depend on it, and what came after them. */
-  readonly held: ClientMessage[] = [];
   /** The number of its last accepted update. */
   lastSeq = 0;
   isAlive = true;
@@ -64,13 +66,14 @@ export class Connection {
   readonly #penalties: Penalties;
   readonly #log: SyncLog;
   #savedDue: number | null = null;
+  /** Updates that came before that answer and depend on it, and what came after them. */
+  #held: ClientMessage[] = [];
+  #heldBytes = 0;
   #isClosing = false;
   #isWaitingForDocument = false;
-  #pause: NodeJS.Timeout | null = null;
-  /** What had arrived already when reading was paused. */
+  readonly #turns: Turns;
+  /** What had arrived already when its person's turn was over. */
   readonly #unread: Buffer[] = [];
-  #sliceStart = 0;
-  #lastWorkAt = 0;
 
   constructor(options: ConnectionOptions) {
     const { ws, socket, member, kind, document } = options;
@@ -88,9 +91,17 @@ export class Connection {
       writesItems: kind === 'private' || (kind === 'board' && role !== 'observer'),
     };
     this.#outbox = new Outbox(ws, socket, () => this.#hasRoom());
+    this.#turns = options.turns;
+    this.#turns.join(this);
+    // Before and after the library, which takes everything apart that has arrived, reads it.
+    socket.prependListener('data', () => this.#turns.begin());
+    socket.on('data', (chunk: Buffer) => this.#turns.end(chunk.byteLength));
+    ws.on('close', () => this.#turns.leave(this));
     ws.on('message', (data: Buffer, isBinary: boolean) => this.#receive(data, isBinary));
     ws.on('ping', (data: Buffer) => this.#answerPing(data));
-    ws.on('pong', () => (this.isAlive = true));
+    ws.on('pong', () => {
+      if (this.#allowsSign()) this.isAlive = true;
+    });
   }
 
   get isClosing(): boolean {
@@ -151,8 +162,9 @@ export class Connection {
   close(code: ErrorCode): void {
     if (this.#isClosing) return;
     this.#isClosing = true;
-    if (this.#pause) clearTimeout(this.#pause);
-    this.#ws.resume();
+    this.#unread.length = 0;
+    this.takeHeld();
+    this.applyRest();
     this.#ws.close(errorKinds[code].closeCode, code);
   }
 
@@ -175,45 +187,59 @@ export class Connection {
     this.close(error.code);
   }
 
+  get isHolding(): boolean {
+    return this.#held.length > 0;
+  }
+
+  /** Keeps what depends on the answer that the client still owes. */
+  hold(message: ClientMessage): void {
+    // The bytes are part of what has arrived, which would be kept whole.
+    this.#held.push('update' in message ? { ...message, update: message.update.slice() } : message);
+    this.#heldBytes += heldOverhead + ('update' in message ? message.update.byteLength : 0);
+    if (this.#heldBytes > maxHeldBytes) this.close('tooManyRequests');
+  }
+
+  takeHeld(): readonly ClientMessage[] {
+    const held = this.#held;
+    this.#held = [];
+    this.#heldBytes = 0;
+    return held;
+  }
+
   /** While the document is not loaded, nothing more is read than has arrived. */
   waitForDocument(isWaiting: boolean): void {
     this.#isWaitingForDocument = isWaiting;
-    this.#applyPause();
+    this.applyRest();
   }
 
   #receive(data: Buffer, isBinary: boolean): void {
     if (this.#isClosing) return;
     if (!isBinary) this.refuse(new AppError('badRequest', 'text frame'));
-    else if (this.#pause !== null) this.#unread.push(data);
+    else if (this.#turns.isResting) this.#unread.push(data);
     else this.#take(data);
   }
 
   #take(data: Buffer): void {
-    const startedAt = performance.now();
-    let isMessage = true;
+    let isCounted = true;
     try {
-      isMessage = this.#dispatch(data);
+      isCounted = this.#dispatch(data);
     } catch (error) {
       this.refuse(error instanceof AppError ? error : new AppError('badRequest', 'malformed message'));
     }
-    this.#count(data.byteLength, startedAt, isMessage);
+    this.#turns.didMessage(isCounted);
   }
 
-  /** Counts what was just done for the client, and stops reading when that was too much. */
-  #count(bytes: number, startedAt: number, isMessage: boolean): void {
-    const now = performance.now();
-    if (startedAt - this.#lastWorkAt > 1) this.#sliceStart = startedAt;
-    this.#lastWorkAt = now;
-    const pauseMs = this.traffic.count(bytes, now - startedAt, isMessage);
-    if (pauseMs > 0) this.#pauseFor(pauseMs);
-    else if (now - this.#sliceStart > sliceMs) this.#pauseFor(1);
-  }
-
-  /** Pings are messages too: whoever sends many, or does not read, gets no answers. */
   #answerPing(data: Buffer): void {
-    if (this.#isClosing || this.#pause !== null) return;
-    if (!this.isFull) this.#ws.pong(data);
-    this.#count(data.byteLength, performance.now(), true);
+    if (this.#allowsSign() && !this.isFull) this.#ws.pong(data);
+  }
+
+  /** Browsers send signs of life when they are asked only; a flood of them is cut off at once. */
+  #allowsSign(): boolean {
+    if (this.#isClosing) return false;
+    if (this.traffic.allowsSign()) return true;
+    this.refuse(new AppError('tooManyRequests', 'too many pings or pongs'));
+    this.terminate();
+    return false;
   }
 
   /** @returns whether it counts as a message; presence does not */
@@ -241,22 +267,17 @@ export class Connection {
     }
   }
 
-  #pauseFor(ms: number): void {
-    if (this.#pause) clearTimeout(this.#pause);
-    this.#pause = setTimeout(() => {
-      this.#pause = null;
-      for (let data = this.#unread.shift(); data; data = this.#unread.shift()) {
-        if (!this.#isClosing) this.#take(data);
-        if (this.#pause !== null) return;
-      }
-      this.#applyPause();
-    }, ms);
-    this.#applyPause();
+  goOn(): void {
+    while (!this.#turns.isResting && !this.#isClosing) {
+      const data = this.#unread.shift();
+      if (!data) return;
+      this.#take(data);
+    }
   }
 
-  #applyPause(): void {
-    if (this.#isClosing) return;
-    if (this.#pause !== null || this.#isWaitingForDocument) this.#ws.pause();
+  applyRest(): void {
+    const isWaiting = this.#isWaitingForDocument && !this.#isClosing;
+    if (this.#turns.isResting || isWaiting) this.#ws.pause();
     else this.#ws.resume();
   }
 

@@ -1,44 +1,25 @@
-import { AppError, type ErrorCode } from '@whoboard/shared/errors.ts';
+import type { AppError, ErrorCode } from '@whoboard/shared/errors.ts';
 import * as Y from 'yjs';
 import { describeError } from '../log.ts';
-import type { Store } from '../store/store.ts';
 import { Acknowledgements } from './acknowledgements.ts';
+import { Answers } from './answers.ts';
 import { AwarenessHub } from './awareness.ts';
 import { ClientOwners } from './client-owners.ts';
-import type { CommitSink, GroupCommitter } from './commit.ts';
-import type { Compactor } from './compact.ts';
+import type { CommitSink } from './commit.ts';
 import type { ClientMessage, Connection } from './connection.ts';
 import { decodeDocument } from './decode.ts';
+import type { DocumentContext, DocumentUse } from './document-use.ts';
 import { fanOut, type Accepted } from './fan-out.ts';
-import { step1Frame, step2Frame } from './frames.ts';
+import { step1Frame } from './frames.ts';
 import { Gate, type DocumentGate } from './gate.ts';
-import { openGuard, type Guard } from './guard.ts';
+import { openGuard } from './guard.ts';
 import { refused } from './gate-update.ts';
 import { SessionGate } from './session-gate.ts';
 import { Snapshots } from './snapshots.ts';
-import { isEmptyVector, StoredBytes } from './stored-bytes.ts';
+import { StoredBytes } from './stored-bytes.ts';
 import { TitleWatch } from './title-watch.ts';
-import { storageFailed, type SyncLog } from './types.ts';
+import { storageFailed } from './types.ts';
 import { Waiters } from './waiters.ts';
-
-export interface DocumentContext {
-  readonly store: Store;
-  readonly committer: GroupCommitter;
-  readonly compactor: Compactor;
-  readonly log: SyncLog;
-}
-
-/** What the board does with one of its documents. */
-export interface DocumentUse {
-  /** Told of a new title. */
-  readonly onTitle?: (title: string) => void;
-  /** Told of the document in memory, each time that it was loaded. */
-  readonly onLoaded?: (doc: Y.Doc) => void;
-  /** What must be known before anybody may write; when it rejects, the document counts as one that cannot be read. */
-  readonly before?: () => Promise<unknown>;
-  /** What the session forbids participants at the moment. */
-  readonly guard?: () => Guard;
-}
 
 interface Pending extends Accepted {
   readonly notices: readonly ErrorCode[];
@@ -55,9 +36,6 @@ type State =
   /** Cannot be read: everybody is refused, nothing is written. */
   | 'failed'
   | 'closed';
-
-/** A client may be ahead of its own answer by this much. */
-const maxHeldBytes = 4 * 1024 * 1024;
 
 /**
  * One Yjs document while people are connected to it: everything that changes it passes here, in one order, and nobody
@@ -80,6 +58,15 @@ export class LiveDocument implements CommitSink {
   #seq = 0;
   #pending: Pending[] = [];
   readonly #acknowledgements = new Acknowledgements();
+  readonly #answers = new Answers(
+    {
+      bytes: () => this.#bytes,
+      doc: () => this.#doc,
+      seq: () => this.#seq,
+      sendPresenceTo: (connection) => this.sendPresenceTo(connection),
+    },
+    this.#acknowledgements,
+  );
   readonly #liveWaiters = new Waiters();
   readonly #settledWaiters = new Waiters();
   readonly #snapshots: Snapshots;
@@ -122,7 +109,7 @@ export class LiveDocument implements CommitSink {
 
   receive(connection: Connection, message: ClientMessage): void {
     if (this.#state === 'live' && connection.queue.length === 0) return this.#handle(connection, message);
-    if (this.#answerFromBytes(connection, message)) return;
+    if (this.#answers.answerFromBytes(connection, message)) return;
     connection.queue.push(message);
     connection.waitForDocument(true);
   }
@@ -139,16 +126,7 @@ export class LiveDocument implements CommitSink {
 
   /** Brings a reader that was too slow up to date, now that it takes something again. */
   catchUp(connection: Connection): void {
-    if (this.#state !== 'live' || connection.isClosing) return;
-    const { behindFrom, asked } = connection;
-    if (asked !== null) {
-      connection.asked = null;
-      this.#answer(connection, asked);
-    } else if (behindFrom !== null) {
-      connection.behindFrom = null;
-      connection.joinedAt = this.#seq;
-      this.#sendDifference(connection, Y.encodeStateVector(behindFrom as Map<number, number>));
-    } else if (connection.missedPresence) this.sendPresenceTo(connection);
+    if (this.#state === 'live' && !connection.isClosing) this.#answers.catchUp(connection);
   }
 
   /**
@@ -158,18 +136,13 @@ export class LiveDocument implements CommitSink {
    * @throws AppError `invalid`, `boardFull`, `storageFailed`; whatever `edit` throws
    */
   async edit<T>(edit: (doc: Y.Doc) => T): Promise<T> {
-    await this.#whenLive();
+    await this.whenLive();
     const { result, durable } = this.editNow(edit);
     await durable;
     return result;
   }
 
-  /** Resolves when the document can be edited at once. @throws AppError `storageFailed` */
-  whenLive(): Promise<void> {
-    return this.#whenLive();
-  }
-
-  /** The same for a document that is live: changes of several documents in one go are stored in one transaction. */
+  /** The same for a document that is live; see `GroupCommitter.together` for changes of several documents. */
   editNow<T>(edit: (doc: Y.Doc) => T): { readonly result: T; readonly durable: Promise<void> } {
     if (this.#state !== 'live' || this.#context.committer.isFailing) throw storageFailed();
     const { result, update, before, touchesMeta } = this.#gate!.edit(edit);
@@ -189,7 +162,7 @@ export class LiveDocument implements CommitSink {
 
   /** Puts a snapshot in the place of everything stored, so that what was deleted is not in the log any more. */
   async forgetDeleted(): Promise<void> {
-    await this.#whenLive();
+    await this.whenLive();
     await this.#settled();
     await this.#snapshots.make(this.#bytes!);
   }
@@ -200,7 +173,7 @@ export class LiveDocument implements CommitSink {
    * @returns its result, when all that it has seen is durable
    */
   async read<T>(read: (doc: Y.Doc) => T): Promise<T> {
-    await this.#whenLive();
+    await this.whenLive();
     const result = read(this.#doc!);
     await this.#settled();
     return result;
@@ -208,7 +181,7 @@ export class LiveDocument implements CommitSink {
 
   /** The durable document as updates (V1), in order. */
   async stored(): Promise<readonly Uint8Array[]> {
-    if (!this.#bytes) await this.#whenLive();
+    if (!this.#bytes) await this.whenLive();
     return this.#bytes!.updates();
   }
 
@@ -216,7 +189,7 @@ export class LiveDocument implements CommitSink {
     const group = this.#pending.splice(0, count);
     for (const { seq, update } of group) this.#bytes!.append(seq, update);
     const { seq } = this.#bytes!;
-    for (const answer of this.#acknowledgements.takeAnswers(seq)) this.#give(answer);
+    for (const answer of this.#acknowledgements.takeAnswers(seq)) this.#answers.give(answer);
     this.#tellReaders(group);
     for (const { connection, n } of this.#acknowledgements.takeSaves(seq)) connection.sendSaved(n);
     for (const { author, notices, done } of group) {
@@ -274,7 +247,7 @@ export class LiveDocument implements CommitSink {
       this.#owners.load(stored.bindings);
       this.#state = 'decoding';
       if (lastSeq !== undefined && lastSeq !== this.#bytes.seq) this.#closeAll('storageFailed');
-      for (const connection of this.readers) this.#answerQueued(connection);
+      for (const connection of this.readers) this.#answers.answerQueued(connection);
       const [doc] = await Promise.all([
         decodeDocument(this.#bytes.updates(), this.#context.compactor),
         this.#use.before?.(),
@@ -339,42 +312,22 @@ export class LiveDocument implements CommitSink {
     this.catchUp(connection);
   }
 
-  #answerQueued(connection: Connection): void {
-    const rest = connection.queue.filter((message) => !this.#answerFromBytes(connection, message));
-    connection.queue.splice(0, Infinity, ...rest);
-  }
-
-  /** One who has nothing is given the stored bytes. */
-  #answerFromBytes(connection: Connection, message: ClientMessage): boolean {
-    return message.kind === 'step1' && this.#answerNewcomer(connection, message.stateVector);
-  }
-
-  #answerNewcomer(connection: Connection, stateVector: Uint8Array): boolean {
-    if (!isEmptyVector(stateVector) || !this.#bytes) return false;
-    if (connection.behindFrom !== null || connection.isFull) return false;
-    connection.joinedAt ??= this.#bytes.seq;
-    connection.sendAnswer(this.#bytes.answer());
-    this.sendPresenceTo(connection);
-    return true;
-  }
-
   #handle(connection: Connection, message: ClientMessage): void {
     switch (message.kind) {
       case 'step1':
-        return this.#answer(connection, message.stateVector);
+        return this.#answers.answer(connection, message.stateVector);
       case 'step2':
         if (this.#mustWait(connection, message.update)) return connection.close('writingFrozen');
         this.#write(connection, message.update);
         connection.hasAnswered = true;
-        for (const held of connection.held.splice(0))
-          if (!connection.isClosing) this.#handle(connection, held);
+        for (const held of connection.takeHeld()) if (!connection.isClosing) this.#handle(connection, held);
         return;
       case 'update':
-        if (connection.held.length > 0) this.#hold(connection, message);
+        if (connection.isHolding) connection.hold(message);
         else this.#write(connection, message.update);
         return;
       case 'save':
-        if (connection.held.length > 0) this.#hold(connection, message);
+        if (connection.isHolding) connection.hold(message);
         else if (connection.lastSeq <= this.#bytes!.seq) connection.sendSaved(message.n);
         else this.#acknowledgements.addSave({ seq: connection.lastSeq, connection, n: message.n });
     }
@@ -386,25 +339,13 @@ export class LiveDocument implements CommitSink {
     return !(this.#gate?.knows(update) ?? true);
   }
 
-  /** Answers a question, or keeps it until the client has taken what it was sent already. */
-  #answer(connection: Connection, stateVector: Uint8Array): void {
-    if (connection.isFull) {
-      connection.asked = stateVector;
-      return;
-    }
-    if (this.#answerNewcomer(connection, stateVector)) return;
-    connection.joinedAt ??= this.#seq;
-    connection.behindFrom = null;
-    this.#sendDifference(connection, stateVector);
-  }
-
   #write(connection: Connection, update: Uint8Array): void {
     if (this.state !== 'live' || !this.#gate) return connection.close('storageFailed');
     const { isFailing } = this.#context.committer;
     const verdict = this.#gate.admit(update, connection.writer, this.#owners.all, isFailing);
     if (verdict.kind === 'missing') {
       if (connection.hasAnswered) connection.refuse(refused('depends on something unknown'));
-      else this.#hold(connection, { kind: 'update', update: update.slice() });
+      else connection.hold({ kind: 'update', update });
       return;
     }
     if (verdict.kind === 'refused') {
@@ -426,16 +367,6 @@ export class LiveDocument implements CommitSink {
     connection.lastSeq = this.#seq;
   }
 
-  /** Keeps what depends on the answer that the client still owes. */
-  #hold(connection: Connection, message: ClientMessage): void {
-    connection.held.push(message);
-    const bytes = connection.held.reduce(
-      (sum, held) => sum + ('update' in held ? held.update.byteLength : 8),
-      0,
-    );
-    if (bytes > maxHeldBytes) connection.close('tooManyRequests');
-  }
-
   #submit(change: Omit<Pending, 'seq'>, newClientIds: readonly number[]): void {
     const seq = ++this.#seq;
     this.#pending.push({ ...change, seq });
@@ -450,26 +381,8 @@ export class LiveDocument implements CommitSink {
     });
   }
 
-  /** Answers with what a client lacks, once all of it is durable. */
-  #sendDifference(connection: Connection, stateVector: Uint8Array): void {
-    let difference: Uint8Array;
-    try {
-      difference = Y.encodeStateAsUpdate(this.#doc!, stateVector);
-    } catch {
-      return connection.refuse(new AppError('badRequest', 'not a state vector'));
-    }
-    const frame = step2Frame(difference);
-    const answer = { seq: this.#seq, connection, frame };
-    if (this.#seq <= this.#bytes!.seq) this.#give(answer);
-    else this.#acknowledgements.addAnswer(answer);
-  }
-
-  #give({ connection, frame }: { readonly connection: Connection; readonly frame: Buffer }): void {
-    connection.sendAnswer([frame]);
-    this.sendPresenceTo(connection);
-  }
-
-  #whenLive(): Promise<void> {
+  /** Resolves when the document can be edited at once. @throws AppError `storageFailed` */
+  whenLive(): Promise<void> {
     if (this.#state === 'live') return Promise.resolve();
     if (this.#state === 'failed' || this.#state === 'closed') return Promise.reject(storageFailed());
     return this.#liveWaiters.wait();

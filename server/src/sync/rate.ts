@@ -35,9 +35,11 @@ export interface TrafficLimits {
   /** Messages other than awareness. */
   readonly messages: { readonly burst: number; readonly perSecond: number };
   readonly bytes: { readonly burst: number; readonly perSecond: number };
+  /** Pings and pongs; more end the connection. */
+  readonly signs: { readonly burst: number; readonly perSecond: number };
   /** Milliseconds of the server's time spent on the participant's messages. */
   readonly workMs: { readonly burst: number; readonly perSecond: number };
-  /** Changes of presence; more are dropped. */
+  /** Changes of presence, large ones counting for several; more are dropped. */
   readonly awareness: { readonly burst: number; readonly perSecond: number };
 }
 
@@ -45,36 +47,48 @@ export interface TrafficLimits {
 export const defaultTraffic: TrafficLimits = {
   messages: { burst: 3000, perSecond: 400 },
   bytes: { burst: 16 * 1024 * 1024, perSecond: 2 * 1024 * 1024 },
-  workMs: { burst: 3000, perSecond: 250 },
+  signs: { burst: 60, perSecond: 2 },
+  workMs: { burst: 1500, perSecond: 250 },
   awareness: { burst: 200, perSecond: 80 },
 };
+
+/** A change of presence up to this size counts as one: it goes to everybody, so a large one costs a lot. */
+const usualAwarenessBytes = 1024;
 
 /** What one participant sends to one board, over all of its connections. */
 export class Traffic {
   readonly #messages: Allowance;
   readonly #bytes: Allowance;
+  readonly #signs: Allowance;
   readonly #work: Allowance;
   readonly #awareness: Allowance;
 
   constructor(limits: TrafficLimits) {
     this.#messages = new Allowance(limits.messages.burst, limits.messages.perSecond);
     this.#bytes = new Allowance(limits.bytes.burst, limits.bytes.perSecond);
+    this.#signs = new Allowance(limits.signs.burst, limits.signs.perSecond);
     this.#work = new Allowance(limits.workMs.burst, limits.workMs.perSecond);
     this.#awareness = new Allowance(limits.awareness.burst, limits.awareness.perSecond);
   }
 
   /** Counts a handled message. @returns for how many milliseconds nothing more should be read */
-  count(bytes: number, workMs: number, isMessage: boolean): number {
-    const now = performance.now();
-    return Math.max(
-      this.#messages.take(isMessage ? 1 : 0, now),
-      this.#bytes.take(bytes, now),
-      this.#work.take(workMs, now),
-    );
+  countMessage(now: number): number {
+    return this.#messages.take(1, now);
   }
 
-  allowsAwareness(): boolean {
-    return this.#awareness.tryTake(1);
+  /** Counts what has arrived and what it took. @returns for how many milliseconds nothing more should be read */
+  countWork(bytes: number, workMs: number, now: number): number {
+    return Math.max(this.#bytes.take(bytes, now), this.#work.take(workMs, now));
+  }
+
+  /** Whether one more sign of life is no flood. */
+  allowsSign(): boolean {
+    return this.#signs.tryTake(1);
+  }
+
+  /** Whether a change of presence of that size may go to everybody. */
+  allowsAwareness(bytes: number): boolean {
+    return this.#awareness.tryTake(Math.max(1, bytes / usualAwarenessBytes));
   }
 }
 

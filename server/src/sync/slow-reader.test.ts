@@ -6,6 +6,7 @@ import type * as Y from 'yjs';
 import { addNote, connectClient, startTestServer, textOf, type TestServer } from './testing/harness.ts';
 
 const unlimited = {
+  signs: { burst: 1e9, perSecond: 1e9 },
   messages: { burst: 1e9, perSecond: 1e9 },
   bytes: { burst: 1e9, perSecond: 1e9 },
   workMs: { burst: 1e9, perSecond: 1e9 },

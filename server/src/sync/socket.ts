@@ -6,7 +6,7 @@ import { idPattern } from '@whoboard/shared/ids.ts';
 import type { Participant, Role } from '@whoboard/shared/protocol/api.ts';
 import { limits } from '@whoboard/shared/protocol/limits.ts';
 import { documentKinds, type DocumentKind } from '@whoboard/shared/protocol/messages.ts';
-import { WebSocketServer, type WebSocket } from 'ws';
+import { WebSocketServer, type ServerOptions, type WebSocket } from 'ws';
 import type * as Y from 'yjs';
 import { describeError } from '../log.ts';
 import type { Store, VersionKind, VersionMeta } from '../store/store.ts';
@@ -107,7 +107,12 @@ export interface SyncServer {
 const heartbeatMs = 10_000;
 /** Some clients leave after 30 s in which they received nothing. */
 const silenceMs = 15_000;
+/** How long a client may take to agree that its socket is closed. */
 const closeWaitMs = 3000;
+/** Pieces in which one message may come. */
+const maxFragments = 1024;
+/** What somebody who may not come in is listened to: a stock client introduces itself before it reads the refusal. */
+const maxRefusedBytes = 64 * 1024;
 
 export function createSyncServer(options: SyncServerOptions): SyncServer {
   const { store, log, authorize } = options;
@@ -131,14 +136,17 @@ export function createSyncServer(options: SyncServerOptions): SyncServer {
     checkpointMs: options.checkpointMs ?? 3_600_000,
   });
   const eraser = new Eraser(store, boards);
-  const server = new WebSocketServer({
+  const serverOptions: ServerOptions & { readonly closeTimeout: number } = {
     noServer: true,
     maxPayload: limits.maxFrameBytes,
     perMessageDeflate: false,
     clientTracking: false,
+    maxFragments,
+    closeTimeout: closeWaitMs,
     // The connection answers, within limits.
     autoPong: false,
-  });
+  };
+  const server = new WebSocketServer(serverOptions);
   const open = new Set<WebSocket>();
   /** Link generations below which sessions are void, for sockets that were being authorised at that moment. */
   const minGenerations = new Map<string, number>();
@@ -170,11 +178,12 @@ export function createSyncServer(options: SyncServerOptions): SyncServer {
       (connect) => {
         if (socket.destroyed) return;
         server.handleUpgrade(request, socket, head, (ws) => {
-          ws.on('error', (error) => log.debug(describeError(error), 'socket error'));
+          // The library tells of frames that break the protocol, once for each socket.
+          ws.on('error', (error) => log.warn(describeError(error), 'frame refused'));
           open.add(ws);
           ws.on('close', () => open.delete(ws));
           const refusal = connect(ws, socket);
-          if (refusal !== null) ws.close(errorKinds[refusal].closeCode, refusal);
+          if (refusal !== null) sendAway(ws, socket, refusal);
         });
       },
       (error: unknown) => {
@@ -297,6 +306,15 @@ function parseTarget(url: string): Target | null {
 function isSameHost({ headers }: IncomingMessage): boolean {
   const { origin, host } = headers;
   return origin === undefined || (URL.canParse(origin) && new URL(origin).host === host);
+}
+
+function sendAway(ws: WebSocket, socket: Duplex, code: ErrorCode): void {
+  ws.close(errorKinds[code].closeCode, code);
+  let left = maxRefusedBytes;
+  socket.on('data', (chunk: Buffer) => {
+    left -= chunk.byteLength;
+    if (left < 0) socket.destroy();
+  });
 }
 
 async function allClosed(sockets: ReadonlySet<WebSocket>): Promise<void> {
