@@ -1,32 +1,11 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { limits } from '@whoboard/shared/protocol/limits.ts';
 import { encodeAwarenessUpdate } from 'y-protocols/awareness';
-import {
-  connectClient,
-  startTestServer,
-  type ClientOptions,
-  type TestClient,
-  type TestServer,
-} from './testing/harness.ts';
+import { type TestClient } from './testing/harness.ts';
+import { serverPerTest } from './testing/server-per-test.ts';
 
-let server: TestServer;
-let clients: TestClient[] = [];
-
-async function joined(options: ClientOptions = {}): Promise<TestClient> {
-  const client = connectClient(server, options);
-  clients.push(client);
-  await client.until(() => client.provider.synced);
-  return client;
-}
-
-beforeEach(async () => {
-  server = await startTestServer();
-});
-afterEach(async () => {
-  for (const client of clients) client.destroy();
-  clients = [];
-  await server.stop();
-});
+const room = serverPerTest();
+const { joined } = room;
 
 interface State {
   readonly user?: {

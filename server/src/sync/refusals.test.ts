@@ -1,41 +1,12 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { limits } from '@whoboard/shared/protocol/limits.ts';
 import * as Y from 'yjs';
-import {
-  addNote,
-  connectClient,
-  startTestServer,
-  textOf,
-  type ClientOptions,
-  type TestClient,
-  type TestServer,
-} from './testing/harness.ts';
+import { addNote, textOf, type TestClient } from './testing/harness.ts';
+import { isClosed, serverPerTest } from './testing/server-per-test.ts';
 
-let server: TestServer;
-let clients: TestClient[] = [];
+const room = serverPerTest();
+const { connect, joined } = room;
 
-function connect(options: ClientOptions = {}): TestClient {
-  const client = connectClient(server, options);
-  clients.push(client);
-  return client;
-}
-
-async function joined(options: ClientOptions = {}): Promise<TestClient> {
-  const client = connect(options);
-  await client.until(() => client.provider.synced);
-  return client;
-}
-
-beforeEach(async () => {
-  server = await startTestServer();
-});
-afterEach(async () => {
-  for (const client of clients) client.destroy();
-  clients = [];
-  await server.stop();
-});
-
-const isClosed = (client: TestClient) => client.until(() => client.closes.length > 0);
 const textIn = (client: TestClient, id: string) => client.items.get(id)!.get('text') as Y.Text;
 
 describe('what does not fit', () => {
@@ -139,8 +110,8 @@ describe('what does not fit', () => {
     addNote(ben, 'n1', 'fine');
     await ben.save();
     expect(ben.closes).toEqual([]);
-    expect(server.log.lines.length).toBeLessThanOrEqual(frames.length);
-    expect(server.log.lines.join('\n')).not.toMatch(/fine|Name of/);
+    expect(room.server.log.lines.length).toBeLessThanOrEqual(frames.length);
+    expect(room.server.log.lines.join('\n')).not.toMatch(/fine|Name of/);
   });
 
   it('keeps repeat offenders away for a while', async () => {
@@ -157,7 +128,7 @@ describe('what does not fit', () => {
   });
 
   it('holds the board to its number of items, and says so', async () => {
-    await server.sync.editBoard('b1', (doc) => {
+    await room.server.sync.editBoard('b1', (doc) => {
       const target = { doc, items: doc.getMap<Y.Map<unknown>>('items') };
       for (let i = 0; i < limits.maxItems - 1; i++) addNote(target, `n${i}`);
     });
@@ -168,7 +139,7 @@ describe('what does not fit', () => {
     await ana.until(() => !ana.items.has('more'));
     expect(ana.items.size).toBe(limits.maxItems);
     await expect(
-      server.sync.editBoard('b1', (doc) => addNote({ doc, items: doc.getMap('items') }, 'x')),
+      room.server.sync.editBoard('b1', (doc) => addNote({ doc, items: doc.getMap('items') }, 'x')),
     ).rejects.toMatchObject({ code: 'boardFull' });
     ana.items.delete('n0');
     addNote(ana, 'instead');

@@ -1,40 +1,10 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type * as Y from 'yjs';
-import {
-  addNote,
-  connectClient,
-  startTestServer,
-  textOf,
-  type ClientOptions,
-  type TestClient,
-  type TestServer,
-} from './testing/harness.ts';
+import { addNote, textOf } from './testing/harness.ts';
+import { isClosed, serverPerTest } from './testing/server-per-test.ts';
 
-let server: TestServer;
-let clients: TestClient[] = [];
-
-function connect(options: ClientOptions = {}): TestClient {
-  const client = connectClient(server, options);
-  clients.push(client);
-  return client;
-}
-
-async function joined(options: ClientOptions = {}): Promise<TestClient> {
-  const client = connect(options);
-  await client.until(() => client.provider.synced);
-  return client;
-}
-
-beforeEach(async () => {
-  server = await startTestServer();
-});
-afterEach(async () => {
-  for (const client of clients) client.destroy();
-  clients = [];
-  await server.stop();
-});
-
-const isClosed = (client: TestClient) => client.until(() => client.closes.length > 0);
+const room = serverPerTest();
+const { connect, joined } = room;
 
 describe('rights', () => {
   it('lets observers see everything and change nothing', async () => {
@@ -58,7 +28,9 @@ describe('rights', () => {
 
   it('lets nobody but the server write the session document', async () => {
     const fay = await joined({ as: 'fay', role: 'facilitator', kind: 'session' });
-    await server.sync.editSession('b1', (doc) => addNote({ doc, items: doc.getMap('items') }, 'n1', 'step'));
+    await room.server.sync.editSession('b1', (doc) =>
+      addNote({ doc, items: doc.getMap('items') }, 'n1', 'step'),
+    );
     await fay.until(() => textOf(fay, 'n1') === 'step');
     addNote(fay, 'n2');
     await isClosed(fay);
@@ -95,7 +67,7 @@ describe('rights', () => {
     const ana = await joined({ as: 'ana' });
     const fay = await joined({ as: 'fay', role: 'facilitator' });
     const spared = await joined({ as: 'sam' });
-    server.sync.closeBoardSessions('b1', 'participant', 2, 'sam');
+    room.server.sync.closeBoardSessions('b1', 'participant', 2, 'sam');
     await isClosed(ana);
     expect(ana.closes[0]).toEqual({ code: 4411, reason: 'linkRenewed' });
     const late = connect({ as: 'late' });
@@ -153,7 +125,7 @@ describe('rights', () => {
   it('lets facilitators name the board, and only the server mark its version', async () => {
     const fay = await joined({ as: 'fay', role: 'facilitator' });
     const ana = await joined({ as: 'ana' });
-    await server.sync.editBoard('b1', (doc) => {
+    await room.server.sync.editBoard('b1', (doc) => {
       doc.getMap('meta').set('title', 'First');
       doc.getMap('meta').set('epoch', 1);
     });
@@ -169,6 +141,6 @@ describe('rights', () => {
     await ana.until(() => ana.doc.getMap('meta').get('title') === 'Ours');
     await fay.until(() => fay.doc.getMap('meta').get('epoch') === 1);
     await fay.save();
-    expect((await server.store.getBoard('b1'))?.title).toBe('Ours');
+    expect((await room.server.store.getBoard('b1'))?.title).toBe('Ours');
   });
 });

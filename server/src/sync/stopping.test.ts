@@ -1,53 +1,22 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { openSqliteStore } from '../store/sqlite.ts';
 import type { Store } from '../store/store.ts';
-import {
-  addNote,
-  connectClient,
-  createBoard,
-  startTestServer,
-  textOf,
-  type ClientOptions,
-  type TestClient,
-  type TestServer,
-} from './testing/harness.ts';
+import { addNote, connectClient, createBoard, startTestServer, textOf } from './testing/harness.ts';
+import { isClosed, serverPerTest } from './testing/server-per-test.ts';
 
-let server: TestServer;
-let clients: TestClient[] = [];
-
-function connect(options: ClientOptions = {}): TestClient {
-  const client = connectClient(server, options);
-  clients.push(client);
-  return client;
-}
-
-async function joined(options: ClientOptions = {}): Promise<TestClient> {
-  const client = connect(options);
-  await client.until(() => client.provider.synced);
-  return client;
-}
-
-beforeEach(async () => {
-  server = await startTestServer();
-});
-afterEach(async () => {
-  for (const client of clients) client.destroy();
-  clients = [];
-  await server.stop();
-});
-
-const isClosed = (client: TestClient) => client.until(() => client.closes.length > 0);
+const room = serverPerTest();
+const { joined } = room;
 
 describe('stopping', () => {
   it('makes durable what it has, and tells clients to come back', async () => {
     const ana = await joined({ as: 'ana' });
     addNote(ana, 'n1', 'last words');
     await ana.save();
-    const draining = server.sync.drain();
+    const draining = room.server.sync.drain();
     await isClosed(ana);
     await draining;
     expect(ana.closes[0]).toEqual({ code: 1012, reason: 'shuttingDown' });
-    expect((await server.store.loadDocument('b1', 'board')).updates).toHaveLength(1);
+    expect((await room.server.store.loadDocument('b1', 'board')).updates).toHaveLength(1);
   });
 
   it('puts idle boards away and loads them again', async () => {

@@ -1,41 +1,12 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type * as Y from 'yjs';
 import { openSqliteStore } from '../store/sqlite.ts';
-import {
-  addNote,
-  connectClient,
-  startTestServer,
-  textOf,
-  type ClientOptions,
-  type TestClient,
-  type TestServer,
-} from './testing/harness.ts';
+import { addNote, connectClient, startTestServer, textOf, type TestClient } from './testing/harness.ts';
+import { isClosed, serverPerTest } from './testing/server-per-test.ts';
 
-let server: TestServer;
-let clients: TestClient[] = [];
+const room = serverPerTest();
+const { connect, joined } = room;
 
-function connect(options: ClientOptions = {}): TestClient {
-  const client = connectClient(server, options);
-  clients.push(client);
-  return client;
-}
-
-async function joined(options: ClientOptions = {}): Promise<TestClient> {
-  const client = connect(options);
-  await client.until(() => client.provider.synced);
-  return client;
-}
-
-beforeEach(async () => {
-  server = await startTestServer();
-});
-afterEach(async () => {
-  for (const client of clients) client.destroy();
-  clients = [];
-  await server.stop();
-});
-
-const isClosed = (client: TestClient) => client.until(() => client.closes.length > 0);
 const textIn = (client: TestClient, id: string) => client.items.get(id)!.get('text') as Y.Text;
 
 describe('writing together', () => {
@@ -99,7 +70,7 @@ describe('writing together', () => {
     await ana.save();
     const ben = await joined({ as: 'ben' });
     expect(ben.items.get('n1')!.get('pos')).toEqual([1199, 1199]);
-    const hasSnapshot = async () => (await server.store.loadDocument('b1', 'board')).segments.length > 0;
+    const hasSnapshot = async () => (await room.server.store.loadDocument('b1', 'board')).segments.length > 0;
     while (!(await hasSnapshot())) await new Promise((resolve) => setImmediate(resolve));
     const carl = await joined({ as: 'carl' });
     expect(carl.items.get('n1')!.get('pos')).toEqual([1199, 1199]);
@@ -111,7 +82,7 @@ describe('writing together', () => {
     const ana = await joined({ as: 'ana' });
     for (let i = 0; i < 500; i++) addNote(ana, `n${i}`, 'x'.repeat(1000));
     await ana.save();
-    while ((await server.store.loadDocument('b1', 'board')).segments.length < 2)
+    while ((await room.server.store.loadDocument('b1', 'board')).segments.length < 2)
       await new Promise((resolve) => setImmediate(resolve));
     const counts: number[] = [];
     const ben = connect({ as: 'ben' });
@@ -124,28 +95,30 @@ describe('writing together', () => {
 describe('changes by the server', () => {
   it('reach everybody, are durable, and fail as a whole', async () => {
     const ana = await joined({ as: 'ana' });
-    const result = await server.sync.editBoard('b1', (doc) => {
+    const result = await room.server.sync.editBoard('b1', (doc) => {
       addNote({ doc, items: doc.getMap('items') }, 'n1', 'from the server');
       return 42;
     });
     expect(result).toBe(42);
     await ana.until(() => textOf(ana, 'n1') === 'from the server');
     await expect(
-      server.sync.editBoard('b1', (doc) => {
+      room.server.sync.editBoard('b1', (doc) => {
         doc.getMap('items').delete('n1');
         addNote({ doc, items: doc.getMap('items') }, 'n2', 'half');
         throw new Error('changed my mind');
       }),
     ).rejects.toThrow('changed my mind');
     await expect(
-      server.sync.editBoard('b1', (doc) => doc.getMap('items').set('n3', 1)),
+      room.server.sync.editBoard('b1', (doc) => doc.getMap('items').set('n3', 1)),
     ).rejects.toMatchObject({ code: 'invalid' });
-    expect(await server.sync.readBoard('b1', (doc) => doc.getMap('items').toJSON())).toEqual({
+    expect(await room.server.sync.readBoard('b1', (doc) => doc.getMap('items').toJSON())).toEqual({
       n1: { type: 'note', pos: [0, 0], text: 'from the server' },
     });
     textIn(ana, 'n1').insert(0, '>');
     await ana.save();
-    await expect(server.sync.readBoard('none', () => 0)).rejects.toMatchObject({ code: 'boardNotFound' });
+    await expect(room.server.sync.readBoard('none', () => 0)).rejects.toMatchObject({
+      code: 'boardNotFound',
+    });
   });
 
   it('return a board to a version, and back again', async () => {
@@ -153,30 +126,30 @@ describe('changes by the server', () => {
     addNote(ana, 'kept', 'one two three');
     addNote(ana, 'deleted', 'comes back');
     await ana.save();
-    const version = await server.sync.checkpoint('b1', 'Before lunch', 'named', null);
+    const version = await room.server.sync.checkpoint('b1', 'Before lunch', 'named', null);
     ana.items.delete('deleted');
     addNote(ana, 'later', 'goes');
     textIn(ana, 'kept').insert(4, 'and ');
     ana.items.get('kept')!.set('pos', [3, 3]);
     await ana.save();
-    await server.sync.restore('b1', version.id, null);
+    await room.server.sync.restore('b1', version.id, null);
     await ana.until(() => !ana.items.has('later') && textOf(ana, 'deleted') === 'comes back');
     expect(ana.items.get('kept')!.toJSON()).toEqual({ type: 'note', pos: [0, 0], text: 'one two three' });
-    const versions = await server.store.listVersions('b1');
-    await server.sync.restore('b1', versions.find(({ kind }) => kind === 'automatic')!.id, null);
+    const versions = await room.server.store.listVersions('b1');
+    await room.server.sync.restore('b1', versions.find(({ kind }) => kind === 'automatic')!.id, null);
     await ana.until(
       () =>
         ana.items.has('later') && !ana.items.has('deleted') && textOf(ana, 'kept') === 'one and two three',
     );
-    await expect(server.sync.restore('b1', 'none', null)).rejects.toMatchObject({ code: 'notFound' });
+    await expect(room.server.sync.restore('b1', 'none', null)).rejects.toMatchObject({ code: 'notFound' });
   });
 
   it('delete a board with its sockets', async () => {
     const ana = await joined({ as: 'ana' });
     addNote(ana, 'n1');
-    await server.sync.deleteBoard('b1');
+    await room.server.sync.deleteBoard('b1');
     await isClosed(ana);
     expect(ana.closes[0]).toEqual({ code: 4404, reason: 'boardNotFound' });
-    expect(await server.store.getBoard('b1')).toBeNull();
+    expect(await room.server.store.getBoard('b1')).toBeNull();
   });
 });
