@@ -52,19 +52,25 @@ export class SessionScreen {
   }
 
   /** Whether an area is on the screen, by its title. */
-  sees(title: string): Promise<boolean> {
-    return this.board.page.evaluate((wanted) => {
-      const editor = window.whoboard;
-      if (!editor) return false;
-      const id = editor.board.order.get().find((known) => {
-        const item = editor.board.item(known);
-        return item?.type === 'frame' && item.title === wanted;
-      });
-      const box = id === undefined ? null : editor.board.homeOf(id);
-      if (!box) return false;
-      const [x, y] = editor.camera.toScreen([box.x + box.w / 2, box.y + box.h / 2]);
-      const { width, height } = editor.camera.viewport.get();
-      return x > 0 && y > 0 && x < width && y < height && box.w * editor.camera.view.get().zoom > width / 3;
-    }, title);
+  async sees(title: string): Promise<boolean> {
+    const [id] = await this.board.idsOf(title);
+    return id !== undefined && this.seesItem(id);
+  }
+
+  /** Whether an item is on the screen, and takes at least such a share of its width or height. */
+  seesItem(id: string, least = 1 / 3): Promise<boolean> {
+    return this.board.page.evaluate(
+      ([wanted, share]) => {
+        const editor = window.whoboard;
+        const box = editor?.board.homeOf(wanted);
+        if (!editor || !box) return false;
+        const [x, y] = editor.camera.toScreen([box.x + box.w / 2, box.y + box.h / 2]);
+        const { width, height } = editor.camera.viewport.get();
+        const { zoom } = editor.camera.view.get();
+        const isLarge = box.w * zoom > width * share || box.h * zoom > height * share;
+        return x > 0 && y > 0 && x < width && y < height && isLarge;
+      },
+      [id, least] as const,
+    );
   }
 }

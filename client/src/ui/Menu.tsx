@@ -7,6 +7,8 @@ export interface MenuEntry {
   readonly id: string;
   readonly label: string;
   readonly icon?: IconName | undefined;
+  /** An emoji in the icon's place. */
+  readonly sign?: string | undefined;
   readonly keys?: string | undefined;
   readonly isDisabled?: boolean | undefined;
   readonly isDanger?: boolean | undefined;

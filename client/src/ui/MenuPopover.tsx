@@ -55,7 +55,14 @@ export function MenuPopover({ label, groups, placement, triggerRef, onClose }: M
                     className={styles.item ?? ''}
                     {...(entry.isDanger ? { 'data-danger': true } : {})}
                   >
-                    <span className={styles.icon}>{entry.icon && <Icon name={entry.icon} size={18} />}</span>
+                    <span className={styles.icon}>
+                      {entry.icon && <Icon name={entry.icon} size={18} />}
+                      {entry.sign && (
+                        <span className={styles.sign} aria-hidden="true">
+                          {entry.sign}
+                        </span>
+                      )}
+                    </span>
                     <span className={styles.name}>{entry.label}</span>
                     {entry.keys && <Keys keys={entry.keys} />}
                   </MenuItem>

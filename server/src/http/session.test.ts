@@ -3,6 +3,9 @@ import { stepsOf } from '@whoboard/shared/session/agenda.ts';
 import { readSession } from '@whoboard/shared/session/session-doc.ts';
 import type { SessionState } from '@whoboard/shared/session/state.ts';
 import type { CreateBoardResponse } from '@whoboard/shared/protocol/api.ts';
+import fc from 'fast-check';
+import { sessionCommands } from '@whoboard/shared/session/commands.ts';
+import { requestShapes } from '@whoboard/shared/testing/session-requests.ts';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { WebSocket } from 'ws';
 import { WebsocketProvider } from 'y-websocket';
@@ -115,6 +118,50 @@ describe('a session', () => {
     );
     expect(await errorOf(await lead(zoe, { type: 'freezeWriting', on: true }))).toBe('403 forbidden');
     expect(await errorOf(await lead(zoe, { type: 'nothing' }))).toBe('400 badRequest');
+  });
+
+  it('tells whoever may not send a command so, and nothing changes', async () => {
+    const ana = (await join(server, board, 'facilitator')).browser;
+    const others = {
+      participant: (await join(server, board, 'participant')).browser,
+      observer: (await join(server, board, 'observer')).browser,
+    } as const;
+    await lead(ana, { type: 'setAgenda', steps });
+    const screen = watch(ana);
+    const before = await screen.until((state) => stepsOf(state).length === 3);
+    for (const { type, allowed } of sessionCommands) {
+      const shape = requestShapes[type as keyof typeof requestShapes] as fc.Arbitrary<object>;
+      const [rest] = fc.sample(shape, { numRuns: 1, seed: 1 });
+      for (const role of ['participant', 'observer'] as const) {
+        if (allowed.includes(role)) continue;
+        const answer = await lead(others[role], { type, ...rest });
+        const { error } = (await answer.json()) as { error: { code: string; message: string } };
+        expect([type, role, answer.status, error.code]).toEqual([type, role, 403, 'forbidden']);
+        // A sentence for people, not a code.
+        expect(error.message).toMatch(/^[A-Z].*\.$/);
+      }
+    }
+    expect(readSession(screen.doc)).toEqual(before);
+  });
+
+  it('goes on with its step and its time while the only facilitator is away, and can be led again', async () => {
+    const { browser: ana } = await join(server, board, 'facilitator');
+    const zoe = watch((await join(server, board, 'participant')).browser);
+    await lead(ana, { type: 'setAgenda', steps });
+    await lead(ana, { type: 'nextStep', from: null });
+    const laptop = watch(ana);
+    const { agenda, timer } = await laptop.until((state) => state.agenda.current !== null);
+    await lead(ana, { type: 'leadView', isTaken: true });
+    laptop.provider.destroy();
+    const alone = await zoe.until((state) => state.lead.view?.isTaken === true);
+    expect(alone).toMatchObject({ agenda: { current: agenda.current }, timer: { run: timer.run } });
+    // On another device, with the cookies of the first one: the same person goes on where the session stands.
+    const again = server.browser(ana);
+    expect((await lead(again, { type: 'nextStep', from: agenda.current!.step })).status).toBe(204);
+    expect((await lead(again, { type: 'releaseView' })).status).toBe(204);
+    await zoe.until(
+      (state) => state.lead.view === null && state.agenda.current?.step !== agenda.current!.step,
+    );
   });
 
   it('keeps the board as it was before each step', async () => {

@@ -57,8 +57,14 @@ describe('an anonymous round that is closed', () => {
     );
     await store.close();
     const db = new Database(path);
-    const tables = ['rounds', 'ballots', 'spendings', 'boxes'];
-    const dump = tables.map((table) => [table, db.prepare(`SELECT * FROM ${table}`).all([])]);
+    const tables = db
+      .prepare("SELECT name, sql FROM sqlite_master WHERE type = 'table' ORDER BY name")
+      .all([]) as readonly { readonly name: string; readonly sql: string }[];
+    // Row by row in the sequence in which they lie there, with their hidden numbers: neither may tell who came when.
+    const dump = tables.map(({ name, sql }) => {
+      const hiddenNumber = /WITHOUT ROWID/i.test(sql) ? '' : 'rowid AS hidden_number, ';
+      return [name, db.prepare(`SELECT ${hiddenNumber}* FROM "${name}"`).all([])] as const;
+    });
     db.close();
     await rm(folder, { recursive: true });
     return { bytes, dump };
@@ -76,7 +82,8 @@ describe('an anonymous round that is closed', () => {
       ['bo', { n2: 1, n1: 1 }],
     ]);
     expect(one.dump).toEqual(other.dump);
-    expect(one.dump[1]).toEqual(['ballots', []]);
+    expect(Object.fromEntries(one.dump)['ballots']).toEqual([]);
+    expect(Object.fromEntries(one.dump)['boxes']).not.toEqual([]);
   });
 
   it('leaves no ballot readable in the file or in the log beside it', async () => {

@@ -1,7 +1,7 @@
 import type { CellTarget } from '@whoboard/shared/board/edits/cells.ts';
 import { isMap } from '@whoboard/shared/lanes/lay-out-map.ts';
 import type { MapItem } from '@whoboard/shared/lanes/map-layout.ts';
-import { laneNameIn, stageName } from '@whoboard/shared/lanes/slot-names.ts';
+import { laneNameIn, slotColor, stageName } from '@whoboard/shared/lanes/slot-names.ts';
 import { journeySlot, parseJourneySlot } from '@whoboard/shared/lanes/slots.ts';
 import type { Editor } from '../../model/editor.ts';
 import { useT } from '../../ui/language.tsx';
@@ -40,7 +40,8 @@ export function PrivatePlace({ editor, stepArea, value, onChange }: PrivatePlace
     one.lanes.map(({ id }) => {
       const name = laneNameIn(one, id, context);
       const of = maps.length > 1 ? nameOfItem(editor, one.id) : null;
-      return { value: `${one.id} ${id}`, label: of === null ? name : `${name} (${of})`, map: one, lane: id };
+      const lane = t('private.place.lane', { lane: of === null ? name : `${name} (${of})` });
+      return { value: `${one.id} ${id}`, label: lane, map: one, lane: id };
     }),
   );
   const choose = (key: string): void => {
@@ -48,12 +49,17 @@ export function PrivatePlace({ editor, stepArea, value, onChange }: PrivatePlace
     if (!found) return onChange(null);
     const { stages } = found.map.type === 'journey' ? found.map : { stages: null };
     const at = stages?.find(({ id }) => id === stage) ?? stages?.[0];
-    onChange({ map: found.map.id, slot: stages ? journeySlot(at?.id ?? '', found.lane) : found.lane });
+    const slot = stages ? journeySlot(at?.id ?? '', found.lane) : found.lane;
+    // Notes have the paper of their lane, unless another one is taken then.
+    const paper = slotColor(found.map, slot);
+    if (paper) editor.newItems.noteColor.set(paper);
+    onChange({ map: found.map.id, slot });
   };
   return (
     <div className={styles.place}>
       <Select
         label={t('private.place')}
+        isLabelHidden
         value={
           map && lanes.some(({ value: key }) => key === `${map.id} ${lane}`) ? `${map.id} ${lane}` : nowhere
         }
@@ -63,6 +69,7 @@ export function PrivatePlace({ editor, stepArea, value, onChange }: PrivatePlace
       {journey && journey.stages.length > 0 && (
         <Select
           label={t('private.place.stage')}
+          isLabelHidden
           value={stage}
           options={journey.stages.map((one) => ({ value: one.id, label: stageName(journey, one, context) }))}
           onChange={(next) => onChange({ map: journey.id, slot: journeySlot(next, lane) })}

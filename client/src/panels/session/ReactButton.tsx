@@ -21,7 +21,8 @@ export function ReactButton({ editor, session }: SessionProps) {
           id: 'reactions',
           entries: reactionKinds.map((kind) => ({
             id: kind,
-            label: `${reactionSigns[kind]}  ${t(`session.reaction.${kind}`)}`,
+            label: t(`session.reaction.${kind}`),
+            sign: reactionSigns[kind],
             run: () => editor.commands.run(`react.${kind}`),
           })),
         },

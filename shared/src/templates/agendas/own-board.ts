@@ -87,8 +87,8 @@ interface OwnJourney {
 }
 
 const stageWidth = 280;
-/** A journey grows to the right: room for two stages more. */
-const roomToGrow = 2 * stageWidth;
+/** A journey grows to the right: room for one stage more. */
+const roomToGrow = stageWidth;
 
 /** A journey of the persona, to be filled. */
 export function journey({ id, title, stages, lanes, ...more }: OwnJourney): Part {
