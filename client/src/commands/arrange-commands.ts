@@ -71,6 +71,20 @@ function dropIntoCell(editor: Editor, ids: readonly string[], cell: CellTarget, 
   if (copies) editor.selection.set(put);
 }
 
+function attachCards(editor: Editor, map: string, cards: readonly string[]): void {
+  const item = editor.board.item(map);
+  const type = item && typeOf(item);
+  if (!type?.dropZones || !type.drop || !mayChange(editor, map)) return;
+  editor.board.change((doc) => {
+    for (const id of cards) {
+      const card = editor.board.item(id);
+      const dropped = card && { item: card, entry: null };
+      const zone = dropped && type.dropZones?.(item!, dropped, editor.drawContext())[0];
+      if (dropped && zone) type.drop!(doc, map, zone.id, dropped);
+    }
+  });
+}
+
 /** Below the map that an item lies in: where it stands when it is taken out without a pointer. */
 function placeBelowMap(editor: Editor, id: string): readonly (readonly [string, Point])[] {
   const cell = cellOfItem(editor, id);
@@ -168,6 +182,9 @@ export const moveInto = defineCommand<MoveIntoArgs>({
     const movable = ids.filter((id) => id !== containerId && mayChange(editor, id));
     const layout = containerId === null ? undefined : mapLayout(editor, containerId);
     if (layout && containerId !== null) {
+      // Cards of personas are attached to a map; they do not lie in it.
+      const cards = movable.filter((id) => editor.board.item(id)?.type === 'persona');
+      if (cards.length > 0) attachCards(editor, containerId, cards);
       const into = slot ?? [...layout.cells.values()].find((cell) => takesItems(layout, cell))?.slot;
       if (into !== undefined) dropIntoCell(editor, movable, { map: containerId, slot: into }, false);
       return;

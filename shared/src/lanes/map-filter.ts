@@ -87,9 +87,8 @@ export function filterChoices(map: MapItem, children: readonly Item[]): FilterCh
   }
   const kinds = new Map<string, string>();
   for (const { id } of map.lanes) if (!kinds.has(laneKind(map, id))) kinds.set(laneKind(map, id), id);
-  const ofLanes = map.type === 'journey' ? map.lanes.flatMap(({ persona }) => persona ?? []) : [];
   return {
-    personas: [...new Set([...personasOfMap(map), ...ofLanes])],
+    personas: personasIn(map),
     tags: [...tags.values()].sort((a, b) => a.localeCompare(b)),
     authors: [...authors].sort(([, a], [, b]) => b - a).map(([author]) => author),
     lanes: [...kinds].map(([kind, lane]) => ({ kind, lane })),
@@ -126,23 +125,36 @@ function laneOf(map: MapItem, { slot }: Item): string {
 }
 
 /**
- * Tells what belongs to a persona: what lies in its lane, what is linked with its card, what it has said, what names it;
- * and where it is the only one of the map, all that belongs to no other lane's.
+ * Tells what concerns a persona: what lies in its lane, is linked with its card, was said by it or names it; and, when it is
+ * attached to the map, what is nobody's in particular. What is somebody else's alone does not.
  */
 function belongsTo(map: MapItem, persona: string, lookup: FilterLookup): (item: Item) => boolean {
-  const card = lookup.item(persona);
-  const name = card?.type === 'persona' ? nameKey(card.firstName) : '';
-  const isOnly = personasOfMap(map).length === 1 && personasOfMap(map)[0] === persona;
+  const personas = personasIn(map);
+  const names = personas.flatMap((id) => {
+    const card = lookup.item(id);
+    const name = card?.type === 'persona' ? nameKey(card.firstName) : '';
+    return name === '' ? [] : [{ id, name }];
+  });
+  const isAttached = personasOfMap(map).includes(persona);
   const laneOwners = new Map(map.type === 'journey' ? map.lanes.map((lane) => [lane.id, lane.persona]) : []);
   return (item) => {
     const owner = laneOwners.get(laneOf(map, item)) ?? null;
     if (owner !== null) return owner === persona;
-    if (isOnly) return true;
-    if (lookup.statementsFrom(item.id).some(({ personaId }) => personaId === persona)) return true;
-    if (name === '' || item.type !== 'note') return false;
-    const said = nameKey(item.saidBy);
-    return said === name || said.startsWith(`${name} `) || ` ${nameKey(item.text)} `.includes(` ${name} `);
+    const owners = new Set(lookup.statementsFrom(item.id).map(({ personaId }) => personaId));
+    if (item.type === 'note') {
+      const said = ` ${nameKey(item.saidBy)} `;
+      const text = ` ${nameKey(item.text)} `;
+      for (const { id, name } of names)
+        if (said.startsWith(` ${name} `) || text.includes(` ${name} `)) owners.add(id);
+    }
+    return owners.has(persona) || (isAttached && !personas.some((id) => owners.has(id)));
   };
+}
+
+/** The personas of a map: those at its head, and those of its lanes. */
+function personasIn(map: MapItem): readonly string[] {
+  const ofLanes = map.type === 'journey' ? map.lanes.flatMap((lane) => lane.persona ?? []) : [];
+  return [...new Set([...personasOfMap(map), ...ofLanes])];
 }
 
 /** A map with what matches alone, for tables: its lanes, the points of the curve, and what lies in it. */

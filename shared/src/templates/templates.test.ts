@@ -302,6 +302,16 @@ describe.each(locales)('the demo board in %s', (locale) => {
     expect(gaps).toEqual([null, 2, 2, 1.5, 3.5, 0.5, 2.5]);
   });
 
+  it('has its target journey under the lived one, the columns of their stages under each other', () => {
+    const board = readBoard(boardFrom('demo', locale));
+    const context = createTestContext(board);
+    const [lived, target] = [...board.items.values()].filter((item) => item.type === 'journey');
+    const columns = (journey: typeof lived) =>
+      context.layoutOf(journey!).columns.map(({ x, w }) => [journey!.pos[0] + x, w]);
+    expect(columns(target)).toEqual(columns(lived));
+    expect(target!.pos[1]).toBeGreaterThan(lived!.pos[1] + context.layoutOf(lived!).size[1]);
+  });
+
   it('has personas, channels, stars and what the negative persona costs on its journeys', () => {
     const [lived, target] = items.filter((item) => item.type === 'journey');
     expect(lived!.personas.map(({ persona }) => persona)).toEqual([personas[0]!.id, personas[1]!.id]);

@@ -1,14 +1,20 @@
 import type { Editor } from '../../model/editor.ts';
 import { mapWork } from '../../tools/maps/map-work.ts';
+import { addHereIn } from '../../tools/maps/add-here.ts';
+import { addHereOverlay } from './add-here-overlay.ts';
 import { filterOverlay } from './filter-overlay.ts';
 import { headsOverlay } from './heads-overlay.ts';
 import { spotOverlay } from './map-overlay.ts';
 
 /** Lets pointer and keys work in the maps of a board. @returns how to end it */
 export function openMaps(editor: Editor): () => void {
-  editor.maps.set(mapWork(editor));
+  const addHere = addHereIn(editor);
+  editor.maps.set(mapWork(editor, addHere));
   const filter = filterOverlay(editor);
   const ends = [
+    editor.overlays.add(addHereOverlay(editor, addHere)),
+    addHere.cell.subscribe(() => editor.overlays.changed()),
+    addHere.isOver.subscribe(() => editor.overlays.changed()),
     editor.overlays.add(filter),
     filter.end,
     // Heads that stay in sight lie over everything else of their map.

@@ -6,10 +6,11 @@ import {
   moveStage,
   removeLane,
   removeStage,
+  setLane,
   statementsFromLane,
 } from '@whoboard/shared/lanes/edits.ts';
 import { personasOfMap } from '@whoboard/shared/lanes/emotion.ts';
-import type { JourneyLaneType } from '@whoboard/shared/lanes/lane-types.ts';
+import { contentOfLane, type JourneyLaneType } from '@whoboard/shared/lanes/lane-types.ts';
 import { isMap } from '@whoboard/shared/lanes/lay-out-map.ts';
 import type { MapItem } from '@whoboard/shared/lanes/map-layout.ts';
 import { laneNameIn, stageName } from '@whoboard/shared/lanes/slot-names.ts';
@@ -80,6 +81,35 @@ export function dropLane(editor: Editor, mapId: string, laneId: string): void {
   editor.cell.set(null);
   editor.board.change((doc) => removeLane(doc, mapId, laneId));
   tellRemoved(editor, name, count, 'lane');
+}
+
+/**
+ * Changes what a lane is for, and says what becomes of what stood in it: notes stay; values, channels, stars and costs are
+ * kept, and are seen again in a lane of their type.
+ */
+export function retypeLane(editor: Editor, mapId: string, laneId: string, type: JourneyLaneType): void {
+  const map = changeableMap(editor, mapId);
+  const lane = map?.type === 'journey' ? map.lanes.find(({ id }) => id === laneId) : undefined;
+  if (!lane || map?.type !== 'journey' || lane.type === type) return;
+  const t = editor.t.get();
+  const name = laneNameIn(map, laneId, editor.drawContext());
+  const was = contentOfLane(lane.type);
+  const others = map.lanes.some((each) => each.id !== laneId && contentOfLane(each.type) === was);
+  const counts = {
+    notes: 0,
+    emotion: others ? 0 : map.points.length,
+    channels: others ? 0 : map.chips.length,
+    moments: others ? 0 : map.moments.length,
+    exits: map.exits.filter((exit) => exit.lane === laneId).length,
+  };
+  const count = was === contentOfLane(type) ? 0 : counts[was];
+  editor.board.change((doc) => setLane(doc, mapId, laneId, { type }));
+  const params = { name, type: t(`journey.lane.${type}.name`), count };
+  editor.notices.tell({
+    text: count === 0 ? t('map.lane.retyped', params) : t('map.lane.retypedKept', params),
+    tone: 'info',
+    action: { label: t('command.edit.undo'), run: () => editor.history.undo() },
+  });
 }
 
 function countIn(

@@ -1,6 +1,7 @@
 import type { JourneyItem } from '@whoboard/shared/items/journey/fields.ts';
-import { layBeside, makeTarget } from '@whoboard/shared/lanes/edits.ts';
+import { layBeside } from '@whoboard/shared/lanes/edits.ts';
 import { useState } from 'react';
+import { layUnder, makeTargetBelow } from '../../commands/maps/target.ts';
 import type { Editor } from '../../model/editor.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
@@ -45,16 +46,8 @@ export function MapCompareDialog({ editor, mapId, onClose }: MapCompareDialogPro
     if (editor.canEdit) editor.board.change((doc) => layBeside(doc, mapId, id));
   };
   const make = () => {
-    const bounds = editor.board.boundsOf([mapId]);
-    if (!bounds) return;
-    try {
-      const id = editor.board.change((doc) =>
-        makeTarget(doc, mapId, { pos: [bounds.x, bounds.y + bounds.h + 80], by: editor.me.id }),
-      );
-      if (id) setChosen(id);
-    } catch (error) {
-      editor.notices.tellError(error);
-    }
+    const id = makeTargetBelow(editor, mapId);
+    if (id !== null) setChosen(id);
   };
   // The lived one stands first, wherever the dialog was opened.
   const isSwapped = journey.kind === 'target' && other?.kind === 'lived';
@@ -68,11 +61,19 @@ export function MapCompareDialog({ editor, mapId, onClose }: MapCompareDialogPro
       lead={t('mapCompare.lead')}
       onClose={onClose}
       actions={
-        !other &&
         editor.canEdit && (
-          <Button look="primary" icon="plus" onPress={make}>
-            {t('mapCompare.makeTarget')}
-          </Button>
+          <>
+            {other && target && (
+              <Button icon="down" onPress={() => layUnder(editor, lived.id, target.id)}>
+                {t('map.target.under')}
+              </Button>
+            )}
+            {journey.kind === 'lived' && other?.kind !== 'target' && (
+              <Button look="primary" icon="plus" onPress={make}>
+                {t('mapCompare.makeTarget')}
+              </Button>
+            )}
+          </>
         )
       }
     >

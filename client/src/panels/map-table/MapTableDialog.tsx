@@ -44,7 +44,7 @@ export function MapTableDialog({ editor, mapId, onClose }: MapTableDialogProps) 
             <Button
               icon="filter"
               look="quiet"
-              onPress={() => editor.mapFilter.set(isFiltering ? null : { ...noCriteria, map: mapId })}
+              onPress={() => editor.mapFilter.set({ ...noCriteria, map: mapId })}
             >
               {t(isFiltering ? 'mapFilter.end' : 'command.map.filter')}
             </Button>

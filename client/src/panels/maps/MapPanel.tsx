@@ -11,6 +11,7 @@ import { empathyLayouts, journeyLaneTypes } from '@whoboard/shared/lanes/lane-ty
 import { isMap } from '@whoboard/shared/lanes/lay-out-map.ts';
 import type { MapItem } from '@whoboard/shared/lanes/map-layout.ts';
 import { laneNameIn, stageName } from '@whoboard/shared/lanes/slot-names.ts';
+import { layUnder, makeTargetBelow } from '../../commands/maps/target.ts';
 import { insertLane, insertStage } from '../../commands/maps/structure.ts';
 import type { Editor } from '../../model/editor.ts';
 import { mayChange } from '../../model/rights.ts';
@@ -74,11 +75,32 @@ function Panel({ editor, map }: PartProps) {
           />
         )}
       </section>
+      {map.type === 'journey' && <Target editor={editor} map={map} />}
       <Personas editor={editor} map={map} />
       {map.type === 'journey' && <Stages editor={editor} map={map} />}
       <Lanes editor={editor} map={map} />
     </div>
   );
+}
+
+/** The target journey of a lived one: made under it, or laid there. */
+function Target({ editor, map }: { readonly editor: Editor; readonly map: JourneyItem }) {
+  const t = useT();
+  const other = useItem(editor, map.comparedWith ?? '');
+  if (!mayChange(editor, map.id)) return null;
+  if (other?.type === 'journey') {
+    const [upper, lower] = map.kind === 'target' ? [other, map] : [map, other];
+    return (
+      <Button icon="down" size="small" onPress={() => layUnder(editor, upper.id, lower.id)}>
+        {t('map.target.under')}
+      </Button>
+    );
+  }
+  return map.kind === 'lived' ? (
+    <Button icon="plus" size="small" onPress={() => makeTargetBelow(editor, map.id)}>
+      {t('map.target.make')}
+    </Button>
+  ) : null;
 }
 
 /** Whose map it is: chosen among the personas of the board. */

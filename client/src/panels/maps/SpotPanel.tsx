@@ -1,8 +1,10 @@
-import { contentOfLane } from '@whoboard/shared/lanes/lane-types.ts';
+import { contentOfLane, journeyLaneTypes } from '@whoboard/shared/lanes/lane-types.ts';
+import { retypeLane } from '../../commands/maps/structure.ts';
 import { addToCellOf } from '../../commands/insert-commands.ts';
 import type { Editor } from '../../model/editor.ts';
 import { mayChange } from '../../model/rights.ts';
 import { Button } from '../../ui/Button.tsx';
+import { Select } from '../../ui/Select.tsx';
 import { useT } from '../../ui/language.tsx';
 import { CellFields } from './CellFields.tsx';
 import { MapPanel } from './MapPanel.tsx';
@@ -32,6 +34,18 @@ export function SpotPanel({ editor }: { readonly editor: Editor }) {
               {t('map.spot.add')}
             </Button>
           )}
+        </section>
+      )}
+      {spot.part === 'lane' && lane && (
+        <section className={styles.group} aria-label={name}>
+          <h3 className={styles.heading}>{name}</h3>
+          <Select
+            label={t('map.lane.type')}
+            isDisabled={!mayChange(editor, map.id)}
+            value={lane.type}
+            options={journeyLaneTypes.map((value) => ({ value, label: t(`journey.lane.${value}.name`) }))}
+            onChange={(type) => retypeLane(editor, map.id, lane.id, type)}
+          />
         </section>
       )}
       <MapPanel editor={editor} itemId={map.id} />

@@ -5,6 +5,7 @@ import type { MapItem } from '@whoboard/shared/lanes/map-layout.ts';
 import {
   dropLane,
   dropStage,
+  goTo,
   insertLane,
   insertStage,
   makeStatements,
@@ -111,6 +112,10 @@ export function laneActions(
               lane.hidden
                 ? entry('reveal', t('map.lane.show'), 'eye', set({ hidden: false }))
                 : entry('hide', t('map.lane.hide'), 'hidden', set({ hidden: true })),
+              entry('type', t('map.lane.changeType'), 'table', () => {
+                goTo(editor, { map: map.id, part: 'lane', lane: laneId });
+                editor.commands.run('map.fill');
+              }),
             ],
           },
         ]

@@ -5,20 +5,23 @@ import type { Editor } from '../../model/editor.ts';
 import type { MapDrag, MapWork } from '../../model/map-work.ts';
 import { mayChange } from '../../model/rights.ts';
 import type { PointerInput } from '../../model/tool.ts';
+import { addHereIn, type AddHere } from './add-here.ts';
 import { HeadDrag } from './head-drag.ts';
 import { mapKeys } from './map-keys.ts';
 import { EmotionDrag, LaneResizer, lineWithout, StageResizer } from './part-drags.ts';
 import { partAt, type FoundPart } from './parts-at.ts';
 
 /** What pointer and keys do in the maps of a board. */
-export function mapWork(editor: Editor): MapWork {
+export function mapWork(editor: Editor, addHere: AddHere = addHereIn(editor)): MapWork {
   return {
     ...mapKeys(editor),
     dragAt(input) {
+      addHere.cell.set(null);
       const found = editor.canEdit ? partAt(editor, input.board, input.kind === 'touch') : null;
       return found && mayChange(editor, found.map) ? dragOf(found, input) : null;
     },
     click(input) {
+      if (addHere.press(input)) return true;
       const found = partAt(editor, input.board, input.kind === 'touch');
       if (!found) return false;
       const { map, part } = found;
@@ -31,6 +34,7 @@ export function mapWork(editor: Editor): MapWork {
       return true;
     },
     cursorAt(input) {
+      if (addHere.hover(input)) return 'pointer';
       const found = editor.canEdit ? partAt(editor, input.board, input.kind === 'touch') : null;
       if (!found || !mayChange(editor, found.map)) return null;
       switch (found.part.kind) {

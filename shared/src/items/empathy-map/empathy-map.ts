@@ -1,3 +1,4 @@
+import { dropOnHead, headDropZones } from '../../lanes/head-drop.ts';
 import { editableOf } from '../../lanes/editable.ts';
 import { isEmpathyLane, lanesOfLayout } from '../../lanes/lane-types.ts';
 import { cellVoteBox, cellVoteParts } from '../../lanes/slot-names.ts';
@@ -21,6 +22,8 @@ export const empathyMapItem: ItemType<'empathyMap', typeof empathyMapFields> = {
     const { head, regions } = context.layoutOf(item);
     return [editableOf(head.title), ...regions.flatMap(({ lane, name }) => (lane ? [editableOf(name)] : []))];
   },
+  dropZones: (item, dropped, context) => headDropZones(item, context.layoutOf(item).head, dropped, context),
+  drop: dropOnHead,
   toText: (item, t) => ({
     key: item.id,
     label: t('item.empathyMap.name'),

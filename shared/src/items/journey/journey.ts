@@ -1,3 +1,4 @@
+import { dropOnHead, headDropZones } from '../../lanes/head-drop.ts';
 import { usualLanes, usualStageCount } from '../../lanes/lane-types.ts';
 import { cellVoteBox, cellVoteParts } from '../../lanes/slot-names.ts';
 import type { ItemType } from '../item-type.ts';
@@ -23,6 +24,8 @@ export const journeyItem: ItemType<'journey', typeof journeyFields> = {
   measure: (item, context) => context.layoutOf(item).size,
   draw: drawJourney,
   editableTexts: journeyTexts,
+  dropZones: (item, dropped, context) => headDropZones(item, context.layoutOf(item).head, dropped, context),
+  drop: dropOnHead,
   toText: journeyText,
   voteParts: (item, t) => cellVoteParts(item, { t }),
   votePartBox: (item, key, context) => cellVoteBox(context.layoutOf(item), key),

@@ -4,7 +4,7 @@ import type { JourneyWords } from './journey-words.ts';
 export const journeyEn: JourneyWords = {
   area: 'From the broken chain to the next ride: as it is, and as we want it',
   caption:
-    'On the left, what Rachel and Lorraine live through today; on the right, what we want by next winter. Its curve shows the gap at each stage. In the last lane of the journey as it is: what Callum has cost us by then, and how to part as friends.',
+    'Above, what Rachel and Lorraine live through today; below, stage by stage, what we want by next winter. Its curve shows the gap at each stage. In the last lane of the journey as it is: what Callum has cost us by then, and how to part as friends.',
   lived: 'Ten days without a bike',
   target: 'Bring it tonight, ride tomorrow',
   stages: {

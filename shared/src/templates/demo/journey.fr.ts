@@ -4,7 +4,7 @@ import type { JourneyWords } from './journey-words.ts';
 export const journeyFr: JourneyWords = {
   area: 'De la chaîne cassée au prochain tour de roue : aujourd’hui, et comme on le voudrait',
   caption:
-    'À gauche, ce que vivent Maud et Sandrine aujourd’hui ; à droite, ce que nous voulons pour l’hiver prochain. Sa courbe donne l’écart à chaque étape. Dans le dernier couloir du parcours vécu : ce que Corentin nous a déjà coûté, et comment se quitter bons amis.',
+    'En haut, ce que vivent Maud et Sandrine aujourd’hui ; en dessous, étape par étape, ce que nous voulons pour l’hiver prochain. Sa courbe donne l’écart à chaque étape. Dans le dernier couloir du parcours vécu : ce que Corentin nous a déjà coûté, et comment se quitter bons amis.',
   lived: 'Dix jours sans vélo',
   target: 'Déposé ce soir, prêt demain',
   stages: {

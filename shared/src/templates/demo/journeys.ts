@@ -81,20 +81,27 @@ const targetLanes: readonly JourneyLaneType[] = [
   'backstage',
 ];
 
-/** Height kept free for the line below the title, and for the higher of the two journeys. */
-const captionHeight = 128;
-const livedHeight = 1560;
-const between = 32;
-export const journeysHeight = titleZone + captionHeight + livedHeight + padding;
+/** Width of a stage: two notes stand beside each other. */
+const stageWidth = 448;
+/** The column of the lanes' names, and what a journey keeps free at its edges. */
+const laneHeadWidth = 228;
+const mapWidth = laneHeadWidth + demoStages.length * stageWidth;
+/** Heights kept free for the two journeys, and between them. */
+const livedHeight = 1540;
+const targetHeight = 1070;
+const between = 48;
+/** At the right of the journeys. */
+const captionWidth = 1_120;
+const areaSize: Size = [
+  padding + mapWidth + between + captionWidth + padding,
+  titleZone + livedHeight + between + targetHeight + padding,
+];
 
 /**
- * The lived journey and, at its right, the target one, in an area of their own. Their columns are as wide as the area
- * allows; a stage that only one of them has is a gap in the other.
+ * The lived journey and, under it, the target one, in an area of their own: their columns stand under each other. A stage
+ * that only one of them has is a gap in the other.
  */
-export function journeysArea(words: JourneyWords, pos: Point, size: Size): readonly NewItem[] {
-  const inner = size[0] - 2 * padding;
-  const half = (inner - between) / 2;
-  const stageWidth = Math.floor((half - laneHeadWidth) / demoStages.length);
+export function journeysArea(words: JourneyWords, pos: Point): readonly NewItem[] {
   const stages = (ids: readonly DemoStage[]) =>
     ids.map((id) => ({ id, name: words.stages[id], width: stageWidth }));
   const lanes = (types: readonly JourneyLaneType[]) =>
@@ -102,14 +109,14 @@ export function journeysArea(words: JourneyWords, pos: Point, size: Size): reado
       type === 'negative' ? { id: type, type, persona: 'negative', unit: words.unit } : { id: type, type },
     );
   return [
-    area('journeys', words.area, 'white', pos, size),
+    area('journeys', words.area, 'white', pos, areaSize),
     {
       type: 'text',
       parent: 'journeys',
       text: words.caption,
       fontSize: 39,
-      pos: [padding, titleZone],
-      size: [Math.min(inner, 3600), 102],
+      pos: [padding + mapWidth + between, titleZone],
+      size: [captionWidth, 480],
     },
     {
       type: 'journey',
@@ -117,7 +124,7 @@ export function journeysArea(words: JourneyWords, pos: Point, size: Size): reado
       parent: 'journeys',
       title: words.lived,
       kind: 'lived',
-      pos: [padding, titleZone + captionHeight],
+      pos: [padding, titleZone],
       personas: [{ persona: 'rider' }, { persona: 'coordinator' }],
       comparedWith: 'target',
       stages: stages(livedStages),
@@ -147,7 +154,7 @@ export function journeysArea(words: JourneyWords, pos: Point, size: Size): reado
       parent: 'journeys',
       title: words.target,
       kind: 'target',
-      pos: [padding + half + between, titleZone + captionHeight],
+      pos: [padding, titleZone + livedHeight + between],
       personas: [{ persona: 'rider' }],
       comparedWith: 'lived',
       stages: stages(demoStages),
@@ -165,9 +172,6 @@ export function journeysArea(words: JourneyWords, pos: Point, size: Size): reado
     ...notesOf('target', targetLanes, demoStages, words.targetNotes),
   ];
 }
-
-/** The column of the lanes' names, and what a journey keeps free at its edges. */
-const laneHeadWidth = 228;
 
 function chipsOf<S extends DemoStage>(
   stages: readonly S[],

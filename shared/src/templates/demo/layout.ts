@@ -3,7 +3,7 @@ import type { NoteColor } from '../../draw/theme.ts';
 import type { NewItem } from '../../items/index.ts';
 import { area, areaMeasures, areaSize, widthOfNotes } from '../areas.ts';
 import { actionCards, buyerCard, datasetCard, talkCard, trackerCard, turnedCards } from './cards.ts';
-import { journeysArea, journeysHeight } from './journeys.ts';
+import { journeysArea } from './journeys.ts';
 import { datasets, talks, type DatasetKey, type TalkKey } from './talks.ts';
 import {
   noteGroups,
@@ -174,7 +174,7 @@ export function demoItems(words: DemoWords): readonly NewItem[] {
       [ideasWidth - padding - actionsWidth, titleZone],
       [ideasWidth - padding - actionWidth, titleZone],
     ]),
-    ...journeysArea(words.journey, [0, journeysTop], [wallWidth, journeysHeight]),
+    ...journeysArea(words.journey, [0, journeysTop]),
   ];
 }
 

@@ -24,6 +24,22 @@ export const mapTablesFr = {
   'mapFilter.author.unknown': 'Sans nom',
   'mapFilter.lane': 'Couloir',
   'mapFilter.lane.all': 'Tous les couloirs',
+  'map.head.attach': 'Rattacher {name} à cette carte',
+  'map.lane.type': 'Type du couloir',
+  'map.lane.changeType': 'Changer de type…',
+  'map.lane.retyped': '« {name} » est désormais un couloir du type « {type} » ; ses notes restent.',
+  'map.lane.retypedKept_one':
+    '« {name} » est désormais un couloir du type « {type} ». Ses notes restent ; {count} autre élément est gardé et reviendra avec l’ancien type.',
+  'map.lane.retypedKept_many':
+    '« {name} » est désormais un couloir du type « {type} ». Ses notes restent ; {count} d’autres éléments sont gardés et reviendront avec l’ancien type.',
+  'map.lane.retypedKept_other':
+    '« {name} » est désormais un couloir du type « {type} ». Ses notes restent ; {count} autres éléments sont gardés et reviendront avec l’ancien type.',
+  'map.into.stage': 'Étape',
+  'map.into.lane': 'Couloir',
+  'map.into.put': 'L’y mettre',
+  'map.into.attach': 'Le rattacher à cette carte',
+  'map.target.make': 'Créer un parcours cible en dessous',
+  'map.target.under': 'Placer les deux l’un sous l’autre',
   'mapTable.title': 'Tableau : {name}',
   'mapTable.untitled': 'Carte sans titre',
   'mapTable.notes': 'Notes',
