@@ -25,6 +25,11 @@ import {
   type RenewResponse,
   type Role,
 } from '@whoboard/shared/protocol/api.ts';
+import {
+  rolePlayResponse,
+  type ObservationRequest,
+  type RolePlayResponse,
+} from '@whoboard/shared/role-play/sealed.ts';
 import type { SessionRequest } from '@whoboard/shared/session/commands.ts';
 import { roundResponse, type BallotRequest, type RoundResponse } from '@whoboard/shared/voting/ballot.ts';
 import type * as z from 'zod/mini';
@@ -105,6 +110,24 @@ export const boardApi = {
   /** Replaces one's whole ballot. */
   putBallot: (id: string, round: string, ballot: BallotRequest): Promise<RoundResponse> =>
     call('PUT', `/api/boards/${id}/rounds/${round}/ballot`, roundResponse, ballot),
+
+  /** What of a role-play is for this person alone. */
+  rolePlay: (id: string, play: string): Promise<RolePlayResponse> =>
+    call('GET', `/api/boards/${id}/role-plays/${play}`, rolePlayResponse),
+
+  /** Keeps one of one's own observations. */
+  putObservation: async (
+    id: string,
+    play: string,
+    observation: string,
+    content: ObservationRequest,
+  ): Promise<void> => {
+    await send('PUT', `/api/boards/${id}/role-plays/${play}/observations/${observation}`, content);
+  },
+
+  removeObservation: async (id: string, play: string, observation: string): Promise<void> => {
+    await send('DELETE', `/api/boards/${id}/role-plays/${play}/observations/${observation}`);
+  },
 
   upload: uploadFile,
 

@@ -34,6 +34,7 @@ import { Spotlight } from './spotlight.ts';
 import { TextEditing } from './text-editing.ts';
 import type { Tool } from './tool.ts';
 import { ToolHost } from './tool-host.ts';
+import type { SealedPlay } from './role-play/sealed-play.ts';
 import type { Votes } from './voting/votes.ts';
 
 export interface EditorOptions {
@@ -150,6 +151,7 @@ export function createEditor(options: EditorOptions): OpenEditor {
     maps: new Store<MapWork | null>(null),
     overlays: new Overlays(),
     votes: new Store<Votes | null>(null),
+    rolePlay: new Store<SealedPlay | null>(null),
     privateNotes: new Store<PrivateNotes | null>(null),
     services: options.services ?? {},
     clock,

@@ -25,6 +25,7 @@ import type { EditorServices } from './services.ts';
 import type { Guard } from './session/guard.ts';
 import type { SessionModel } from './session/session-model.ts';
 import type { Spotlight } from './spotlight.ts';
+import type { SealedPlay } from './role-play/sealed-play.ts';
 import type { Votes } from './voting/votes.ts';
 import type { Tool } from './tool.ts';
 
@@ -71,6 +72,8 @@ export interface Editor {
   readonly privateNotes: Store<PrivateNotes | null>;
   /** Dot voting; null until the session has been loaded. */
   readonly votes: Store<Votes | null>;
+  /** What of the role-play is for this person alone; null while there is none. */
+  readonly rolePlay: Store<SealedPlay | null>;
   /** What the surroundings can do: files, clipboard. */
   readonly services: EditorServices;
   readonly clock: Clock;

@@ -18,6 +18,7 @@ import {
   PlanDialog,
   PrintDialog,
   ResultsDialog,
+  RolePlayDialog,
   ShareDialog,
   TemplatesDialog,
   VersionsDialog,
@@ -123,6 +124,8 @@ function Requested({ request, editor, view, knownBoards, onClose }: RequestedPro
       return <DeleteBoardDialog {...shared} knownBoards={knownBoards} />;
     case 'agendas':
       return <AgendasDialog {...shared} />;
+    case 'rolePlay':
+      return <RolePlayDialog {...shared} />;
     case 'templates':
       return <TemplatesDialog {...shared} />;
   }

@@ -34,6 +34,7 @@ export type DialogRequest =
   | { readonly kind: 'settings' }
   | { readonly kind: 'templates' }
   | { readonly kind: 'agendas' }
+  | { readonly kind: 'rolePlay' }
   | { readonly kind: 'delete' };
 
 /** What stands open around the board: one drawer and one dialog at most. Belongs to one page, not to the document. */

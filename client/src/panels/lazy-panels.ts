@@ -30,6 +30,7 @@ const load = {
   closed: () => import('./top/ClosedDialog.tsx'),
   deletion: () => import('./top/DeleteBoardDialog.tsx'),
   agendas: () => import('./session/AgendasDialog.tsx'),
+  rolePlay: () => import('./role-play/RolePlayDialog.tsx'),
   templates: () => import('./templates/TemplatesDialog.tsx'),
 };
 
@@ -59,6 +60,7 @@ export const VersionsDialog = lazyPart(async () => (await load.versions()).Versi
 export const ClosedDialog = lazyPart(async () => (await load.closed()).ClosedDialog);
 export const DeleteBoardDialog = lazyPart(async () => (await load.deletion()).DeleteBoardDialog);
 export const AgendasDialog = lazyPart(async () => (await load.agendas()).AgendasDialog);
+export const RolePlayDialog = lazyPart(async () => (await load.rolePlay()).RolePlayDialog);
 export const TemplatesDialog = lazyPart(async () => (await load.templates()).TemplatesDialog);
 
 /** Fetches what is likely to be asked for next, so that it works without a connection too. @returns how to drop the plan */

@@ -14,7 +14,7 @@ import {
 import { observationTags, type PlayedPersona, type Scene } from '@whoboard/shared/role-play/scene.ts';
 import type { ObservationRequest, RolePlayResponse } from '@whoboard/shared/role-play/sealed.ts';
 import type { RefusalKey } from '@whoboard/shared/session/command.ts';
-import { withScenePersona, withSealed, type Play } from '@whoboard/shared/session/role-play.ts';
+import { withPlayers, withScenePersona, withSealed, type Play } from '@whoboard/shared/session/role-play.ts';
 import { readSession, readSliceOf, writeSession } from '@whoboard/shared/session/session-doc.ts';
 import type * as Y from 'yjs';
 import { editors, type Member } from '../access/access.ts';
@@ -39,8 +39,11 @@ export interface RolePlayService {
 
   /** Before everybody learns of the scene. @throws AppError `illegalStep` when the persona is not on the board */
   setScene(member: Member, playId: string, scene: Scene, intention: string | null): Promise<Complete>;
-  /** @throws AppError `illegalStep` when somebody is no participant, or may only watch */
-  requirePlayers(boardId: string, ids: readonly (string | null)[]): Promise<void>;
+  /**
+   * Before somebody gets a part: the change that tells their names.
+   * @throws AppError `illegalStep` when somebody is no participant, or may only watch
+   */
+  cast(boardId: string, playId: string, ids: readonly (string | null)[]): Promise<Complete>;
   /** Tells everybody how much was observed. */
   count(boardId: string, playId: string): Promise<Complete>;
   /** @throws AppError `illegalStep` when there is no intention */
@@ -156,8 +159,9 @@ export function createRolePlayService({
       return (state) => withScenePersona(state, playId, card, stageName);
     },
 
-    async requirePlayers(boardId, ids) {
-      const known = new Set((await store.listParticipants(boardId)).map(({ id }) => id));
+    async cast(boardId, playId, ids) {
+      const people = await store.listParticipants(boardId);
+      const known = new Map(people.map(({ id, name }) => [id, name]));
       const watching = new Set(
         sync
           .people(boardId)
@@ -166,6 +170,7 @@ export function createRolePlayService({
       );
       const isWrong = ids.some((id) => id !== null && (!known.has(id) || watching.has(id)));
       if (isWrong) throw refusal('session.refused.cannotPlay');
+      return (state) => withPlayers(state, playId, (id) => known.get(id) ?? '');
     },
 
     async count(boardId, playId) {

@@ -408,7 +408,11 @@ describe('a role-play goes on', () => {
     await write(here, bo, 'b1', 'Hesitates');
     await lead(here, here.fay, { type: 'removeParticipant', participant: bo.id, name: 'Bo' });
     await here.session.until(() => playIn(here.session)?.status === 'frozen');
-    expect(playIn(here.session)).toMatchObject({ persona: zoe.id, company: null });
+    expect(playIn(here.session)).toMatchObject({
+      persona: zoe.id,
+      company: null,
+      players: { persona: 'Zoé' },
+    });
     expect((await ask(here, bo)).status).toBe(403);
     await step(here, 'endPlay');
     await land(here);

@@ -59,8 +59,10 @@ const countObservations = {
 
 /** Who is dealt a part must be able to play it. */
 const amongPresent = {
-  before: ({ present }: { present: readonly string[] }, { boardId, rolePlays }: EffectContext) =>
-    rolePlays.requirePlayers(boardId, present),
+  before: (
+    { play, present }: { play: string; present: readonly string[] },
+    { boardId, rolePlays }: EffectContext,
+  ) => rolePlays.cast(boardId, play, present),
 };
 
 /** What commands do on the server, one entry for each command that does something. */
@@ -95,8 +97,8 @@ const effects: { readonly [T in SessionCommandType]?: Effect<T> } = {
       rolePlays.setScene(member, play, scene, intention),
   },
   castRoles: {
-    before: ({ persona, company }, { boardId, rolePlays }) =>
-      rolePlays.requirePlayers(boardId, [persona, company]),
+    before: ({ play, persona, company }, { boardId, rolePlays }) =>
+      rolePlays.cast(boardId, play, [persona, company]),
   },
   dealRoles: amongPresent,
   rotateRoles: amongPresent,

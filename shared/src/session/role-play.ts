@@ -40,6 +40,8 @@ const playSchema = z.object({
   /** Who plays; null for a part that nobody has. Everybody else observes. */
   persona: player,
   company: player,
+  /** What the players call themselves, for when they have left. */
+  players: z.object({ persona: z.string(), company: z.string() }),
   /** Who has played in this round already, so that no round counts twice. */
   counted: z.array(idSchema),
   /** How many observations there are; told when a round stands still, so that nobody sees when one is written. */
@@ -105,6 +107,18 @@ export function withScenePersona(
   return play?.id === id ? withPlay(state, { ...play, card: card ?? play.card, stageName }) : state;
 }
 
+/** The names of the players, which the server knows. */
+export function withPlayers(
+  state: SessionState,
+  id: string,
+  nameOf: (participant: string) => string,
+): SessionState {
+  const { play } = state.rolePlay;
+  if (play?.id !== id) return state;
+  const name = (player: string | null): string => (player === null ? '' : nameOf(player));
+  return withPlay(state, { ...play, players: { persona: name(play.persona), company: name(play.company) } });
+}
+
 /** What the server knows of a role-play from its sealed store; unchanged when that role-play is over. */
 export function withSealed(
   state: SessionState,
@@ -163,6 +177,7 @@ export const rolePlayCommands = [
         round: 1,
         persona: null,
         company: null,
+        players: { persona: '', company: '' },
         counted: [],
         noted: 0,
         landed: 0,

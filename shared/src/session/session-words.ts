@@ -17,6 +17,8 @@ const namesOfParticipants: ReadonlySet<string> = new Set([
   'agenda/runs/*/ledBy',
   'people/removed/*/name',
   'rounds/results/*/ballots/*/name',
+  'rolePlay/play/players/persona',
+  'rolePlay/play/players/company',
 ]);
 
 /** The place of the title of a round, which the store holds, too. */

@@ -46,6 +46,13 @@ export function LeadPanel({ editor, session }: SessionProps) {
         />
       </section>
       <section className={styles.section}>
+        <h3 className={styles.heading}>{t('rolePlay.title')}</h3>
+        <p className={styles.hint}>{t('rolePlay.lead')}</p>
+        <Button icon="rolePlay" onPress={run('rolePlay.open')}>
+          {t('command.rolePlay.open')}
+        </Button>
+      </section>
+      <section className={styles.section}>
         <h3 className={styles.heading}>{t('session.timer.title')}</h3>
         <p className={styles.hint}>{t('session.timer.lead')}</p>
         <div className={styles.buttons}>

@@ -1,10 +1,10 @@
 import { Suspense, useEffect } from 'react';
 import type { Editor } from '../../model/editor.ts';
 import { useReadable } from '../../ui/use-readable.ts';
+import { useSelected } from '../../ui/use-selected.ts';
+import { lazyPart } from '../../ui/lazy-part.ts';
 import { PrivateHost } from '../private/PrivateHost.tsx';
 import { VotesHost } from '../voting/VotesHost.tsx';
-import { lazyPart } from '../../ui/lazy-part.ts';
-import { useSelected } from '../../ui/use-selected.ts';
 import { SessionAnnouncer } from './SessionAnnouncer.tsx';
 import { SessionBar } from './SessionBar.tsx';
 import { SessionNotices } from './SessionNotices.tsx';
@@ -14,6 +14,7 @@ import { useSlice } from './use-session.ts';
 import { watchIdle } from './watch-idle.ts';
 
 const Reactions = lazyPart(async () => (await import('./Reactions.tsx')).Reactions);
+const RolePlayHost = lazyPart(async () => (await import('../role-play/RolePlayHost.tsx')).RolePlayHost);
 
 /** What everybody sees of the session, over the board; nothing as long as nothing is led. */
 export function SessionHost({ editor }: { readonly editor: Editor }) {
@@ -27,6 +28,10 @@ function Led({ editor, session }: SessionProps) {
   const { areCursorsHidden, areReactionsMuted } = useSlice(session, 'guard');
   const isAnybodyReacting = useSelected(editor.presence.people, (people) =>
     people.some(({ reaction }) => reaction !== null),
+  );
+  const hasRolePlay = useSelected(
+    session.state,
+    ({ rolePlay, agenda }) => rolePlay.play !== null || agenda.mode === 'rolePlay',
   );
   useEffect(() => {
     editor.presence.hideCursors(areCursorsHidden);
@@ -55,6 +60,11 @@ function Led({ editor, session }: SessionProps) {
         <SessionBar editor={editor} session={session} />
         <VotesHost editor={editor} session={session} />
         <PrivateHost editor={editor} session={session} />
+        {hasRolePlay && (
+          <Suspense fallback={null}>
+            <RolePlayHost editor={editor} session={session} />
+          </Suspense>
+        )}
         <SessionNotices editor={editor} session={session} />
         <SessionAnnouncer editor={editor} session={session} />
       </div>

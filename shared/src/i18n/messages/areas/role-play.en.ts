@@ -81,7 +81,7 @@ export const rolePlayEn = {
   'rolePlay.card.opposite.company': '{name} plays {persona}',
   'rolePlay.card.leave': 'Back to the board',
   'rolePlay.card.intention': 'Hidden intention',
-  'rolePlay.card.intentionOnly': 'Only you can read this.',
+  'rolePlay.card.intentionOnly': 'Only you and the facilitator who wrote it know this.',
   'rolePlay.card.intentionBy': 'Only you and who plays {name} can read this.',
   'rolePlay.card.intentionShown': 'The hidden intention was',
   'rolePlay.card.intentionWaits':
@@ -112,7 +112,7 @@ export const rolePlayEn = {
   'rolePlay.notes.text': 'Text of the observation',
   'rolePlay.notes.remove': 'Delete the observation “{text}”',
   'rolePlay.notes.saved': 'Only you can see them until the debrief.',
-  'rolePlay.notes.saving': 'Saving …',
+  'rolePlay.notes.sending': 'Saving …',
   'rolePlay.notes.offline': 'No connection: kept on this device, sent when it is back.',
   'rolePlay.notes.loading': 'Fetching what you have written …',
   'rolePlay.notes.landed': 'On the board',
@@ -208,4 +208,7 @@ export const rolePlayEn = {
   'rolePlay.debrief.next': 'Play another round',
   'command.rolePlay.open': 'Role-play',
   'command.rolePlay.card': 'Show my role-play card',
+  'rolePlay.lead': 'Two people play a scene around a persona, everybody else observes.',
+  'rolePlay.notes.unsent': 'The role-play was closed before everything that you had written was sent.',
+  'rolePlay.notes.copyUnsent': 'Copy it',
 };

@@ -84,7 +84,7 @@ export const rolePlayFr = {
   'rolePlay.card.opposite.company': '{name} joue {persona}',
   'rolePlay.card.leave': 'Retour au tableau',
   'rolePlay.card.intention': 'Intention cachée',
-  'rolePlay.card.intentionOnly': 'Vous seul pouvez lire ceci.',
+  'rolePlay.card.intentionOnly': 'Seuls vous et l’animateur qui l’a écrite la connaissez.',
   'rolePlay.card.intentionBy': 'Seuls vous et la personne qui joue {name} pouvez lire ceci.',
   'rolePlay.card.intentionShown': 'L’intention cachée était',
   'rolePlay.card.intentionWaits':
@@ -117,7 +117,7 @@ export const rolePlayFr = {
   'rolePlay.notes.text': 'Texte de l’observation',
   'rolePlay.notes.remove': 'Supprimer l’observation « {text} »',
   'rolePlay.notes.saved': 'Vous seul les voyez jusqu’au débriefing.',
-  'rolePlay.notes.saving': 'Enregistrement…',
+  'rolePlay.notes.sending': 'Enregistrement…',
   'rolePlay.notes.offline': 'Pas de connexion : gardées sur cet appareil, envoyées à son retour.',
   'rolePlay.notes.loading': 'Chargement de ce que vous avez écrit…',
   'rolePlay.notes.landed': 'Sur le tableau',
@@ -222,4 +222,7 @@ export const rolePlayFr = {
   'rolePlay.debrief.next': 'Jouer une autre manche',
   'command.rolePlay.open': 'Jeu de rôle',
   'command.rolePlay.card': 'Afficher ma carte de jeu de rôle',
+  'rolePlay.lead': 'Deux personnes jouent une scène autour d’un persona, les autres observent.',
+  'rolePlay.notes.unsent': 'Le jeu de rôle a été fermé avant l’envoi de tout ce que vous aviez écrit.',
+  'rolePlay.notes.copyUnsent': 'Le copier',
 };
