@@ -11,6 +11,8 @@ import type {
   ErasurePreviewResponse,
   NotepadResponse,
 } from '@whoboard/shared/protocol/api.ts';
+import type { Scene } from '@whoboard/shared/role-play/scene.ts';
+import type { RolePlayResponse } from '@whoboard/shared/role-play/sealed.ts';
 import type { SessionRequest } from '@whoboard/shared/session/commands.ts';
 import { hiddenNotes } from '@whoboard/shared/session/private-writing.ts';
 import { readSession } from '@whoboard/shared/session/session-doc.ts';
@@ -239,6 +241,60 @@ it('leaves no word of an interviewee in votes, the agenda, the note pad, private
   expect(ballot.status).toBe(200);
   await command({ type: 'revealRound', round: 'r2' });
   expect(await tracesOnDisk()).toEqual([]);
+}, 30_000);
+
+it('leaves no word of an interviewee in a role-play: scene, hidden intention, what observers wrote', async () => {
+  const wall = await open(lead, 'board');
+  addItems(wall.doc, items.slice(0, 3));
+  const eve = (await join(server, board, 'participant', 'Eve')).browser;
+  const seen = await open(eve, 'board');
+  await seen.until(() => itemsOf(seen.doc).has('p'));
+  const scene: Scene = {
+    persona: 'p',
+    journey: null,
+    stage: null,
+    channel: 'Au téléphone',
+    companyPart: 'le conseiller',
+    happened: `${name} attend son vélo`,
+    wants: `Elle le dit tout net au téléphone, sans hausser le ton : ${waited}`,
+    promise: 'Réparé en un jour',
+    minutes: 5,
+  };
+  await command({ type: 'setScene', play: 'p1', scene, intention: `Comme ${name}, partir` });
+  const observations = `/api/boards/${board.id}/role-plays/p1/observations`;
+  for (const [id, text] of [
+    ['e1', `${name} soupire`],
+    ['e2', `${waited} !`],
+  ] as const) {
+    const put = await eve.send('PUT', `${observations}/${id}`, { text, tag: 'quote' });
+    expect(put.status, await put.text()).toBeLessThan(300);
+  }
+  expect(await tracesOnDisk()).toEqual(traces);
+
+  const address = `/api/boards/${board.id}/interviews/who/erasure`;
+  const preview = (await (await lead.fetch(address)).json()) as ErasurePreviewResponse;
+  const elsewhere = preview.places.filter(({ itemId }) => itemId === null);
+  expect(elsewhere.map(({ itemType, text }) => `${itemType}: ${text}`)).toEqual([
+    `rolePlay: ${name} attend son vélo`,
+  ]);
+  const places = preview.places.map(({ id }) => id);
+  expect((await lead.send('POST', address, { places })).status).toBe(204);
+  expect(await tracesOnDisk()).toEqual([]);
+  for (const listener of listeners) listener.close();
+
+  const { play } = readSession((await open(lead, 'session', 2)).doc).rolePlay;
+  expect(play?.scene).toEqual({
+    ...scene,
+    happened: '[…] attend son vélo',
+    wants: 'Elle le dit tout net au téléphone, sans hausser le ton : […]',
+  });
+  const asked = async (browser: TestBrowser) =>
+    (await (await browser.fetch(`/api/boards/${board.id}/role-plays/p1`)).json()) as RolePlayResponse;
+  expect((await asked(lead)).intention).toBe('Comme […], partir');
+  expect((await asked(eve)).observations).toMatchObject([
+    { id: 'e1', text: '[…] soupire', tag: 'quote' },
+    { id: 'e2', text: '[…]', tag: 'quote' },
+  ]);
 }, 30_000);
 
 it('takes only words without being asked: where nothing but the name stands it stays unless it is ticked', async () => {
