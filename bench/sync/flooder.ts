@@ -97,6 +97,19 @@ function repeated(bytes: Buffer, count = 5000): Buffer {
 
 let bytes = 0;
 
+/** Resolves when more can be written, or when that is in vain. */
+function roomIn(socket: Socket): Promise<void> {
+  return new Promise((resolve) => {
+    const done = () => {
+      clearTimeout(timer);
+      socket.off('drain', done).off('close', done);
+      resolve();
+    };
+    const timer = setTimeout(done, 500);
+    socket.on('drain', done).on('close', done);
+  });
+}
+
 async function stream(make: () => Buffer): Promise<void> {
   while (!isOver()) {
     const ws = new WebSocket(address(port, 'b1', `evil${who++ % 20}`));
@@ -113,8 +126,7 @@ async function stream(make: () => Buffer): Promise<void> {
     while (!isGone && socket.writable && !isOver()) {
       const chunk = make();
       bytes += chunk.byteLength;
-      if (!socket.write(chunk))
-        await Promise.race([once(socket, 'drain'), once(socket, 'close'), pause(500)]);
+      if (!socket.write(chunk)) await roomIn(socket);
       else await pause(0);
     }
     socket.destroy();

@@ -14,11 +14,13 @@ import type { DocumentContext, DocumentUse } from './document-use.ts';
 import { GuardWatch } from './guard.ts';
 import { LiveDocument } from './live-document.ts';
 import { Penalties, Traffic, type TrafficLimits } from './rate.ts';
-import { Turns } from './turns.ts';
+import { Turns, type Lane } from './turns.ts';
 import type { SyncMember } from './types.ts';
 
 export interface ActorContext extends DocumentContext {
   readonly traffic: TrafficLimits;
+  /** One for all boards. */
+  readonly lane: Lane;
   /** Told how many notes somebody has in private, whenever that may have changed. */
   readonly onPrivateNotes: (boardId: string, participantId: string, count: number) => void;
   /** Called when nobody is connected any more and nothing is under way. */
@@ -248,7 +250,7 @@ export class BoardActor {
     let person = this.#people.get(id);
     if (!person) {
       const traffic = new Traffic(this.#context.traffic);
-      person = { traffic, turns: new Turns(traffic), penalties: new Penalties() };
+      person = { traffic, turns: new Turns(traffic, this.#context.lane), penalties: new Penalties() };
       this.#people.set(id, person);
     }
     return person;

@@ -196,7 +196,8 @@ export class Connection implements Worker {
     // The bytes are part of what has arrived, which would be kept whole.
     this.#held.push('update' in message ? { ...message, update: message.update.slice() } : message);
     this.#heldBytes += heldOverhead + ('update' in message ? message.update.byteLength : 0);
-    if (this.#heldBytes > maxHeldBytes) this.close('tooManyRequests');
+    if (this.#heldBytes > maxHeldBytes)
+      this.refuse(new AppError('tooManyRequests', 'too much that depends on something unknown'));
   }
 
   takeHeld(): readonly ClientMessage[] {

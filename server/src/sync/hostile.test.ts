@@ -1,4 +1,5 @@
 import { once } from 'node:events';
+import { connect } from 'node:net';
 import * as encoding from 'lib0/encoding';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { WebSocket } from 'ws';
@@ -123,6 +124,55 @@ describe('a hostile client', () => {
       ]);
       honest.destroy();
     });
+
+  it('that sends for ever what depends on something unknown is sent away before that fills the memory', async () => {
+    server = await startTestServer({ store });
+    const honest = connectClient(server, { as: 'honest' });
+    addNote(honest, 'n1', 'words');
+    await honest.save();
+    const hostile = await connectRaw(server, 'h');
+    const closed = once(hostile, 'close');
+    const doc = new Y.Doc();
+    const text = doc.getText('items');
+    text.insert(0, 'never sent');
+    for (let n = 0; n < 60; n++) {
+      const before = Y.encodeStateVector(doc);
+      text.insert(0, 'x'.repeat(100_000));
+      hostile.send(syncMessage(2, Y.encodeStateAsUpdate(doc, before)));
+    }
+    expect((await closed)[0]).toBe(1013);
+    await honest.save();
+    expect(honest.closes).toEqual([]);
+    expect(server.log.lines).toEqual([
+      '{"document":"board","code":"tooManyRequests","reason":"too much that depends on something unknown","message":"message refused"}',
+    ]);
+    honest.destroy();
+  });
+
+  it('that sends one message in thousands of pieces is sent away', async () => {
+    server = await startTestServer({ store });
+    const hostile = await connectRaw(server, 'h');
+    const closed = once(hostile, 'close');
+    for (let n = 0; n < 2000; n++) hostile.send('', { fin: false });
+    expect((await closed)[0]).toBe(1008);
+    expect(server.log.lines).toHaveLength(1);
+    expect(server.log.lines[0]).toContain('frame refused');
+  });
+
+  it('that may not come in and goes on sending is cut off', async () => {
+    server = await startTestServer({ store });
+    const socket = connect(Number(new URL(server.url).port), '127.0.0.1');
+    const closed = new Promise((resolve) => socket.on('error', () => undefined).on('close', resolve));
+    socket.write(
+      'GET /sync/b1/board HTTP/1.1\r\nHost: localhost\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n' +
+        'Sec-WebSocket-Version: 13\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n\r\n',
+    );
+    const emptyFrames = Buffer.alloc(120_000, Buffer.from([0x82, 0x80, 0, 0, 0, 0]));
+    const flood = () => void socket.write(emptyFrames);
+    socket.on('data', flood).on('drain', flood);
+    await closed;
+    expect(socket.bytesWritten).toBeLessThan(64 * 1024 * 1024);
+  });
 
   it('has to wait when it has asked for too much, also with what came in one piece', async () => {
     const traffic = { ...defaultTraffic, messages: { burst: 10, perSecond: 0.001 } };

@@ -25,6 +25,11 @@ describe('what does not fit', () => {
     'another root': (c) => c.doc.getMap('other').set('a', 1),
     'a list in a map': (c) => (c.doc.getMap('items') as unknown as Y.Map<unknown>).set('n1', new Y.Array()),
     'an embedded document': (c) => (c.items as unknown as Y.Map<unknown>).set('n1', new Y.Doc()),
+    'an XML element': (c) => (c.items as unknown as Y.Map<unknown>).set('n1', new Y.XmlElement('script')),
+    'an XML root': (c) => c.doc.getXmlFragment('page').push([new Y.XmlText('words')]),
+    'a field that would change a prototype': (c) => addNote(c, 'n1', '', { ['__proto__']: 1 }),
+    'a value that would change a prototype': (c) =>
+      addNote(c, 'n1', '', { pos: JSON.parse('{"__proto__": {"0": 1, "1": 1, "length": 2}}') }),
     'a half item': (c) => c.items.set('n1', new Y.Map()),
     bytes: (c) => addNote(c, 'n1', '', { pos: new Uint8Array(3) }),
   };

@@ -18,6 +18,7 @@ import { Eraser, type ErasurePreview } from './erase.ts';
 import { keepAliveFrame } from './frames.ts';
 import { defaultTraffic, type TrafficLimits } from './rate.ts';
 import { collectStats, type SyncStats } from './stats.ts';
+import { Lane } from './turns.ts';
 import type { SyncLog, SyncMember } from './types.ts';
 import { Versions } from './versions.ts';
 
@@ -126,6 +127,7 @@ export function createSyncServer(options: SyncServerOptions): SyncServer {
     log,
     onPrivateNotes: options.onPrivateNotes ?? (() => {}),
     traffic: options.traffic ?? defaultTraffic,
+    lane: new Lane(),
     idleMs: options.idleMs ?? 60_000,
   });
   const versions = new Versions({

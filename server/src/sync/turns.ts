@@ -10,6 +10,27 @@ export interface Worker {
 
 /** After this many milliseconds of work for one person in one go, others get their turn. */
 const turnMs = 8;
+/** One who took very long does not keep the lane for longer than this. */
+const longestReservedMs = 100;
+
+/**
+ * Where those go one after the other who need more than a turn: however many they are, the server has as much time for
+ * everybody else as for all of them together.
+ */
+export class Lane {
+  #freeAt = 0;
+
+  /**
+   * Enters the lane if it is free.
+   * @param turnMs how long the turn will take
+   * @returns for how many milliseconds it is not; 0 for having entered it
+   */
+  enter(turnMs: number, now: number): number {
+    if (now < this.#freeAt) return this.#freeAt - now;
+    this.#freeAt = now + 2 * turnMs;
+    return 0;
+  }
+}
 
 /**
  * Shares the server's time: all that comes from one person's sockets, be it of use or not, is done in short turns, and
@@ -18,15 +39,19 @@ const turnMs = 8;
  */
 export class Turns {
   readonly #traffic: Traffic;
+  readonly #lane: Lane;
   readonly #workers = new Set<Worker>();
   #rest: NodeJS.Timeout | null = null;
   #restsUntil = 0;
   #startedAt = 0;
   #turnStart = 0;
   #lastWorkAt = -Infinity;
+  /** What the last turn took. */
+  #tookMs = turnMs;
 
-  constructor(traffic: Traffic) {
+  constructor(traffic: Traffic, lane: Lane) {
     this.#traffic = traffic;
+    this.#lane = lane;
   }
 
   get isResting(): boolean {
@@ -69,14 +94,23 @@ export class Turns {
     const tookMs = now - this.#turnStart;
     // Others get as much as this person had.
     const restMs = tookMs > turnMs ? Math.max(dueMs, tookMs) : dueMs;
-    if (restMs === 0 || (this.#rest !== null && now + restMs <= this.#restsUntil)) return;
-    if (this.#rest !== null) clearTimeout(this.#rest);
-    this.#restsUntil = now + restMs;
-    this.#rest = setTimeout(() => this.#goOn(), restMs).unref();
+    if (restMs === 0) return;
+    this.#tookMs = Math.max(turnMs, tookMs);
+    if (this.#rest !== null && now + restMs <= this.#restsUntil) return;
+    this.#restFor(restMs, now);
     for (const worker of this.#workers) worker.applyRest();
   }
 
+  #restFor(ms: number, now: number): void {
+    if (this.#rest !== null) clearTimeout(this.#rest);
+    this.#restsUntil = now + ms;
+    this.#rest = setTimeout(() => this.#goOn(), ms).unref();
+  }
+
   #goOn(): void {
+    const now = performance.now();
+    const waitMs = this.#lane.enter(Math.min(this.#tookMs, longestReservedMs), now);
+    if (waitMs > 0) return this.#restFor(waitMs, now);
     this.#rest = null;
     this.begin();
     for (const worker of [...this.#workers]) {
