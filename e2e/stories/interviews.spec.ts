@@ -113,7 +113,10 @@ test('from three interviews to a persona', async ({ page, server }) => {
   await link('saturdays', 'Saturdays are all I have');
   await expect(status('supported', 2)).toBeVisible();
   await link('samir never', 'They never say when they come');
-  await expect(status('confirmed', 3)).toBeVisible();
+  // Two quotes of one person count once.
+  await expect(status('supported', 3)).toBeVisible();
+  await link('fixed hour', 'I pay more for a fixed hour');
+  await expect(status('confirmed', 4)).toBeVisible();
 
   // From the statement to the verbatim, which stands out, and back.
   const text = 'They never say when they come';
@@ -145,7 +148,7 @@ test('from three interviews to a persona', async ({ page, server }) => {
   const reopened = await again.openSection(barriers);
   await expect(
     reopened.getByRole('button', {
-      name: board.t('persona.panel.evidence.show', { status: board.t('persona.status.supported'), count: 3 }),
+      name: board.t('persona.panel.evidence.show', { status: board.t('persona.status.supported'), count: 4 }),
     }),
   ).toBeVisible();
   await board.saved();

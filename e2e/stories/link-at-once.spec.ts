@@ -10,10 +10,14 @@ const items = [
     type: 'interview',
     pos: [0, 0],
     firstName: 'Claire',
-    verbatims: [
-      { id: 'v1', order: 'a0', text: 'You wait for him the whole morning' },
-      { id: 'v2', order: 'a1', text: 'Saturdays are all I have' },
-    ],
+    verbatims: [{ id: 'v1', order: 'a0', text: 'You wait for him the whole morning' }],
+  },
+  {
+    id: 'nadia',
+    type: 'interview',
+    pos: [0, 900],
+    firstName: 'Nadia',
+    verbatims: [{ id: 'v1', order: 'a0', text: 'Saturdays are all I have' }],
   },
   {
     id: 'samir',
