@@ -82,7 +82,7 @@ export const votingEn = {
   'voting.result.csv': 'Save results as a table (CSV)',
   'voting.result.goTo': 'Show “{label}” on the board',
 
-  'voting.told.opened': 'A vote is open: {title}.',
+  'voting.told.opened': 'A vote is open: “{title}”.',
   'voting.told.closed': 'The vote is closed.',
   'voting.told.revealed': 'The result of the vote is there.',
 

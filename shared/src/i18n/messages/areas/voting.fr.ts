@@ -91,7 +91,7 @@ export const votingFr = {
   'voting.result.csv': 'Enregistrer les résultats en tableau (CSV)',
   'voting.result.goTo': 'Montrer « {label} » sur le tableau',
 
-  'voting.told.opened': 'Un vote est ouvert : {title}.',
+  'voting.told.opened': 'Un vote est ouvert : « {title} ».',
   'voting.told.closed': 'Le vote est clos.',
   'voting.told.revealed': 'Le résultat du vote est là.',
 
