@@ -15,8 +15,8 @@ export interface EraseReply {
   readonly result?: Rebuilt | null;
 }
 
-/** Documents stand still meanwhile; the note pad does not, and what was written into it must be searched, too. */
-const maxAttempts = 5;
+/** Documents stand still meanwhile; note pad and observations do not, and what was written there must be searched, too. */
+const maxAttempts = 10;
 
 /** What erasing an interviewee takes away. */
 export interface ErasurePreview {
