@@ -1,4 +1,4 @@
-/** Measures the canvas in a headless browser: `npm run bench -w bench -- canvas [rounds]`. */
+/** Measures the canvas in a headless browser: `npm run bench -w bench -- canvas [rounds] [scenario or board]`. */
 import { chromium, type CDPSession, type Page } from '@playwright/test';
 import react from '@vitejs/plugin-react';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
@@ -19,6 +19,7 @@ const scenarioMs = 4_000;
 const plan: Readonly<Record<BoardKind, readonly ScenarioName[]>> = {
   notes: ['pan100', 'panAll', 'zoomSweep', 'dragOne', 'drag200', 'remote', 'remoteWhilePanning'],
   personas: ['panCards', 'zoomCards'],
+  journey: ['panJourney', 'panJourneyAll', 'dragInJourney'],
 };
 
 interface Figures {
@@ -26,6 +27,15 @@ interface Figures {
   readonly within20ms: number;
   readonly cpuMs: number;
   readonly worstMs: number;
+}
+
+/** How long it takes to open the table of the large journey. */
+interface TableFigures {
+  readonly which: 'first' | 'again';
+  readonly paintedMs: number;
+  readonly wholeMs: number;
+  /** Computing time of the page, until all rows are there and gone again. */
+  readonly cpuMs: number;
 }
 
 export async function run(args: readonly string[]): Promise<void> {
@@ -49,11 +59,12 @@ export async function run(args: readonly string[]): Promise<void> {
   const found = await findBrowser();
   const browser = await chromium.launch({ ...found.launch, env: { ...cleanEnv(), ...found.launch.env } });
   const results = new Map<string, Figures[]>();
+  const tables: TableFigures[] = [];
   const opened = new Map<BoardKind, (Opened & { heapMb: number })[]>();
   try {
     for (let round = 0; round < rounds; round++) {
       for (const kind of Object.keys(plan) as BoardKind[]) {
-        const wanted = plan[kind].filter((name) => only === undefined || name === only);
+        const wanted = plan[kind].filter((name) => only === undefined || name === only || kind === only);
         if (wanted.length === 0) continue;
         const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
         page.on('pageerror', (error) => process.stderr.write(`${error.stack ?? error.message}\n`));
@@ -70,6 +81,14 @@ export async function run(args: readonly string[]): Promise<void> {
           if (round === 0)
             await page.screenshot({ path: path.join(rootDir, `bench/results/canvas-${name}.png`) });
         }
+        if (kind === 'journey') {
+          for (const which of ['first', 'again'] as const) {
+            const cpuBefore = await metric(cdp, 'TaskDuration');
+            const table = await page.evaluate(() => window.bench.openTable());
+            const cpuMs = ((await metric(cdp, 'TaskDuration')) - cpuBefore) * 1000;
+            tables.push({ which, ...table, cpuMs });
+          }
+        }
         await page.close();
       }
     }
@@ -77,7 +96,7 @@ export async function run(args: readonly string[]): Promise<void> {
     await browser.close();
     server.close();
   }
-  await report(results, opened);
+  await report(results, opened, tables);
 }
 
 async function measure(page: Page, cdp: CDPSession, name: ScenarioName): Promise<Figures> {
@@ -109,6 +128,7 @@ function median(values: readonly number[]): number {
 async function report(
   results: ReadonlyMap<string, readonly Figures[]>,
   opened: ReadonlyMap<BoardKind, readonly (Opened & { heapMb: number })[]>,
+  tables: readonly TableFigures[],
 ): Promise<void> {
   const rows = [...results].map(([scenario, figures]) => ({
     scenario,
@@ -126,8 +146,22 @@ async function report(
     'heap MB': median(figures.map((one) => one.heapMb)).toFixed(1),
   }));
   console.table(boards);
+  const tableRows = (['first', 'again'] as const).flatMap((which) => {
+    const figures = tables.filter((one) => one.which === which);
+    if (figures.length === 0) return [];
+    return {
+      'table of the journey': which,
+      'painted ms': median(figures.map((one) => one.paintedMs)).toFixed(0),
+      'all rows ms': median(figures.map((one) => one.wholeMs)).toFixed(0),
+      'CPU ms': median(figures.map((one) => one.cpuMs)).toFixed(0),
+    };
+  });
+  if (tableRows.length > 0) console.table(tableRows);
   await mkdir(path.join(rootDir, 'bench/results'), { recursive: true });
-  await writeFile(path.join(rootDir, 'bench/results/canvas.json'), JSON.stringify({ rows, boards }, null, 2));
+  await writeFile(
+    path.join(rootDir, 'bench/results/canvas.json'),
+    JSON.stringify({ rows, boards, tableRows }, null, 2),
+  );
 }
 
 const fontFiles: Readonly<Record<string, string>> = {

@@ -4,9 +4,13 @@ import { noteColorNames } from '@whoboard/shared/draw/theme.ts';
 import type { NewItem } from '@whoboard/shared/items/index.ts';
 import { buyerSections, contentOf } from '@whoboard/shared/personas/sections.ts';
 import * as Y from 'yjs';
+import { largeJourney } from '../../lanes/boards.ts';
 
-/** `notes`: 10,000 notes on a square wall. `personas`: 200 filled cards with photos among 2,000 notes. */
-export type BoardKind = 'notes' | 'personas';
+/**
+ * `notes`: 10,000 notes on a square wall. `personas`: 200 filled cards with photos among 2,000 notes. `journey`: one of 12
+ * stages, 12 lanes and 1,500 notes.
+ */
+export type BoardKind = 'notes' | 'personas' | 'journey';
 
 const words =
   'we would have called if the price had been on the page but nobody told us how long it takes and my daughter needs it before school starts again in autumn so I went to the shop where they know me and ask how things are going'.split(
@@ -22,8 +26,13 @@ function sentence(seed: number, length: number): string {
 export function boardUpdate(kind: BoardKind): Uint8Array {
   const doc = new Y.Doc();
   initBoard(doc, { title: 'Bench', locale: 'en' });
-  addItems(doc, kind === 'notes' ? notes(10_000, 240, 0) : [...personas(200), ...notes(2_000, 240, 17_000)]);
+  addItems(doc, itemsOf(kind));
   return Y.encodeStateAsUpdate(doc);
+}
+
+function itemsOf(kind: BoardKind): readonly NewItem[] {
+  if (kind === 'journey') return largeJourney();
+  return kind === 'notes' ? notes(10_000, 240, 0) : [...personas(200), ...notes(2_000, 240, 17_000)];
 }
 
 function notes(count: number, pitch: number, top: number): readonly NewItem[] {

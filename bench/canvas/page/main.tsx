@@ -6,6 +6,7 @@ import { browserClock } from '../../../client/src/canvas/browser-clock.ts';
 import { browserMeasurer, loadFonts } from '../../../client/src/canvas/fonts.ts';
 import { boardCommands } from '../../../client/src/commands/index.ts';
 import { createEditor, type OpenEditor } from '../../../client/src/model/create-editor.ts';
+import { LanguageProvider } from '../../../client/src/ui/language.tsx';
 import { addFonts } from '../../../client/src/ui/font-faces.ts';
 import { allLanguages } from '../../../client/src/testing/all-languages.ts';
 import { boardTools } from '../../../client/src/tools/index.ts';
@@ -25,6 +26,8 @@ declare global {
     bench: {
       open(kind: BoardKind): Promise<Opened>;
       run(name: ScenarioName, ms: number): Promise<readonly number[]>;
+      /** Opens the table of the journey. @returns ms until it is painted, and until all of its rows are there */
+      openTable(): Promise<{ readonly paintedMs: number; readonly wholeMs: number }>;
     };
   }
 }
@@ -70,5 +73,29 @@ window.bench = {
   async run(name, ms) {
     if (!editor) throw new Error('open a board first');
     return scenarios[name](editor, ms);
+  },
+  async openTable() {
+    const opened = editor;
+    if (!opened) throw new Error('open a board first');
+    const place = document.createElement('div');
+    document.body.append(place);
+    const root = createRoot(place);
+    const startedMs = performance.now();
+    const { MapTableDialog } = await import('../../../client/src/panels/map-table/MapTableDialog.tsx');
+    root.render(
+      <LanguageProvider value={{ locale: 'fr', t: allLanguages.of('fr') }}>
+        <MapTableDialog editor={opened} mapId="map" onClose={() => {}} />
+      </LanguageProvider>,
+    );
+    const rows = () => document.querySelectorAll('[role=grid] tbody tr').length;
+    while (rows() === 0) await nextFrame();
+    await nextFrame();
+    const paintedMs = performance.now() - startedMs;
+    while (rows() < 12) await nextFrame();
+    await nextFrame();
+    const wholeMs = performance.now() - startedMs;
+    root.unmount();
+    place.remove();
+    return { paintedMs, wholeMs };
   },
 };

@@ -11,7 +11,10 @@ export type ScenarioName =
   | 'remote'
   | 'remoteWhilePanning'
   | 'panCards'
-  | 'zoomCards';
+  | 'zoomCards'
+  | 'panJourney'
+  | 'panJourneyAll'
+  | 'dragInJourney';
 
 type Scenario = (editor: OpenEditor, ms: number) => Promise<readonly number[]>;
 
@@ -163,6 +166,19 @@ export const scenarios: Readonly<Record<ScenarioName, Scenario>> = {
     to100(editor, 3_000, 3_000);
     return everyFrame(ms, (frame) => editor.camera.panBy(...circle(frame, 24)));
   },
+  panJourney(editor, ms) {
+    toMiddleOfJourney(editor);
+    return everyFrame(ms, (frame) => editor.camera.panBy(...circle(frame, 24)));
+  },
+  panJourneyAll(editor, ms) {
+    const bounds = editor.board.boundsOf(['map']);
+    if (bounds) editor.camera.show(bounds, { animate: false });
+    return everyFrame(ms, (frame) => editor.camera.panBy(...circle(frame, 12, 10)));
+  },
+  dragInJourney(editor, ms) {
+    toMiddleOfJourney(editor);
+    return drag(ms, centreOfSome(editor));
+  },
   zoomCards(editor, ms) {
     editor.camera.show({ x: 0, y: 0, w: 16_000, h: 17_000 }, { animate: false });
     const { zoom } = editor.camera.view.get();
@@ -173,8 +189,17 @@ export const scenarios: Readonly<Record<ScenarioName, Scenario>> = {
   },
 };
 
+/** The journey of the board at 100 %, away from its corner: the heads of stages and lanes stay in sight. */
+function toMiddleOfJourney(editor: OpenEditor): void {
+  editor.selection.clear();
+  const [width, height] = editor.board.sizeOf('map');
+  to100(editor, width / 2, height / 2);
+}
+
 function centreOfSome(editor: OpenEditor): readonly [number, number] {
   const [x, y] = editor.camera.toBoard([640, 400]);
-  const near = editor.scene.inView({ x, y, w: 300, h: 300 })[0]!;
+  const near = editor.scene
+    .inView({ x, y, w: 300, h: 300 })
+    .find(({ id }) => editor.board.item(id)?.type === 'note')!;
   return editor.camera.toScreen([near.x + near.w / 2, near.y + near.h / 2]) as [number, number];
 }

@@ -20,6 +20,7 @@ import { MapRow } from './MapRow.tsx';
 import { HeadCell } from './HeadCell.tsx';
 import styles from './MapGrid.module.css';
 import type { LiveMap } from './use-map.ts';
+import { useSlices } from './use-slices.ts';
 
 /** A cell that is being written in. */
 interface Writing extends CellKey {
@@ -49,6 +50,7 @@ export function MapGrid({ editor, live, name }: MapGridProps) {
   );
   const table = useMemo(() => mapTable(map, children, t), [map, children, t]);
   const { rows, columns, cells } = table;
+  const [shownRows, showAllRows] = useSlices(rows.length);
   const rowKeys = [headKey, ...rows.map(({ id }) => id)];
   const columnKeys = [headKey, ...columns.map(({ id }) => id)];
   const size = { rows: rowKeys.length, columns: columnKeys.length };
@@ -102,6 +104,7 @@ export function MapGrid({ editor, live, name }: MapGridProps) {
     );
   const go = (to: GridPlace) => {
     const key = { row: rowKeys[to.row]!, column: columnKeys[to.column]! };
+    if (to.row > shownRows) flushSync(showAllRows);
     setActive(key);
     focusCell(gridRef.current, key);
   };
@@ -186,6 +189,7 @@ export function MapGrid({ editor, live, name }: MapGridProps) {
         role="grid"
         aria-label={name}
         aria-readonly={!canChange}
+        aria-rowcount={size.rows}
         className={styles.grid}
         onKeyDown={onKeyDown}
         onPaste={onPaste}
@@ -215,7 +219,7 @@ export function MapGrid({ editor, live, name }: MapGridProps) {
           </tr>
         </thead>
         <tbody>
-          {rows.map((row) => (
+          {rows.slice(0, shownRows).map((row) => (
             <MapRow
               key={row.id}
               {...shared}

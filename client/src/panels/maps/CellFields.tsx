@@ -1,4 +1,5 @@
 import { addEntry } from '@whoboard/shared/board/edits/lists.ts';
+import type { FieldPath } from '@whoboard/shared/board/layout.ts';
 import type { JourneyItem, JourneyLane, Stage } from '@whoboard/shared/items/journey/fields.ts';
 import { personaName } from '@whoboard/shared/lanes/cell-parts.ts';
 import { channelKinds, channels, kindOfChip } from '@whoboard/shared/lanes/channels.ts';
@@ -42,6 +43,41 @@ export function CellFields(props: CellProps) {
   return content === 'exits' ? <Exits {...props} /> : null;
 }
 
+interface EntryProps {
+  readonly editor: Editor;
+  readonly itemId: string;
+  readonly path: FieldPath;
+  readonly label: string;
+  readonly ghost: string;
+  /** The value that the words explain. */
+  readonly number?: string;
+  readonly removeLabel: string;
+  readonly onRemove: () => void;
+}
+
+/** A point or a moment of truth: its words, and how to take it away. */
+function Entry({ editor, itemId, path, label, ghost, number, removeLabel, onRemove }: EntryProps) {
+  return (
+    <div className={styles.entry}>
+      {number !== undefined && <span className={styles.number}>{number}</span>}
+      <div className={styles.name}>
+        <SharedTextField
+          editor={editor}
+          itemId={itemId}
+          path={path}
+          label={label}
+          isLabelHidden
+          placeholder={ghost}
+          multiline="wraps"
+        />
+      </div>
+      {mayChange(editor, itemId) && (
+        <IconButton icon="close" size="small" placement="left" label={removeLabel} onPress={onRemove} />
+      )}
+    </div>
+  );
+}
+
 const scale = Array.from({ length: 2 * maxEmotion + 1 }, (_, index) => index - maxEmotion);
 
 function Emotions({ editor, journey, stage }: CellProps) {
@@ -81,29 +117,17 @@ function Emotions({ editor, journey, stage }: CellProps) {
               ))}
             </fieldset>
             {here.map((point) => (
-              <div key={point.id} className={styles.entry}>
-                <span className={styles.number}>{signed(point.value, locale)}</span>
-                <div className={styles.name}>
-                  <SharedTextField
-                    editor={editor}
-                    itemId={journey.id}
-                    path={['points', point.id, 'label']}
-                    label={t('journey.field.pointLabel')}
-                    isLabelHidden
-                    placeholder={t('journey.ghost.pointLabel')}
-                    multiline="wraps"
-                  />
-                </div>
-                {!isDisabled && (
-                  <IconButton
-                    icon="close"
-                    size="small"
-                    placement="left"
-                    label={t('map.emotion.remove')}
-                    onPress={() => editor.board.change((doc) => removeEmotion(doc, journey.id, point.id))}
-                  />
-                )}
-              </div>
+              <Entry
+                key={point.id}
+                editor={editor}
+                itemId={journey.id}
+                path={['points', point.id, 'label']}
+                label={t('journey.field.pointLabel')}
+                ghost={t('journey.ghost.pointLabel')}
+                number={signed(point.value, locale)}
+                removeLabel={t('map.emotion.remove')}
+                onRemove={() => editor.board.change((doc) => removeEmotion(doc, journey.id, point.id))}
+              />
             ))}
           </div>
         );
@@ -191,28 +215,16 @@ function Moments({ editor, journey, stage }: CellProps) {
   return (
     <div className={styles.group}>
       {here.map((moment) => (
-        <div key={moment.id} className={styles.entry}>
-          <div className={styles.name}>
-            <SharedTextField
-              editor={editor}
-              itemId={journey.id}
-              path={['moments', moment.id, 'label']}
-              label={t('journey.field.moment')}
-              isLabelHidden
-              placeholder={t('journey.ghost.moment')}
-              multiline="wraps"
-            />
-          </div>
-          {!isDisabled && (
-            <IconButton
-              icon="close"
-              size="small"
-              placement="left"
-              label={t('map.moments.remove')}
-              onPress={() => editor.board.change((doc) => removeMoment(doc, journey.id, moment.id))}
-            />
-          )}
-        </div>
+        <Entry
+          key={moment.id}
+          editor={editor}
+          itemId={journey.id}
+          path={['moments', moment.id, 'label']}
+          label={t('journey.field.moment')}
+          ghost={t('journey.ghost.moment')}
+          removeLabel={t('map.moments.remove')}
+          onRemove={() => editor.board.change((doc) => removeMoment(doc, journey.id, moment.id))}
+        />
       ))}
       {!isDisabled && (
         <Button
