@@ -8,6 +8,7 @@ import { StartError, type Config } from './config.ts';
 import type { Context } from './context.ts';
 import { takeDataFolder } from './data-folder.ts';
 import { createFormatService } from './formats/format-service.ts';
+import { limitConnections, maxConnectionsPerAddress } from './http/connections.ts';
 import { describeError, type Log } from './log.ts';
 import { createMetrics } from './metrics.ts';
 import { createPrintService } from './print/print-service.ts';
@@ -28,6 +29,8 @@ export interface RunningServer {
 
 /** Room for the cookies of many boards in one browser. */
 const maxHeaderSize = 32 * 1024;
+/** Whoever has not said by then what is wanted is cut off. */
+const headersTimeout = 20_000;
 /** The whole of a call must have arrived after this long; a photo over a bad line takes a minute. */
 const requestTimeout = 120_000;
 /** Longer than proxies keep a connection, so that they never send a call into one that is being closed. */
@@ -82,7 +85,8 @@ export async function startServer(config: Config, log: Log, clientDir: string): 
   };
 
   const app = createApp(context, createMetrics(sync, store), clientDir);
-  const server = http.createServer({ maxHeaderSize, requestTimeout, keepAliveTimeout }, app);
+  const server = http.createServer({ maxHeaderSize, headersTimeout, requestTimeout, keepAliveTimeout }, app);
+  if (!config.trustProxy) limitConnections(server, log, maxConnectionsPerAddress);
   server.on('upgrade', (request, socket, head) => sync.handleUpgrade(request, socket, head));
   const cleanUp = setInterval(() => {
     store.deleteExpiredSessions(Date.now()).catch((error: unknown) => {
