@@ -16,6 +16,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { startChildServer, type ChildServer } from '../testing/child-server.ts';
 import { createBoard, errorOf } from '../testing/http-server.ts';
 import { WorkshopPerson } from '../testing/workshop-person.ts';
+import { observed, playRoles } from './role-play-step.ts';
 
 let server: ChildServer;
 let board: CreateBoardResponse;
@@ -305,6 +306,20 @@ it('thirty people make a persona in a workshop, although two keep losing the con
     expect(sources.map(({ item }) => item)).toEqual([otto.note(text).id]);
   }
 
+  // Changed while it runs: the portrait is played before it is questioned.
+  const content = {
+    title: 'Play the person',
+    minutes: 5,
+    mode: 'rolePlay',
+    frame: null,
+    instruction: '',
+  } as const;
+  await ok(lead.send({ type: 'addStep', content, after: ids[at]! }));
+  await lead.knows((state) => stepsOf(state).length === ids.length + 1);
+  ids.splice(at + 1, 0, stepsOf(lead.state)[at + 1]!.id);
+  await goOn('Play the person');
+  await playRoles({ lead, people, flaky, persona });
+
   await goOn('What we only suppose');
   const questions = areaNamed(9);
   people.forEach((person, i) => write(person, questions, `Is it so ${i}?`));
@@ -343,7 +358,8 @@ it('thirty people make a persona in a workshop, although two keep losing the con
       numbers.map((i) => `Is it so ${i}?`),
     ].map(sorted),
   );
-  expect(items.filter(isNote)).toHaveLength(150);
+  expect(sorted(observed(items))).toEqual(sorted(numbers.slice(2).map((i) => `Observed ${i - 2}`)));
+  expect(items.filter(isNote)).toHaveLength(178);
   expect(sorted(actionsIn(items).map(String))).toEqual([
     `Delight 10,Owner 0,2027-01-01,1,${persona}`,
     `Delight 11,Owner 1,2027-01-02,2,${persona}`,

@@ -2,6 +2,7 @@ import { readBoard } from '@whoboard/shared/board/read-board.ts';
 import type { Item } from '@whoboard/shared/items/index.ts';
 import type { CreateBoardResponse, Participant, Role } from '@whoboard/shared/protocol/api.ts';
 import type { DocumentKind } from '@whoboard/shared/protocol/messages.ts';
+import type { ObservationRequest } from '@whoboard/shared/role-play/sealed.ts';
 import type { SessionRequest } from '@whoboard/shared/session/commands.ts';
 import { readSession } from '@whoboard/shared/session/session-doc.ts';
 import type { SessionState } from '@whoboard/shared/session/state.ts';
@@ -135,10 +136,19 @@ export class WorkshopPerson {
   }
 
   /** Sends a ballot, and again as soon as the server is back when no answer has come. */
-  async vote(round: string, ballot: BallotRequest): Promise<Response> {
+  vote(round: string, ballot: BallotRequest): Promise<Response> {
+    return this.#put(`/rounds/${round}/ballot`, ballot);
+  }
+
+  /** Writes down what was observed in a role-play; sending it again is harmless. */
+  observe(play: string, id: string, observation: ObservationRequest): Promise<Response> {
+    return this.#put(`/role-plays/${play}/observations/${id}`, observation);
+  }
+
+  async #put(path: string, body: object): Promise<Response> {
     for (;;) {
       try {
-        return await this.#browser.send('PUT', `${this.#path}/rounds/${round}/ballot`, ballot);
+        return await this.#browser.send('PUT', `${this.#path}${path}`, body);
       } catch {
         await this.session.until(() => this.session.provider.synced);
       }
