@@ -8,6 +8,7 @@ import type { Editor } from '../../model/editor.ts';
 import { mayChange } from '../../model/rights.ts';
 import { useT } from '../../ui/language.tsx';
 import { Button } from '../../ui/Button.tsx';
+import { cx } from '../../ui/cx.ts';
 import { Keys } from '../../ui/Keys.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { SharedTextField } from '../fields/SharedTextField.tsx';
@@ -68,7 +69,7 @@ function Panel({ editor, interview }: { readonly editor: Editor; readonly interv
         <DiversityFields editor={editor} interview={interview} canChange={canChange} />
       </details>
       {canChange && (
-        <p className={styles.hint}>
+        <p className={cx(styles.hint, styles.keys)}>
           {t('interview.panel.keys')} {t('interview.panel.tags')}
         </p>
       )}
