@@ -23,12 +23,14 @@ interface Visit {
   readonly totalMs: number;
   /** Code fetched until the board could be written on, in kB of gzip (1,000 bytes). */
   readonly codeKb: number;
+  /** The same until everything on the board was painted: with the drawings of what it holds. */
+  readonly wholeCodeKb: number;
   /** The same until the first note was written: what comes once the board is there included. */
   readonly noteCodeKb: number;
 }
 
 /** The budget of the first load, in kB of gzip, and of the machine's time from the link to the first note. */
-const budget = { codeKb: 300, totalMs: 3_000 } as const;
+const budget = { codeKb: 300, wholeCodeKb: 300, totalMs: 3_000 } as const;
 
 export async function run(args: readonly string[]): Promise<void> {
   const rounds = Number(args[0] ?? 5);
@@ -49,7 +51,7 @@ export async function run(args: readonly string[]): Promise<void> {
     process.stdout.write(`medians of ${rounds} visits by new browsers\n`);
     console.table(figures);
     for (const [name, figure] of Object.entries(figures)) {
-      for (const key of ['codeKb', 'totalMs'] as const) {
+      for (const key of ['codeKb', 'wholeCodeKb', 'totalMs'] as const) {
         const verdict = figure[key] < budget[key] ? 'met' : 'missed';
         process.stdout.write(`${name}: ${key} ${figure[key]} of ${budget[key]}: ${verdict}\n`);
       }
@@ -90,6 +92,8 @@ async function visit(browser: Browser, link: string): Promise<Visit> {
   await page.waitForFunction(() => window.whoboard?.board.isReady.get() === true);
   const writableMs = performance.now() - joining;
   const codeKb = await gzippedKb(scripts);
+  await page.waitForFunction(() => window.whoboard?.isWhole.get() === true);
+  const wholeCodeKb = await gzippedKb(scripts);
   const before = await page.evaluate(() => window.whoboard!.board.count.get());
   const writing = performance.now();
   await page.keyboard.press('n');
@@ -104,7 +108,8 @@ async function visit(browser: Browser, link: string): Promise<Visit> {
   const noteMs = performance.now() - writing;
   const noteCodeKb = await gzippedKb(scripts);
   await context.close();
-  return { formMs, writableMs, noteMs, totalMs: formMs + writableMs + noteMs, codeKb, noteCodeKb };
+  const totalMs = formMs + writableMs + noteMs;
+  return { formMs, writableMs, noteMs, totalMs, codeKb, wholeCodeKb, noteCodeKb };
 }
 
 /** The key puts a note down, or shows where a click would: then the click follows. */
@@ -138,6 +143,7 @@ function medians(visits: readonly Visit[]): Visit {
     noteMs: middle('noteMs'),
     totalMs: middle('totalMs'),
     codeKb: middle('codeKb'),
+    wholeCodeKb: middle('wholeCodeKb'),
     noteCodeKb: middle('noteCodeKb'),
   };
 }

@@ -41,9 +41,10 @@ export class BoardPage {
     this.tools = page.getByRole('toolbar', { name: this.t('app.tools') });
   }
 
-  /** Waits until everything that the server has is here. */
+  /** Waits until everything that the server has is here, and what is fetched after the first paint. */
   async ready(): Promise<this> {
     await this.canvas.waitFor();
+    await this.outline.waitFor({ state: 'attached' });
     await expect
       .poll(() => this.page.evaluate(() => window.whoboard?.board.isReady.get() ?? false))
       .toBe(true);

@@ -3,7 +3,7 @@ import { chooseLocale } from '@whoboard/shared/i18n/translator.ts';
 import { Languages } from '../model/languages.ts';
 import { Store, type Readable } from '../model/readable.ts';
 import type { Language } from '../ui/language.tsx';
-import { partsWaitFor, untilFetched } from '../ui/until-fetched.ts';
+import { untilFetched } from '../ui/until-fetched.ts';
 
 const storageKey = 'whoboard.locale';
 
@@ -27,9 +27,8 @@ export const language: Readable<Language | null> = current;
 
 /** Fetches the first words of a language; without them there is no page. What is shown later waits for the others. */
 export async function beginLanguage(): Promise<void> {
-  partsWaitFor(() => languages.complete());
   const locale = remembered() ?? chooseLocale(navigator.languages);
-  const t = await untilFetched(() => languages.load(locale, ['first', 'cards']));
+  const t = await untilFetched(() => languages.load(locale, ['first']));
   current.set({ locale, t });
   languages.arrivals.subscribe(() => {
     const spoken = current.get()?.locale ?? locale;

@@ -1,11 +1,10 @@
-import type Konva from 'konva';
 import { intersects } from '@whoboard/shared/board/geometry.ts';
 import type { Box } from '@whoboard/shared/items/item-type.ts';
 import type { OpenEditor } from '../model/create-editor.ts';
 import type { Placement } from '../model/scene.ts';
 import { letterDetail } from './detail.ts';
-import { fitCanvas } from './fit-canvas.ts';
 import { overhang, shownBox, type Projection, type ScenePainter } from './scene-painter.ts';
+import type { WallLayer } from './wall-layer.ts';
 
 /**
  * What costs more than this to paint is painted aside, a slice a frame, while the picture of before is shifted and
@@ -34,7 +33,7 @@ interface Job {
 /** The lowest canvas: the paper and all items that are not being dragged. */
 export class BaseCanvas {
   readonly #editor: OpenEditor;
-  readonly #layer: Konva.Layer;
+  readonly #layer: WallLayer;
   readonly #painter: ScenePainter;
   /** Painting an item took this long of late, by level of detail, in ms. */
   readonly #itemMs = { full: 0.05, bars: 0.012, blocks: 0.002 };
@@ -46,14 +45,14 @@ export class BaseCanvas {
   #transform = '';
   #lastScale = 0;
   #lastAsideMs = -Infinity;
-  /** What the layer's shape paints when Konva draws it. */
+  /** What the layer paints when it is drawn. */
   #draw: ((context: CanvasRenderingContext2D) => void) | null = null;
 
-  constructor(editor: OpenEditor, layer: Konva.Layer, painter: ScenePainter) {
+  constructor(editor: OpenEditor, layer: WallLayer, painter: ScenePainter) {
     this.#editor = editor;
     this.#layer = layer;
     this.#painter = painter;
-    layer.getNativeCanvasElement().style.transformOrigin = '0 0';
+    layer.canvas.style.transformOrigin = '0 0';
   }
 
   /** Paints everything anew at the next frame. */
@@ -159,9 +158,9 @@ export class BaseCanvas {
    * is not seen, and every change of size takes a new canvas.
    */
   #narrow(direct: Projection, nowMs: number): void {
-    const { width, height } = this.#layer.getNativeCanvasElement();
+    const { width, height } = this.#layer.canvas;
     const holds = width >= direct.width && height >= direct.height;
-    if (!holds || nowMs - this.#lastAsideMs > wideForMs) fitCanvas(this.#layer, direct);
+    if (!holds || nowMs - this.#lastAsideMs > wideForMs) this.#layer.fit(direct);
   }
 
   #isCheap(view: Projection): boolean {
@@ -189,7 +188,7 @@ export class BaseCanvas {
   #finish(job: Job): void {
     this.#job = null;
     this.#learn(job.projection, job.placements.length, job.spentMs);
-    fitCanvas(this.#layer, job.projection);
+    this.#layer.fit(job.projection);
     this.#lastAsideMs = performance.now();
     const aside = this.#aside!;
     this.#drawNow((context) => {
@@ -237,12 +236,12 @@ export class BaseCanvas {
     const transform = `translate(${x}px, ${y}px)${k === 1 ? '' : ` scale(${k})`}`;
     if (transform === this.#transform) return;
     this.#transform = transform;
-    this.#layer.getNativeCanvasElement().style.transform = transform;
+    this.#layer.canvas.style.transform = transform;
   }
 
   #drawNow(draw: (context: CanvasRenderingContext2D) => void): void {
     this.#draw = draw;
-    this.#layer.drawScene();
+    this.#layer.draw();
     this.#draw = null;
   }
 }

@@ -49,7 +49,8 @@ export function listenToClipboard(editor: Editor, board: HTMLElement): () => voi
   };
 }
 
-function contentOf(data: DataTransfer): ClipboardContent {
+/** What an event brings of the clipboard. */
+export function contentOf(data: DataTransfer): ClipboardContent {
   const items = data.getData(itemsMimeType);
   const files = [...data.files].filter((file) => file.type.startsWith('image/'));
   return { text: data.getData('text/plain'), ...(items ? { items } : {}), files };

@@ -8,6 +8,7 @@ import { boardApi } from '../model/board-api.ts';
 import type { Command } from '../model/command.ts';
 import { BoardConnection } from '../model/connection.ts';
 import { createEditor, type OpenEditor } from '../model/create-editor.ts';
+import { ItemDrawings } from '../model/item-drawings.ts';
 import type { Languages } from '../model/languages.ts';
 import { dropLocalCopy, localCopyName, openLocalCopy, pendingCountIn } from '../model/local-copy.ts';
 import { Store, type Readable } from '../model/readable.ts';
@@ -118,7 +119,7 @@ async function openOnce(
     openLocalCopy(name, doc),
     loadFonts(),
     // Out of reach, the interface's language stands in for it.
-    languages.load(boardLocale, ['first', 'cards']).catch(() => null),
+    languages.load(boardLocale, ['first']).catch(() => null),
   ]);
   let editor: OpenEditor | null = null;
   const connection = new BoardConnection({
@@ -171,6 +172,9 @@ async function openOnce(
   void untilFetched(() => import('../model/session/open-session.ts')).then(({ openSession }) => {
     if (!isEnded) endSession = openSession(made, { serverUrl, epoch });
   });
+  const drawings = new ItemDrawings({ board: made.board, languages, untilFetched });
+  const endWhole = drawings.isWhole.subscribe(() => made.isWhole.set(drawings.isWhole.get()));
+  made.isWhole.set(drawings.isWhole.get());
   const endMaps = whenThereAreMaps(made.board, () => {
     void untilFetched(() => import('./maps/open-maps.ts')).then(({ openMaps }) => {
       if (!isEnded) endMapWork = openMaps(made);
@@ -189,6 +193,8 @@ async function openOnce(
     end() {
       isEnded = true;
       endSession?.();
+      endWhole();
+      drawings.destroy();
       endMaps();
       endMapWork();
       endRole();

@@ -1,16 +1,8 @@
-import type Konva from 'konva';
 import type { OpenEditor } from '../model/create-editor.ts';
 import { BaseCanvas } from './base-canvas.ts';
-import { fitCanvas } from './fit-canvas.ts';
 import { OverlayPainter } from './overlay-painter.ts';
 import { ScenePainter, type Projection } from './scene-painter.ts';
-
-/** The canvases of the stage, from below: the board, what is being dragged, selection and cursors. */
-export interface StageLayers {
-  readonly base: Konva.Layer;
-  readonly lift: Konva.Layer;
-  readonly overlay: Konva.Layer;
-}
+import type { StageLayers } from './wall-stage.ts';
 
 /** More device pixels than this per CSS pixel are not worth their painting. */
 const maxPixelRatio = 2;
@@ -63,7 +55,7 @@ export class StagePainter {
     this.#request({ lift: true, overlay: true });
   }
 
-  /** What the shape of the base layer does when it is drawn. */
+  /** What the base layer does when it is drawn. */
   paintBase(context: CanvasRenderingContext2D): void {
     this.#base.paint(context);
   }
@@ -116,17 +108,17 @@ export class StagePainter {
     this.#liftIsOld = false;
     const ids = this.#editor.scene.lifted();
     if (ids.length === 0 && this.#liftIsEmpty) return;
-    fitCanvas(this.#layers.lift, view);
+    this.#layers.lift.fit(view);
     this.#liftView = view;
-    this.#layers.lift.drawScene();
+    this.#layers.lift.draw();
     this.#liftIsEmpty = ids.length === 0;
   }
 
   #frameOverlay(view: Projection): void {
     this.#overlayIsOld = false;
     if (this.#overlayIsEmpty && this.#nothingOver()) return;
-    fitCanvas(this.#layers.overlay, view);
-    this.#layers.overlay.drawScene();
+    this.#layers.overlay.fit(view);
+    this.#layers.overlay.draw();
   }
 
   #nothingOver(): boolean {

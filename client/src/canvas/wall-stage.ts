@@ -1,41 +1,39 @@
-import Konva from 'konva/lib/Core.js';
-import type { StageLayers } from './stage-painter.ts';
+import { WallLayer, type LayerPaint } from './wall-layer.ts';
 
-/** Paints one layer, all of it. */
-export type LayerPaint = (context: CanvasRenderingContext2D) => void;
+/** The canvases of the wall, from below: the board, what is being dragged, selection and cursors. */
+export interface StageLayers {
+  readonly base: WallLayer;
+  readonly lift: WallLayer;
+  readonly overlay: WallLayer;
+}
 
 /**
- * The stage of the wall: three canvases, each with one shape that paints everything on it. It is made without React: the
- * renderer that react-konva brings along would be a seventh of the code that a newcomer waits for, to mount six nodes
- * that never change (docs/decisions/0007-first-load.md).
+ * The stage of the wall: three canvases over each other, each painted by one function. There is no scene graph between
+ * them and the painters, which know themselves what is where and what has changed (docs/decisions/0007-first-load.md).
  */
 export class WallStage {
   readonly layers: StageLayers;
-  readonly #stage: Konva.Stage;
+  readonly #content: HTMLDivElement;
 
   constructor(container: HTMLDivElement, paint: Readonly<Record<keyof StageLayers, LayerPaint>>) {
-    this.#stage = new Konva.Stage({ container, listening: false });
+    this.#content = document.createElement('div');
+    // Canvases may reach beyond the viewport while one pans.
+    Object.assign(this.#content.style, { position: 'relative', overflow: 'hidden' });
     this.layers = {
-      base: this.#layer(paint.base),
-      lift: this.#layer(paint.lift),
-      overlay: this.#layer(paint.overlay),
+      base: new WallLayer(paint.base),
+      lift: new WallLayer(paint.lift),
+      overlay: new WallLayer(paint.overlay),
     };
+    this.#content.append(this.layers.base.canvas, this.layers.lift.canvas, this.layers.overlay.canvas);
+    container.append(this.#content);
   }
 
+  /** In CSS pixels. */
   setSize(width: number, height: number): void {
-    this.#stage.size({ width, height });
+    Object.assign(this.#content.style, { width: `${width}px`, height: `${height}px` });
   }
 
   destroy(): void {
-    this.#stage.destroy();
-  }
-
-  #layer(paint: LayerPaint): Konva.Layer {
-    const layer = new Konva.Layer({ listening: false, clearBeforeDraw: false });
-    const shape = new Konva.Shape({ listening: false, perfectDrawEnabled: false });
-    shape.sceneFunc((context) => paint(context._context));
-    layer.add(shape);
-    this.#stage.add(layer);
-    return layer;
+    this.#content.remove();
   }
 }

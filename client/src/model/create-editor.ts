@@ -69,6 +69,7 @@ export interface OpenEditor extends Editor {
   readonly scene: Scene;
   readonly drafts: Drafts;
   readonly contexts: DrawContexts;
+  readonly isWhole: Store<boolean>;
   setLocale(locale: Locale): void;
   /** Measures everything anew: fonts have come. */
   setMeasurer(measurer: TextMeasurer): void;
@@ -157,6 +158,7 @@ export function createEditor(options: EditorOptions): OpenEditor {
     clock,
     t,
     contexts,
+    isWhole: new Store(true),
     drawContext: context,
     setLocale(locale) {
       spoken = locale;

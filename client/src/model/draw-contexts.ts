@@ -1,6 +1,6 @@
 import type { Detail, DrawContext } from '@whoboard/shared/draw/draw-context.ts';
 import type { TextMeasurer } from '@whoboard/shared/draw/text-layout.ts';
-import { heardInterviews, type HeardInterview } from '@whoboard/shared/interviews/panel.ts';
+import { heardInterviews, type HeardInterview } from '@whoboard/shared/interviews/heard.ts';
 import type { LayoutOf } from '@whoboard/shared/lanes/map-layout.ts';
 import type { BoardModel } from './editor.ts';
 import type { ImageSource } from './images.ts';

@@ -77,6 +77,8 @@ export interface Editor {
   /** What the surroundings can do: files, clipboard. */
   readonly services: EditorServices;
   readonly clock: Clock;
+  /** Whether everything on the board can be drawn: its drawings have come. */
+  readonly isWhole: Readable<boolean>;
   /** Interface language of this person. */
   readonly t: Readable<Translate>;
   /** Full-detail context for sizes and editable texts; its `t` speaks the board's language. */

@@ -39,6 +39,8 @@ interface BoardShellProps {
   readonly knownBoards: KnownBoards;
 }
 
+/** The first paint goes before everything that is fetched later. */
+const settledAfterMs = 300;
 /** The first paint and the first note go before the outline. */
 const outlineAfterMs = 600;
 
@@ -48,7 +50,6 @@ export function BoardShell({ editor, view, knownBoards }: BoardShellProps) {
   const { toasts, dismiss, hold } = useToasts(editor.notices.latest);
   const drop = useFileDrop(editor, view);
   useFirstView(editor);
-  useWords(editor);
   useEffect(() => preloadPanels(), []);
   return (
     <div className={styles.shell} {...drop}>
@@ -69,28 +70,43 @@ export function BoardShell({ editor, view, knownBoards }: BoardShellProps) {
       <Suspense fallback={null}>
         <MenuOfPoint editor={editor} view={view} />
       </Suspense>
-      <Suspense fallback={null}>
-        <SessionHost editor={editor} />
-      </Suspense>
+      <Around editor={editor} />
       <PropertiesDrawer editor={editor} view={view} />
       <SessionDrawer editor={editor} view={view} />
       <Outline editor={editor} view={view} />
       <Dialogs editor={editor} view={view} knownBoards={knownBoards} />
       <Ended editor={editor} />
-      <Suspense fallback={null}>
-        <Announcer editor={editor} />
-      </Suspense>
       <Toasts toasts={toasts} onDismiss={dismiss} onHold={hold} />
     </div>
   );
 }
 
-/** The words that a first look does without are fetched as soon as the board is there. */
-function useWords(editor: OpenEditor): void {
+/** Whether the board is there and has been painted: what comes then is in nobody's way. */
+function useSettled(editor: OpenEditor): boolean {
   const isReady = useReadable(editor.board.isReady);
+  const [isSettled, setSettled] = useState(false);
   useEffect(() => {
-    if (isReady) void fetchNeeded();
+    if (!isReady) return;
+    const timer = setTimeout(() => setSettled(true), settledAfterMs);
+    return () => clearTimeout(timer);
   }, [isReady]);
+  return isSettled;
+}
+
+/** What is said and shown of others, and what the session shows around the board, are no part of the first paint. */
+function Around({ editor }: Pick<BoardShellProps, 'editor'>) {
+  const isSettled = useSettled(editor);
+  useEffect(() => {
+    // Words and drawings that a first look does without; from now on everything works out of reach of the server, too.
+    if (isSettled) void fetchNeeded();
+  }, [isSettled]);
+  if (!isSettled) return null;
+  return (
+    <Suspense fallback={null}>
+      <Announcer editor={editor} />
+      <SessionHost editor={editor} />
+    </Suspense>
+  );
 }
 
 /** In the page for good, once the board itself is there and has been painted; at once when it is asked for. */

@@ -1,3 +1,4 @@
+import { useId, useState } from 'react';
 import type { Editor } from '../model/editor.ts';
 import { Button } from '../ui/Button.tsx';
 import { Keys } from '../ui/Keys.tsx';
@@ -6,6 +7,7 @@ import { usePhone } from '../ui/use-media.ts';
 import { useSelected } from '../ui/use-selected.ts';
 import { useReadable } from '../ui/use-readable.ts';
 import type { BoardView } from './board-view.ts';
+import { FirstNote } from './FirstNote.tsx';
 import styles from './EmptyBoard.module.css';
 
 interface EmptyBoardProps {
@@ -13,25 +15,32 @@ interface EmptyBoardProps {
   readonly view: BoardView;
 }
 
-/** What stands on an empty wall: how to write the first note, and a template to begin with. Goes away by itself. */
+/** What stands on an empty wall: a first note to be written, how to write others, and a template to begin with. Goes away by itself. */
 export function EmptyBoard({ editor, view }: EmptyBoardProps) {
   const t = useT();
   const isEmpty = useSelected(editor.board.count, (count) => count === 0);
   const isReady = useReadable(editor.board.isReady);
   const isWriting = useSelected(editor.textEditing.current, (text) => text !== null);
   const isPhone = usePhone();
-  if (!isReady || !isEmpty || isWriting || !editor.canEdit) return null;
+  const hintId = useId();
+  /** What others write meanwhile does not take the note from under the hands. */
+  const [hasFocus, setFocused] = useState(false);
+  if (!isReady || isWriting || !editor.canEdit || (!isEmpty && !hasFocus)) return null;
   return (
     <div className={styles.empty}>
-      <div className={styles.note} aria-hidden="true">
-        {t('app.empty.note')}
-      </div>
-      <div className={styles.words}>
+      <FirstNote
+        editor={editor}
+        hintId={hintId}
+        onFocus={() => setFocused(true)}
+        onBlur={() => setFocused(false)}
+      />
+      <div className={styles.words} hidden={!isEmpty}>
         <p className={styles.title}>{t('app.empty.title')}</p>
         {isPhone ? (
-          <p>{t('app.empty.phone')}</p>
+          <p id={hintId}>{t('app.empty.phone')}</p>
         ) : (
           <ul className={styles.hints}>
+            <li id={hintId}>{t(hasFocus ? 'app.empty.type' : 'app.empty.click')}</li>
             <li>{t('app.empty.doubleClick')}</li>
             <li>
               <Keys keys="N" /> {t('app.empty.key')}

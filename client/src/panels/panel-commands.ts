@@ -1,6 +1,6 @@
 import { isMap } from '@whoboard/shared/lanes/lay-out-map.ts';
 import type { MapItem } from '@whoboard/shared/lanes/map-layout.ts';
-import { contrastPair } from '@whoboard/shared/personas/contrast.ts';
+import { contrastPair } from '@whoboard/shared/personas/contrast-pair.ts';
 import type { Command } from '../model/command.ts';
 import type { Editor } from '../model/editor.ts';
 import { boardApi } from '../model/board-api.ts';

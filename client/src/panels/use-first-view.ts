@@ -1,23 +1,36 @@
 import { useEffect } from 'react';
-import type { Editor } from '../model/editor.ts';
+import type { OpenEditor } from '../model/create-editor.ts';
+
+/** On a slow network what is there is shown, with blank paper for the rest. */
+const longestWaitMs = 3_000;
 
 /**
  * A board opens with everything on it in view, as soon as it is there; afterwards the view is left alone, also when the
  * document has to be loaded anew.
  */
-export function useFirstView(editor: Editor): void {
+export function useFirstView(editor: OpenEditor): void {
   useEffect(() => {
     let isDone = editor.camera.isPlaced;
+    let isLate = false;
     const show = () => {
       const { width } = editor.camera.viewport.get();
       if (isDone || width === 0 || !editor.board.isReady.get()) return;
+      // The drawings tell how large things are.
+      if (!editor.isWhole.get() && !isLate) return;
       isDone = true;
       const bounds = editor.board.boundsOf(editor.board.order.get());
       if (bounds) editor.camera.show(bounds, { maxZoom: 1, animate: false });
     };
     show();
-    const ends = [editor.board.isReady.subscribe(show), editor.camera.viewport.subscribe(show)];
+    const timer = setTimeout(() => {
+      isLate = true;
+      show();
+    }, longestWaitMs);
+    const ends = [editor.board.isReady, editor.isWhole, editor.camera.viewport].map((each) =>
+      each.subscribe(show),
+    );
     return () => {
+      clearTimeout(timer);
       for (const end of ends) end();
     };
   }, [editor]);

@@ -1,6 +1,6 @@
 import type { Locale } from '../board/schema.ts';
 import type { Translate } from '../i18n/translate.ts';
-import type { HeardInterview } from '../interviews/panel.ts';
+import type { HeardInterview } from '../interviews/heard.ts';
 import type { Item } from '../items/index.ts';
 import type { LayoutOf } from '../lanes/map-layout.ts';
 import type { PaintImage } from './painter.ts';

@@ -5,7 +5,8 @@ import type { StatementRef } from '../draw/draw-context.ts';
 import type { InterviewItem, NewItem, PanelTrackerItem } from '../items/index.ts';
 import type { CriterionSource } from '../items/panel-tracker/fields.ts';
 import { createTestDoc } from '../testing/board.ts';
-import { heardInterviews, isHeld, panelState, type PanelState } from './panel.ts';
+import { heardInterviews } from './heard.ts';
+import { isHeld, panelState, type PanelState } from './panel.ts';
 import { renameCriterion, setTrait } from './traits.ts';
 
 type Talk = NewItem & { readonly type: 'interview' };

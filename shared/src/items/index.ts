@@ -8,18 +8,20 @@ import {
 } from '../board/layout.ts';
 import { commonFields, type ItemBase, type UnknownItem } from '../board/schema.ts';
 import type { Fields } from './fields.ts';
-import { actionItem } from './action/action.ts';
-import { decisionItem } from './decision/decision.ts';
-import { empathyMapItem } from './empathy-map/empathy-map.ts';
 import { frameItem } from './frame/frame.ts';
 import { imageItem } from './image/image.ts';
-import { interviewItem } from './interview/interview.ts';
-import { inventoryItem } from './inventory/inventory.ts';
-import { journeyItem } from './journey/journey.ts';
+import {
+  actionItem,
+  decisionItem,
+  empathyMapItem,
+  interviewItem,
+  inventoryItem,
+  journeyItem,
+  panelTrackerItem,
+  personaItem,
+} from './fetched-types.ts';
 import type { ItemInput, ItemOf, ItemType } from './item-type.ts';
 import { noteItem } from './note/note.ts';
-import { panelTrackerItem } from './panel-tracker/panel-tracker.ts';
-import { personaItem } from './persona/persona.ts';
 import { textItem } from './text/text.ts';
 
 /** Every type of item that a board can hold: one line each. */

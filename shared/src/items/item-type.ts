@@ -6,6 +6,8 @@ import type { Painter } from '../draw/painter.ts';
 import type { FontWeight } from '../draw/text-layout.ts';
 import type { Translate } from '../i18n/translate.ts';
 import type { Item } from './index.ts';
+import type { ItemSizes } from '../lanes/flow.ts';
+import type { MapLayout } from '../lanes/map-layout.ts';
 import type { Fields, Plain, PlainInput } from './fields.ts';
 
 /** A rectangle in an item's own units: [0, 0] is its top left corner. */
@@ -118,6 +120,11 @@ export interface ItemType<T extends string = string, F extends Fields = Fields, 
   measure?(item: I, context: DrawContext): Size;
   /** The size that it has in a cell of a map, where all get the same width; types without it do not lie in cells. */
   cellSize?(item: I, width: number, context: DrawContext): Size;
+  /**
+   * Of a map: where everything in it stands.
+   * @param before the layout before a change, of which is kept what still holds
+   */
+  layOut?(item: I, children: readonly Item[], input: LayOutInput): MapLayout;
   /** Paints it with its top left corner at the painter's origin, in board units. */
   draw(item: I, painter: Painter, context: DrawContext): void;
   /** Texts that can be edited in place, in reading order, at the places where `draw` paints them. */
@@ -139,6 +146,28 @@ export interface ItemType<T extends string = string, F extends Fields = Fields, 
   /** Hashes of the files that it shows. */
   files?(item: I): readonly string[];
 }
+
+/** What a map's layout takes besides the map and what lies in it. */
+export interface LayOutInput {
+  readonly sizes: ItemSizes;
+  readonly context: DrawContext;
+  readonly before?: MapLayout | undefined;
+}
+
+/** What is known of a type without its drawing, which a browser fetches when a board first holds such an item. */
+export type ItemTypeBase<T extends string, F extends Fields> = Pick<
+  ItemType<T, F>,
+  | 'type'
+  | 'fields'
+  | 'initialSize'
+  | 'minSize'
+  | 'resize'
+  | 'isContainer'
+  | 'isBackdrop'
+  | 'follows'
+  | 'nameKey'
+  | 'initialInput'
+>;
 
 export type ItemOf<T extends string, F extends Fields> = ItemBase & { readonly type: T } & Plain<F>;
 

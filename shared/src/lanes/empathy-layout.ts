@@ -4,6 +4,7 @@ import type { EmpathyMapItem, EmpathyMapLane } from '../items/empathy-map/fields
 import type { Item } from '../items/index.ts';
 import { words, type MapContext } from './map-words.ts';
 import { reuseFlow, type Flow, type ItemSizes } from './flow.ts';
+import { empathyLaneName, ghostName } from './lane-names.ts';
 import { arrangements, empathyColors, isEmpathyLane, type Arrangement } from './lane-types.ts';
 import { layoutHead } from './map-head.ts';
 import { indexSlots, type EmpathyLayoutResult, type EmpathyRegion, type MapCell } from './map-layout.ts';
@@ -26,20 +27,6 @@ const nameGap = 8;
 interface Part {
   readonly needed: number;
   readonly place: (x: number, y: number, h: number) => void;
-}
-
-/** A lane's name: its own, else the one that came with the map. */
-export function empathyLaneName(
-  map: EmpathyMapItem,
-  lane: EmpathyMapLane,
-  context: Pick<MapContext, 't'>,
-): string {
-  return lane.name.trim() || ghostName(map, lane.id, context);
-}
-
-function ghostName(map: EmpathyMapItem, id: string, context: Pick<MapContext, 't'>): string {
-  if (id === 'thinks' && map.layout === 'canvas') return context.t('empathyMap.lane.thinks.canvas');
-  return isEmpathyLane(id) ? context.t(`empathyMap.lane.${id}.name`) : context.t('journey.lane.custom.name');
 }
 
 /** Where everything of an empathy map stands. It is at least as large as its size, and grows with what lies in it. */

@@ -9,6 +9,7 @@ import type {
 } from '../items/journey/fields.ts';
 import type { TextPart } from '../items/persona/parts.ts';
 import { alignStages } from './align-stages.ts';
+import { laneName } from './lane-names.ts';
 import { cellParts, laneFigures, mixText, type CellParts } from './cell-parts.ts';
 import { words, type MapContext } from './map-words.ts';
 import { sumOfMix } from './channels.ts';
@@ -174,11 +175,6 @@ function alignedStages(
 /** The lived journey stands before the target one; two of a kind go by their ids. */
 function comesFirst(map: JourneyItem, other: JourneyItem): boolean {
   return map.kind === other.kind ? map.id < other.id : map.kind === 'lived';
-}
-
-/** A lane's name: its own, else that of its type. */
-export function laneName(lane: JourneyLane, context: Pick<MapContext, 't'>): string {
-  return lane.name.trim() || context.t(`journey.lane.${lane.type}.name`);
 }
 
 function frameRow(map: JourneyItem, lane: JourneyLane, context: MapContext): FrameRow {

@@ -1,10 +1,8 @@
 import type { DrawContext } from '../draw/draw-context.ts';
 import { typeOf, type Item } from '../items/index.ts';
 import type { Size } from '../board/schema.ts';
-import { layOutEmpathyMap } from './empathy-layout.ts';
 import type { ItemSizes } from './flow.ts';
-import { layOutJourney } from './journey-layout.ts';
-import type { EmpathyLayoutResult, JourneyLayout, MapItem, MapLayout } from './map-layout.ts';
+import type { MapItem, MapLayout } from './map-layout.ts';
 
 /** Whether an item holds lanes, so that its layout decides where its children stand. */
 export function isMap(item: Item): item is Extract<Item, MapItem> {
@@ -28,10 +26,7 @@ export function layOutMap(
   context: DrawContext,
   before?: MapLayout,
 ): MapLayout {
-  const input = { context, sizes: sizesIn(context) };
-  return map.type === 'journey'
-    ? layOutJourney(map, children, { ...input, before: before as JourneyLayout | undefined })
-    : layOutEmpathyMap(map, children, { ...input, before: before as EmpathyLayoutResult | undefined });
+  return typeOf(map)!.layOut!(map, children, { context, sizes: sizesIn(context), before });
 }
 
 /** Sizes in cells, worked out once for each item and width: snapshots are immutable. */

@@ -1,8 +1,7 @@
 import { laneColors, empathyColors, isEmpathyLane } from './lane-types.ts';
 import type { NoteColor } from '../draw/theme.ts';
 import type { JourneyItem, JourneyLane, Stage } from '../items/journey/fields.ts';
-import { empathyLaneName } from './empathy-layout.ts';
-import { laneName } from './journey-frame.ts';
+import { empathyLaneName, laneName } from './lane-names.ts';
 import type { MapItem, MapLayout } from './map-layout.ts';
 import type { MapContext } from './map-words.ts';
 import type { Box, VotePart } from '../items/item-type.ts';

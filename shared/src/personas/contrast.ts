@@ -1,7 +1,6 @@
 import type { PersonaItem, Section, Statement } from '../items/persona/fields.ts';
 import type { Translate } from '../i18n/translate.ts';
 import { alikeness } from './alike.ts';
-import { personaKinds } from './kinds.ts';
 import { criteriaSection, treatmentSection } from './negative.ts';
 import { isTemplateSection, visibleSections, type SectionKey } from './sections.ts';
 
@@ -157,16 +156,6 @@ function verdictsOf(left: PersonaItem, right: PersonaItem): ReadonlyMap<string, 
     if (card === left.id) verdicts.set(pairKey(other, own), isShared);
   }
   return verdicts;
-}
-
-/** The two personas that a contrast is made of, the buyer first; of more than two a buyer and a negative one. */
-export function contrastPair(
-  personas: readonly PersonaItem[],
-): readonly [left: PersonaItem, right: PersonaItem] | null {
-  const sorted = personas.toSorted((a, b) => personaKinds.indexOf(a.kind) - personaKinds.indexOf(b.kind));
-  const [first, second] = sorted;
-  if (!first || !second) return null;
-  return [first, sorted.find(({ kind }) => kind !== first.kind) ?? second];
 }
 
 /** What stands below a statement: who said it, who sees to it, or how much it weighs; empty when nothing does. */

@@ -1,7 +1,7 @@
 import type { Board } from '../board/read-board.ts';
 import type { DrawContext, StatementRef } from '../draw/draw-context.ts';
 import { createTranslate } from '../i18n/translate.ts';
-import { heardInterviews, type HeardInterview } from '../interviews/panel.ts';
+import { heardInterviews, type HeardInterview } from '../interviews/heard.ts';
 import { layoutsOf } from '../lanes/lay-out-board.ts';
 import { cardsByOrigin } from '../personas/turn-into.ts';
 

@@ -4,7 +4,7 @@ import { typeOf, type Item } from '../items/index.ts';
 import { laidOut } from '../lanes/lay-out-board.ts';
 import { personasOfMap } from '../lanes/emotion.ts';
 import type { PrintKind } from '../protocol/api.ts';
-import { contrastPair } from '../personas/contrast.ts';
+import { contrastPair } from '../personas/contrast-pair.ts';
 import { actionPages } from './actions.ts';
 import { contrastPages } from './contrast.ts';
 import { initialSession, type SessionState } from '../session/state.ts';

@@ -6,7 +6,7 @@ import type { Locale } from '../board/schema.ts';
 import type { DrawContext } from '../draw/draw-context.ts';
 import { createTranslate } from '../i18n/translate.ts';
 import type { NewItem } from '../items/index.ts';
-import { heardInterviews } from '../interviews/panel.ts';
+import { heardInterviews } from '../interviews/heard.ts';
 import { layoutsOf } from '../lanes/lay-out-board.ts';
 import { cardsByOrigin } from '../personas/turn-into.ts';
 import { createTestMeasurer } from './measurer.ts';

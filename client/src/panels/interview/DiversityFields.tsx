@@ -1,5 +1,6 @@
 import { setFields } from '@whoboard/shared/board/edits/items.ts';
-import { expectedValues, valueOf, type HeardInterview } from '@whoboard/shared/interviews/panel.ts';
+import type { HeardInterview } from '@whoboard/shared/interviews/heard.ts';
+import { expectedValues, valueOf } from '@whoboard/shared/interviews/panel.ts';
 import { setTrait } from '@whoboard/shared/interviews/traits.ts';
 import { wordKey } from '@whoboard/shared/interviews/words.ts';
 import type { InterviewItem } from '@whoboard/shared/items/index.ts';

@@ -1,4 +1,4 @@
-import type { HeardInterview } from '@whoboard/shared/interviews/panel.ts';
+import type { HeardInterview } from '@whoboard/shared/interviews/heard.ts';
 import { useCallback, useSyncExternalStore } from 'react';
 import type { Editor } from '../../model/editor.ts';
 

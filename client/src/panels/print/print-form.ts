@@ -2,7 +2,7 @@ import type { Board } from '@whoboard/shared/board/read-board.ts';
 import { ownSizeLimits, type Orientation, type Paper } from '@whoboard/shared/print/paper.ts';
 import { isMap } from '@whoboard/shared/lanes/lay-out-map.ts';
 import type { PrintOptions } from '@whoboard/shared/print/print-options.ts';
-import { contrastPair } from '@whoboard/shared/personas/contrast.ts';
+import { contrastPair } from '@whoboard/shared/personas/contrast-pair.ts';
 import type { PaperName, PrintKind } from '@whoboard/shared/protocol/api.ts';
 
 /** What has been chosen in the print dialog, as it stands in its fields. */

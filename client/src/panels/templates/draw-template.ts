@@ -1,4 +1,4 @@
-import { heardInterviews } from '@whoboard/shared/interviews/panel.ts';
+import { heardInterviews } from '@whoboard/shared/interviews/heard.ts';
 import { readBoard } from '@whoboard/shared/board/read-board.ts';
 import type { Locale } from '@whoboard/shared/board/schema.ts';
 import { boundsOf } from '@whoboard/shared/board/geometry.ts';

@@ -9,9 +9,9 @@ import { useT } from '../../ui/language.tsx';
 import { usePhone } from '../../ui/use-media.ts';
 import { useReadable } from '../../ui/use-readable.ts';
 import { keysOf } from '../command-words.ts';
-import { PersonaKinds } from './PersonaKinds.tsx';
 import styles from './ToolRail.module.css';
 
+const PersonaKinds = lazyPart(async () => (await import('./PersonaKinds.tsx')).PersonaKinds);
 const MapKinds = lazyPart(async () => (await import('./MapKinds.tsx')).MapKinds);
 
 /** The tools: at the left, on a phone at the thumb. One Tab stop; arrows move within. */
@@ -24,12 +24,10 @@ export function ToolRail({ editor }: { readonly editor: Editor }) {
   if (tools.length < 2) return null;
   return (
     <>
-      {current === 'persona' && <PersonaKinds editor={editor} />}
-      {current === 'map' && (
-        <Suspense fallback={null}>
-          <MapKinds editor={editor} />
-        </Suspense>
-      )}
+      <Suspense fallback={null}>
+        {current === 'persona' && <PersonaKinds editor={editor} />}
+        {current === 'map' && <MapKinds editor={editor} />}
+      </Suspense>
       <Toolbar
         orientation={isPhone ? 'horizontal' : 'vertical'}
         label={t('app.tools')}

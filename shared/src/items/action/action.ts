@@ -1,19 +1,13 @@
 import type { ItemType } from '../item-type.ts';
+import { actionBase } from './base.ts';
 import { editableText } from '../persona/text-part.ts';
 import { drawAction } from './draw.ts';
-import { actionFields } from './fields.ts';
-import { actionStyle, layoutAction } from './layout.ts';
+import type { actionFields } from './fields.ts';
+import { layoutAction } from './layout.ts';
 import { actionRelations, actionText } from './outline.ts';
 
 export const actionItem: ItemType<'action', typeof actionFields> = {
-  type: 'action',
-  fields: actionFields,
-  initialSize: [actionStyle.width, 320],
-  minSize: [actionStyle.width, actionStyle.minHeight],
-  resize: 'none',
-  isContainer: false,
-  isBackdrop: false,
-  nameKey: 'item.action.name',
+  ...actionBase,
   measure: (item, context) => {
     const { width, height } = layoutAction(item, context);
     return [width, height];

@@ -12,7 +12,8 @@ import { drawTextPart } from '../persona/draw-text.ts';
 import { drawKindShape } from '../persona/marks.ts';
 import type { TextPart } from '../persona/parts.ts';
 import type { ActionItem } from './fields.ts';
-import { actionStyle, layoutAction, paperOf, type ActionLayout, type Label } from './layout.ts';
+import { layoutAction, paperOf, type ActionLayout, type Label } from './layout.ts';
+import { actionStyle } from './style.ts';
 
 const { edge, padding, radius, size } = actionStyle;
 const left = edge + padding;

@@ -9,9 +9,9 @@ import { decisionColors, theme } from '../../draw/theme.ts';
 import { longDate } from '../../i18n/long-date.ts';
 import type { Translate } from '../../i18n/translate.ts';
 import type { ItemType, TextNode } from '../item-type.ts';
-import { decisionFields, type DecisionItem } from './fields.ts';
-
-export const decisionStyle = { width: 340, minWidth: 200, padding: 20, head: 34, radius: 10 } as const;
+import { decisionBase } from './base.ts';
+import type { decisionFields, DecisionItem } from './fields.ts';
+import { decisionStyle } from './style.ts';
 
 const { padding, head, radius } = decisionStyle;
 const sizes = [25, 22, 20, 18, 16] as const;
@@ -109,14 +109,7 @@ function decisionText(item: DecisionItem, t: Translate): TextNode {
 }
 
 export const decisionItem: ItemType<'decision', typeof decisionFields> = {
-  type: 'decision',
-  fields: decisionFields,
-  initialSize: [decisionStyle.width, 160],
-  minSize: [decisionStyle.minWidth, 80],
-  resize: 'width',
-  isContainer: false,
-  isBackdrop: false,
-  nameKey: 'item.decision.name',
+  ...decisionBase,
   measure: measureDecision,
   draw: drawDecision,
   editableTexts: (item, context) => {

@@ -1,23 +1,20 @@
 import { dropOnHead, headDropZones } from '../../lanes/head-drop.ts';
 import { editableOf } from '../../lanes/editable.ts';
-import { isEmpathyLane, lanesOfLayout } from '../../lanes/lane-types.ts';
+import { layOutEmpathyMap } from '../../lanes/empathy-layout.ts';
+import { isEmpathyLane } from '../../lanes/lane-types.ts';
+import type { EmpathyLayoutResult } from '../../lanes/map-layout.ts';
 import { cellVoteBox, cellVoteParts } from '../../lanes/slot-names.ts';
 import type { ItemType } from '../item-type.ts';
+import { empathyMapBase } from './base.ts';
 import { drawEmpathyMap } from './draw.ts';
-import { empathyMapFields } from './fields.ts';
+import type { empathyMapFields } from './fields.ts';
 
 export const empathyMapItem: ItemType<'empathyMap', typeof empathyMapFields> = {
-  type: 'empathyMap',
-  fields: empathyMapFields,
-  initialSize: [1200, 900],
-  minSize: [640, 480],
-  resize: 'free',
-  isContainer: true,
-  isBackdrop: true,
-  nameKey: 'item.empathyMap.name',
-  initialInput: ({ layout = 'quadrants' }) => ({ lanes: lanesOfLayout(layout).map((id) => ({ id })) }),
+  ...empathyMapBase,
   measure: (item, context) => context.layoutOf(item).size,
   draw: drawEmpathyMap,
+  layOut: (item, children, { before, ...input }) =>
+    layOutEmpathyMap(item, children, { ...input, before: before as EmpathyLayoutResult | undefined }),
   editableTexts: (item, context) => {
     const { head, regions } = context.layoutOf(item);
     return [editableOf(head.title), ...regions.flatMap(({ lane, name }) => (lane ? [editableOf(name)] : []))];

@@ -6,7 +6,7 @@ import { fontOf } from '../../draw/text-layout.ts';
 import { evidenceColors, theme } from '../../draw/theme.ts';
 import { drawTextPart } from '../persona/draw-text.ts';
 import type { TextPart } from '../persona/parts.ts';
-import { evidenceStyle } from './layout.ts';
+import { evidenceStyle } from './style.ts';
 import {
   isSourceLook,
   type CardSpec,

@@ -1,24 +1,18 @@
 import { drawEvidenceCard } from '../evidence-card/draw.ts';
 import { evidenceCardHandles, evidenceCardTexts } from '../evidence-card/editing.ts';
-import { evidenceStyle, layoutEvidenceCard } from '../evidence-card/layout.ts';
+import { layoutEvidenceCard } from '../evidence-card/layout.ts';
 import { evidenceCardText } from '../evidence-card/outline.ts';
 import type { DrawContext } from '../../draw/draw-context.ts';
 import type { ItemType } from '../item-type.ts';
+import { interviewBase } from './base.ts';
 import { describeInterview } from './describe.ts';
-import { interviewFields, type InterviewItem } from './fields.ts';
+import type { interviewFields, InterviewItem } from './fields.ts';
 
 const layoutOf = (item: InterviewItem, context: DrawContext) =>
   layoutEvidenceCard(item, describeInterview, context);
 
 export const interviewItem: ItemType<'interview', typeof interviewFields> = {
-  type: 'interview',
-  fields: interviewFields,
-  initialSize: [evidenceStyle.width, evidenceStyle.minHeight],
-  minSize: [evidenceStyle.width, evidenceStyle.minHeight],
-  resize: 'none',
-  isContainer: false,
-  isBackdrop: false,
-  nameKey: 'item.interview.name',
+  ...interviewBase,
   measure: (item, context) => {
     const { width, height } = layoutOf(item, context);
     return [width, height];

@@ -1,24 +1,18 @@
 import { drawEvidenceCard } from '../evidence-card/draw.ts';
 import { evidenceCardHandles, evidenceCardTexts } from '../evidence-card/editing.ts';
-import { evidenceStyle, layoutEvidenceCard } from '../evidence-card/layout.ts';
+import { layoutEvidenceCard } from '../evidence-card/layout.ts';
 import { evidenceCardText } from '../evidence-card/outline.ts';
 import type { DrawContext } from '../../draw/draw-context.ts';
 import type { ItemType } from '../item-type.ts';
+import { inventoryBase } from './base.ts';
 import { describeInventory } from './describe.ts';
-import { inventoryFields, type InventoryItem } from './fields.ts';
+import type { inventoryFields, InventoryItem } from './fields.ts';
 
 const layoutOf = (item: InventoryItem, context: DrawContext) =>
   layoutEvidenceCard(item, describeInventory, context);
 
 export const inventoryItem: ItemType<'inventory', typeof inventoryFields> = {
-  type: 'inventory',
-  fields: inventoryFields,
-  initialSize: [evidenceStyle.width, evidenceStyle.minHeight],
-  minSize: [evidenceStyle.width, evidenceStyle.minHeight],
-  resize: 'none',
-  isContainer: false,
-  isBackdrop: false,
-  nameKey: 'item.inventory.name',
+  ...inventoryBase,
   measure: (item, context) => {
     const { width, height } = layoutOf(item, context);
     return [width, height];

@@ -6,7 +6,8 @@ import { fontOf } from '../../draw/text-layout.ts';
 import { evidenceColors, theme } from '../../draw/theme.ts';
 import { drawTextPart } from '../persona/draw-text.ts';
 import type { PanelTrackerItem } from './fields.ts';
-import { layoutTracker, trackerStyle, type CriterionPart, type TrackerLayout } from './layout.ts';
+import { layoutTracker, type CriterionPart, type TrackerLayout } from './layout.ts';
+import { trackerStyle } from './style.ts';
 
 const { width, padding, radius, rowHeight, barLeft, chartHeight, size } = trackerStyle;
 const { strong, soft, onStrong, ghost } = evidenceColors.panelTracker;

@@ -2,31 +2,13 @@ import type { DrawContext } from '../../draw/draw-context.ts';
 import { fitLine } from '../../draw/text-fit.ts';
 import { layoutText, type TextLayout } from '../../draw/text-layout.ts';
 import { evidenceColors } from '../../draw/theme.ts';
-import {
-  panelState,
-  type CriterionState,
-  type HeardInterview,
-  type NewThemes,
-  type PanelState,
-} from '../../interviews/panel.ts';
+import { panelState, type CriterionState, type NewThemes, type PanelState } from '../../interviews/panel.ts';
+import type { HeardInterview } from '../../interviews/heard.ts';
 import type { TextPart } from '../persona/parts.ts';
 import { bottomOf, textPart } from '../persona/text-part.ts';
 import type { PanelTrackerItem } from './fields.ts';
 import { adviceText, besideDone, criterionName } from './words.ts';
-
-/** Measures of a panel tracker, in board units. */
-export const trackerStyle = {
-  width: 720,
-  padding: 28,
-  radius: 16,
-  gap: 26,
-  rowHeight: 26,
-  barLeft: 150,
-  chartHeight: 132,
-  /** As many values of a criterion as a card shows; the panel shows all. */
-  maxValues: 10,
-  size: { label: 13, title: 31, done: 44, heading: 15, text: 14, small: 13, tiny: 12 },
-} as const;
+import { trackerStyle } from './style.ts';
 
 const { width, padding, gap, rowHeight, size } = trackerStyle;
 const inner = width - 2 * padding;

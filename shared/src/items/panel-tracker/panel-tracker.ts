@@ -2,28 +2,15 @@ import type { DrawContext } from '../../draw/draw-context.ts';
 import { panelState } from '../../interviews/panel.ts';
 import type { Translate } from '../../i18n/translate.ts';
 import type { ItemType, TextNode } from '../item-type.ts';
+import { panelTrackerBase } from './base.ts';
 import { drawTracker } from './draw.ts';
-import { panelTrackerFields, type PanelTrackerItem } from './fields.ts';
-import { layoutTracker, trackerStyle } from './layout.ts';
+import type { panelTrackerFields, PanelTrackerItem } from './fields.ts';
+import { layoutTracker } from './layout.ts';
+import { trackerStyle } from './style.ts';
 import { adviceText, besideDone, criterionText, newThemesText } from './words.ts';
 
 export const panelTrackerItem: ItemType<'panelTracker', typeof panelTrackerFields> = {
-  type: 'panelTracker',
-  fields: panelTrackerFields,
-  initialSize: [trackerStyle.width, 560],
-  minSize: [trackerStyle.width, 400],
-  resize: 'none',
-  isContainer: false,
-  isBackdrop: false,
-  nameKey: 'item.panelTracker.name',
-  follows: ['interview', 'persona'],
-  initialInput: () => ({
-    criteria: [
-      { id: 'segment', source: 'segment' },
-      { id: 'ageGroup', source: 'ageGroup' },
-      { id: 'region', source: 'region' },
-    ],
-  }),
+  ...panelTrackerBase,
   measure: (item, context) => [trackerStyle.width, layoutTracker(item, context).height],
   draw: drawTracker,
   editableTexts: (item, context) => {

@@ -1,23 +1,14 @@
-import { sectionsOfKind } from '../../personas/sections.ts';
 import { countedStatements } from '../../personas/statements.ts';
 import type { ItemType } from '../item-type.ts';
+import { personaBase } from './base.ts';
 import { drawPersona } from './draw.ts';
 import { dropOnPersona, personaDropZones, personaTexts } from './editing.ts';
-import { personaFields } from './fields.ts';
+import type { personaFields } from './fields.ts';
 import { layoutPersona } from './layout.ts';
 import { personaRelations, personaText } from './outline.ts';
-import { cardStyle } from './style.ts';
 
 export const personaItem: ItemType<'persona', typeof personaFields> = {
-  type: 'persona',
-  fields: personaFields,
-  initialSize: [cardStyle.width, cardStyle.minHeight],
-  minSize: [cardStyle.width, cardStyle.minHeight],
-  resize: 'none',
-  isContainer: false,
-  isBackdrop: false,
-  nameKey: 'item.persona.name',
-  initialInput: ({ kind = 'buyer' }) => ({ sections: sectionsOfKind(kind).map((id) => ({ id })) }),
+  ...personaBase,
   measure: (item, context) => {
     const { width, height } = layoutPersona(item, context);
     return [width, height];

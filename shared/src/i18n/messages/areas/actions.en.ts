@@ -58,7 +58,6 @@ export const actionsEn = {
   'app.announce.added.action_one': '{name} added {count} action.',
   'app.announce.added.action_other': '{name} added {count} actions.',
 
-  'action.made': 'Action made. It is on the wall, beside the card.',
   'action.panel': 'Action',
   'action.panel.how': 'How',
   'action.panel.when': 'Who and when',

@@ -59,7 +59,6 @@ export const actionsFr: Record<keyof typeof actionsEn, string> = {
   'app.announce.added.action_one': '{name} a ajouté {count} action.',
   'app.announce.added.action_other': '{name} a ajouté {count} actions.',
 
-  'action.made': 'Action créée. Elle est sur le mur, à côté de la fiche.',
   'action.panel': 'Action',
   'action.panel.how': 'Comment',
   'action.panel.when': 'Qui et quand',

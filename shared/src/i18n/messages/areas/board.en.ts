@@ -36,7 +36,10 @@ export const boardEn = {
   'app.empty.doubleClick': 'Double-click anywhere to write a note.',
   'app.empty.key': 'makes a note, Tab the next one beside it.',
   'app.empty.paste': 'Paste a list: each line becomes a note.',
-  'app.empty.phone': 'Tap the note below, then the wall.',
+  'app.empty.phone': 'Tap the note and write.',
+  'app.empty.field': 'Your first note',
+  'app.empty.type': 'Just type: this is your first note.',
+  'app.empty.click': 'Click the note and write.',
   'app.empty.template': 'Or start from a template',
   'command.help.palette': 'Commands and search',
   'command.help.shortcuts': 'Help and keys',
@@ -64,4 +67,6 @@ export const boardEn = {
     'A person’s words were erased from the board. You now see the new one. {count} changes that this device had not sent were dropped: write them again.',
   'private.loading': 'Private writing is being opened. Try again in a moment; nothing was put on the board.',
   'app.tools.personaKind': 'Kind of persona to place',
+  'action.made': 'Action made. It is on the wall, beside the card.',
+  'voting.noneLeft': 'You have no dot left. Click something with your dots on it to take them back.',
 };

@@ -35,7 +35,10 @@ export const boardFr = {
   'app.empty.doubleClick': 'Double-cliquez n’importe où pour écrire une note.',
   'app.empty.key': 'crée une note, Tab la suivante à côté.',
   'app.empty.paste': 'Collez une liste : chaque ligne devient une note.',
-  'app.empty.phone': 'Touchez la note en bas, puis le mur.',
+  'app.empty.phone': 'Touchez la note et écrivez.',
+  'app.empty.field': 'Votre première note',
+  'app.empty.type': 'Écrivez tout de suite : voici votre première note.',
+  'app.empty.click': 'Cliquez sur la note et écrivez.',
   'app.empty.template': 'Ou partir d’un modèle',
   'command.help.palette': 'Commandes et recherche',
   'command.help.shortcuts': 'Aide et raccourcis',
@@ -65,4 +68,7 @@ export const boardFr = {
   'private.loading':
     'L’écriture privée s’ouvre. Réessayez dans un instant ; rien n’a été mis sur le tableau.',
   'app.tools.personaKind': 'Genre de persona à placer',
+  'action.made': 'Action créée. Elle est sur le mur, à côté de la fiche.',
+  'voting.noneLeft':
+    'Il ne vous reste plus de gommette. Cliquez sur un élément qui porte les vôtres pour les reprendre.',
 };

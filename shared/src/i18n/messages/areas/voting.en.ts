@@ -35,7 +35,6 @@ export const votingEn = {
   'voting.bar': 'Vote',
   'voting.left_one': '{count} dot left',
   'voting.left_other': '{count} dots left',
-  'voting.noneLeft': 'You have no dot left. Click something with your dots on it to take them back.',
   'voting.turnout': '{finished} of {voters} have finished',
   'voting.place': 'Place dots on the board',
   'voting.list': 'List',

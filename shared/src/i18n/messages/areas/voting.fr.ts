@@ -38,8 +38,6 @@ export const votingFr = {
   'voting.left_one': 'Encore {count} gommette',
   'voting.left_many': 'Encore {count} gommettes',
   'voting.left_other': 'Encore {count} gommettes',
-  'voting.noneLeft':
-    'Il ne vous reste plus de gommette. Cliquez sur un élément qui porte les vôtres pour les reprendre.',
   'voting.turnout': '{finished} sur {voters} ont terminé',
   'voting.place': 'Poser les gommettes sur le tableau',
   'voting.list': 'Liste',
