@@ -22,6 +22,10 @@ test('at the foot of the screen when the selection fills it', () => {
   });
 });
 
+test('below the bars at the top when no more than the foot of a tall card is in sight', () => {
+  expect(placeBeside({ left: 400, top: -900, right: 600, bottom: 10 }, bar, port).y).toBe(76);
+});
+
 test('it stays within the screen', () => {
   expect(placeBeside({ left: -300, top: 300, right: -100, bottom: 500 }, bar, port).x).toBe(12);
   expect(placeBeside({ left: 950, top: 300, right: 1400, bottom: 500 }, bar, port).x).toBe(788);

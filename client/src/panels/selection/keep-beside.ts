@@ -54,7 +54,7 @@ interface Edges {
   readonly bottom: number;
 }
 
-/** Above, else below, else between the bars at the foot of the screen; always within the viewport. All in pixels. */
+/** Above, else below, else between the bars at the foot of the screen; always within the viewport, clear of the bars at its top. All in pixels. */
 export function placeBeside(
   target: Edges,
   size: { readonly width: number; readonly height: number },
@@ -63,7 +63,7 @@ export function placeBeside(
   const above = target.top - gapPx - size.height;
   const below = target.bottom + gapPx;
   const lowest = port.height - edgePx - size.height;
-  const y = above >= topPx ? above : Math.min(below, lowest);
+  const y = above >= topPx ? above : Math.max(topPx, Math.min(below, lowest));
   const middle = (target.left + target.right) / 2 - size.width / 2;
   return { x: Math.min(Math.max(middle, edgePx), Math.max(edgePx, port.width - edgePx - size.width)), y };
 }
