@@ -185,6 +185,18 @@ describe('calls', () => {
     expect(await closeCode(foreign)).toBe(4403);
     expect(await closeCode({ origin: server.url })).toBe('open');
     expect(await closeCode({ cookie: '' })).toBe(4401);
+    const other = (await join(server, await createBoard(server), 'facilitator')).browser;
+    expect(await closeCode({ cookie: other.cookies })).toBe(4401);
+    // The session of another board under this board's name.
+    const renamed = `whoboard_${board.id}=${other.cookies.split('=')[1]}`;
+    expect(await closeCode({ cookie: renamed })).toBe(4401);
+  });
+
+  it('with huge headers are refused, and nobody else notices', async () => {
+    const huge = await fetch(`${server.url}/api/time`, { headers: { 'x-long': 'x'.repeat(40_000) } });
+    expect(huge.status).toBe(431);
+    expect((await fetch(`${server.url}/api/time`)).status).toBe(200);
+    expect(server.log()).not.toContain('xxxx');
   });
 });
 
