@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'libsql';
 import { describe, expect, it } from 'vitest';
+import { describeRolePlays } from './role-plays.contract.ts';
 import { describeRounds } from './rounds.contract.ts';
 import { openSqliteStore } from './sqlite.ts';
 import { describeStore } from './store.contract.ts';
@@ -27,6 +28,7 @@ for (const thread of [false, true]) {
   };
   describeStore(name, open);
   describeRounds(name, open);
+  describeRolePlays(name, open);
 }
 
 describe('an anonymous round that is closed', () => {

@@ -17,6 +17,7 @@ import { useReadable } from '../../ui/use-readable.ts';
 import { useItems } from '../use-items.ts';
 import type { PaneProps } from './RolePlayDialog.tsx';
 import styles from './RolePlayDialog.module.css';
+import { useSealed } from './use-sealed.ts';
 
 interface ScenePaneProps extends PaneProps {
   readonly play: Play | null;
@@ -33,10 +34,9 @@ export function ScenePane({ editor, play, onClose, onDone }: ScenePaneProps) {
   const t = useT();
   const personas = useItemsOfType(editor, 'persona');
   const journeys = useItemsOfType(editor, 'journey');
-  const sealed = useReadable(editor.rolePlay);
-  const known = sealed?.sealed.get() ?? null;
+  const known = useSealed(editor);
   const [scene, setScene] = useState<Scene>(() => play?.scene ?? firstScene(editor, personas, journeys));
-  const [intention, setIntention] = useState(() => known?.intention ?? null);
+  const [intention, setIntention] = useState<string | null>(null);
   const [isPending, setPending] = useState(false);
   const change = (next: Partial<Scene>): void => setScene({ ...scene, ...next });
   const persona = personas.find(({ id }) => id === scene.persona);
@@ -196,7 +196,7 @@ export function ScenePane({ editor, play, onClose, onDone }: ScenePaneProps) {
                   : 'rolePlay.setUp.intentionHint',
               )}
               rows={3}
-              value={intention ?? ''}
+              value={intention ?? known?.intention ?? ''}
               onChange={(text) => setIntention(text.slice(0, limits.maxSceneLength))}
             />
           </div>

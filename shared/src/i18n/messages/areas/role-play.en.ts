@@ -27,13 +27,10 @@ export const rolePlayEn = {
   'rolePlay.tag.unsaid': 'Unsaid',
   'rolePlay.tag.quote': 'Quote',
   'rolePlay.role.persona': 'Persona',
-  'rolePlay.role.company': 'Company',
-  'rolePlay.role.observer': 'Observer',
   'rolePlay.persona.unnamed': 'the persona',
   'rolePlay.company.usual': 'the company',
   'rolePlay.card.name': '{name} (role-play)',
   'rolePlay.nobody': 'Nobody',
-  'rolePlay.somebody': 'Somebody who has left',
 
   'rolePlay.bar': 'Role-play',
   'rolePlay.bar.round': 'Round {round}',
@@ -67,7 +64,6 @@ export const rolePlayEn = {
 
   'rolePlay.told.youArePersona': 'You play {name}. Read your card.',
   'rolePlay.told.youAreCompany': 'You play {part}. Read your card.',
-  'rolePlay.told.observe': 'A role-play is being prepared. You observe.',
   'rolePlay.told.started': 'The play begins.',
   'rolePlay.told.frozen': 'Freeze! Everybody stays as they are.',
   'rolePlay.told.resumed': 'The play goes on.',
