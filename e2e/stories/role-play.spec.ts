@@ -90,7 +90,9 @@ test('a scene is set, played with cards on the whole screen, observed in private
   await field.fill('Sighs before every answer');
   await field.press('Enter');
   await eve.page.context().setOffline(true);
-  await card(eve).getByText(t('rolePlay.tag.delight'), { exact: true }).click();
+  await card(eve)
+    .getByRole('radio', { name: t('rolePlay.tag.delight') })
+    .check();
   await field.fill('Relaxes when a loan is offered');
   await field.press('Enter');
   await expect(card(eve)).toContainText(t('rolePlay.notes.offline'));
