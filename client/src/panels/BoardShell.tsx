@@ -70,7 +70,7 @@ export function BoardShell({ editor, view, knownBoards }: BoardShellProps) {
       <Suspense fallback={null}>
         <MenuOfPoint editor={editor} view={view} />
       </Suspense>
-      <Around editor={editor} />
+      <Around editor={editor} view={view} />
       <PropertiesDrawer editor={editor} view={view} />
       <SessionDrawer editor={editor} view={view} />
       <Outline editor={editor} view={view} />
@@ -94,7 +94,7 @@ function useSettled(editor: OpenEditor): boolean {
 }
 
 /** What is said and shown of others, and what the session shows around the board, are no part of the first paint. */
-function Around({ editor }: Pick<BoardShellProps, 'editor'>) {
+function Around({ editor, view }: Pick<BoardShellProps, 'editor' | 'view'>) {
   const isSettled = useSettled(editor);
   useEffect(() => {
     // Words and drawings that a first look does without; from now on everything works out of reach of the server, too.
@@ -104,7 +104,7 @@ function Around({ editor }: Pick<BoardShellProps, 'editor'>) {
   return (
     <Suspense fallback={null}>
       <Announcer editor={editor} />
-      <SessionHost editor={editor} />
+      <SessionHost editor={editor} view={view} />
     </Suspense>
   );
 }

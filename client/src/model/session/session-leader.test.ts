@@ -98,6 +98,15 @@ test('a step brings everybody to its area, and one without an area leaves them w
   expect(room.editor.camera.view.get()).toBe(before);
 });
 
+test('what covers a small screen is told to make room before the view moves', () => {
+  const room = new Room();
+  const seen: boolean[] = [];
+  room.session.calls.subscribe(() => seen.push(room.sees('there')));
+  room.lead({ type: 'lookHere', target: { item: 'there' } });
+  expect(seen).toEqual([false]);
+  expect(room.sees('there')).toBe(true);
+});
+
 test('whoever writes is brought there when the text is finished', () => {
   const room = new Room();
   room.editor.camera.show({ x: 0, y: 0, w: 800, h: 600 });

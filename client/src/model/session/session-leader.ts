@@ -78,13 +78,17 @@ export class SessionLeader {
   }
 
   #go(target: LookTarget): void {
-    const { textEditing, camera } = this.#editor;
+    const { textEditing, camera, clock } = this.#editor;
     const move = (): void => {
       const box = 'item' in target ? this.#editor.board.homeOf(target.item) : target.box;
       if (!box || camera.isHeld.get()) return;
-      camera.show(box, { maxZoom: 1 });
-      const usesKeys = this.#editor.services.focusBoard?.() ?? false;
-      if (usesKeys && 'item' in target) this.#editor.selection.set([target.item]);
+      this.#session.calls.set(this.#session.calls.get() + 1);
+      // What makes room for it has gone by the next frame.
+      clock.onFrame(() => {
+        camera.show(box, { maxZoom: 1 });
+        const usesKeys = this.#editor.services.focusBoard?.() ?? false;
+        if (usesKeys && 'item' in target) this.#editor.selection.set([target.item]);
+      });
     };
     if (textEditing.current.get()) this.#waiting = move;
     else move();

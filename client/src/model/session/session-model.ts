@@ -28,6 +28,8 @@ export class SessionModel {
   readonly viewLead = new Store<ViewLead>({ kind: 'own' });
   /** This person looks elsewhere than who leads the view, where that is allowed. */
   readonly hasStrayed = new Store(false);
+  /** Rises whenever this page is brought somewhere: what covers the board on a small screen makes room. */
+  readonly calls = new Store(0);
   readonly #post: (request: SessionRequest) => Promise<void>;
 
   constructor({ doc, isReady, clock, post }: SessionModelOptions) {

@@ -3,6 +3,7 @@ import type { Editor } from '../../model/editor.ts';
 import { useReadable } from '../../ui/use-readable.ts';
 import { useSelected } from '../../ui/use-selected.ts';
 import { lazyPart } from '../../ui/lazy-part.ts';
+import type { BoardView } from '../board-view.ts';
 import { PrivateHost } from '../private/PrivateHost.tsx';
 import { VotesHost } from '../voting/VotesHost.tsx';
 import { SessionAnnouncer } from './SessionAnnouncer.tsx';
@@ -16,15 +17,29 @@ import { watchIdle } from './watch-idle.ts';
 const Reactions = lazyPart(async () => (await import('./Reactions.tsx')).Reactions);
 const RolePlayHost = lazyPart(async () => (await import('../role-play/RolePlayHost.tsx')).RolePlayHost);
 
+interface SessionHostProps {
+  readonly editor: Editor;
+  readonly view: BoardView;
+}
+
 /** What everybody sees of the session, over the board; nothing as long as nothing is led. */
-export function SessionHost({ editor }: { readonly editor: Editor }) {
+export function SessionHost({ editor, view }: SessionHostProps) {
   const session = useReadable(editor.session);
   useEffect(() => watchIdle((isIdle) => editor.presence.setIdle(isIdle)), [editor]);
   if (!session) return null;
-  return <Led editor={editor} session={session} />;
+  return <Led editor={editor} session={session} view={view} />;
 }
 
-function Led({ editor, session }: SessionProps) {
+const smallScreen = '(max-width: 640px)';
+
+function Led({ editor, session, view }: SessionProps & SessionHostProps) {
+  useEffect(
+    () =>
+      session.calls.subscribe(() => {
+        if (window.matchMedia(smallScreen).matches) view.closeDrawer();
+      }),
+    [session, view],
+  );
   const { areCursorsHidden, areReactionsMuted } = useSlice(session, 'guard');
   const isAnybodyReacting = useSelected(editor.presence.people, (people) =>
     people.some(({ reaction }) => reaction !== null),
