@@ -44,7 +44,7 @@ export class BoardPage {
   /** Waits until everything that the server has is here, and what is fetched after the first paint. */
   async ready(): Promise<this> {
     await this.canvas.waitFor();
-    await this.outline.waitFor({ state: 'attached' });
+    await this.page.getByRole('log').first().waitFor({ state: 'attached' });
     await expect
       .poll(() => this.page.evaluate(() => window.whoboard?.board.isReady.get() ?? false))
       .toBe(true);
