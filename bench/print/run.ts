@@ -129,6 +129,7 @@ async function measure({ name, kind, size, fill }: Case): Promise<Measured> {
     kind,
     query: printQuery.parse({ size }),
     updates: [Y.encodeStateAsUpdate(doc)],
+    sessionUpdates: [],
     author: 'Bench',
     now: Date.now(),
     outFile,
