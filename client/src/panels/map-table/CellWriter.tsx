@@ -30,6 +30,8 @@ export function CellWriter({ label, hint = '', text: first, isName = false, onLe
   }, []);
   useEffect(() => {
     if (ref.current) fitHeight(ref.current);
+    // With what is said below it.
+    ref.current?.parentElement?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   }, [text]);
   const leave = (leaving: Leaving) => {
     if (isLeft.current) return;

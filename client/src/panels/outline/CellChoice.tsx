@@ -1,7 +1,7 @@
 import { takesItems, type MapItem } from '@whoboard/shared/lanes/map-layout.ts';
 import { laneNameIn, stageName } from '@whoboard/shared/lanes/slot-names.ts';
 import { journeySlot, parseJourneySlot } from '@whoboard/shared/lanes/slots.ts';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { Editor } from '../../model/editor.ts';
 import { cellOfItem, mapLayout } from '../../model/map-places.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -24,8 +24,10 @@ export function CellChoice({ editor, map, itemId, onChoose }: CellChoiceProps) {
   const [slot, setSlot] = useState(() => firstSlot(editor, map, itemId));
   const lanes = map.lanes.map(({ id }) => ({ value: id, label: laneNameIn(map, id, context) }));
   const { stage, lane } = map.type === 'journey' ? parseJourneySlot(slot) : { stage: '', lane: slot };
+  const ref = useRef<HTMLDivElement>(null);
+  useEffect(() => ref.current?.scrollIntoView({ block: 'nearest' }), []);
   return (
-    <div className={styles.cell}>
+    <div ref={ref} className={styles.cell}>
       {map.type === 'journey' && (
         <Select
           label={t('map.into.stage')}
