@@ -7,6 +7,8 @@ import { createInterface } from 'node:readline';
 import { stepsOf } from '@whoboard/shared/session/agenda.ts';
 import { readSession } from '@whoboard/shared/session/session-doc.ts';
 import { WebSocket } from 'ws';
+import { measureBallots } from './ballots.ts';
+import { inTurn, pause, send, spreadOf } from './calls.ts';
 import { WebsocketProvider } from 'y-websocket';
 import * as Y from 'yjs';
 
@@ -18,7 +20,8 @@ const rootDir = path.resolve(import.meta.dirname, '../..');
 
 /**
  * `npm run bench -- session`: how soon a step change and a call to look somewhere, sent over HTTP, are on all of 200
- * sockets; the built server in a process of its own, on this machine.
+ * sockets, and whether 200 ballots cast within two seconds are all kept; the built server in a process of its own, on
+ * this machine.
  */
 export async function run(): Promise<void> {
   const dataDir = mkdtempSync(path.join(os.tmpdir(), 'whoboard-bench-'));
@@ -56,7 +59,7 @@ interface Board {
 }
 
 async function measure(url: string) {
-  const made = await post(`${url}/api/boards`, {
+  const made = await send('POST', `${url}/api/boards`, {
     title: 'Bench',
     locale: 'en',
     template: 'persona-workshop',
@@ -65,7 +68,7 @@ async function measure(url: string) {
   const boss = await join(url, board, 'facilitator', 'Ana');
   const guests = await inTurn(people, (n) => join(url, board, 'participant', `P${n}`));
   const lead = async (request: object) => {
-    const answer = await post(`${url}/api/boards/${board.id}/session`, request, boss);
+    const answer = await send('POST', `${url}/api/boards/${board.id}/session`, request, boss);
     if (answer.status !== 204) throw new Error(`${answer.status} ${await answer.text()}`);
   };
   const step = (n: number) => ({
@@ -95,6 +98,7 @@ async function measure(url: string) {
     people,
     stepChange: await timesOf(screens, stepChange),
     lookHere: await timesOf(screens, look),
+    ballots: await measureBallots(`${url}/api/boards/${board.id}`, boss, guests),
   };
 }
 
@@ -108,10 +112,7 @@ async function timesOf(screens: readonly Screen[], command: () => Promise<void>)
     if (n >= warmCommands) times.push(...all.map((at) => at - sentAt));
     await pause(pauseMs);
   }
-  times.sort((a, b) => a - b);
-  const at = (share: number) =>
-    Math.round(times[Math.min(times.length - 1, Math.floor(times.length * share))]! * 10) / 10;
-  return { p50Ms: at(0.5), p95Ms: at(0.95), maxMs: at(1) };
+  return spreadOf(times);
 }
 
 /** One socket to the session document; counts what arrives without decoding it. */
@@ -160,28 +161,10 @@ async function stepIds(url: string, board: string, cookie: string): Promise<read
 async function join(url: string, board: Board, role: keyof Board['links'], name: string): Promise<string> {
   const key = board.links[role].split('#k=')[1];
   for (;;) {
-    const answer = await post(`${url}/api/boards/${board.id}/join`, { key, name });
+    const answer = await send('POST', `${url}/api/boards/${board.id}/join`, { key, name });
     if (answer.status === 200) return answer.headers.getSetCookie()[0]!.split(';')[0]!;
     if (answer.status !== 429) throw new Error(`${answer.status} ${await answer.text()}`);
     // So many people from one address are let in minute by minute.
     await pause(5_000);
   }
-}
-
-async function inTurn<T>(count: number, make: (n: number) => Promise<T>): Promise<T[]> {
-  const made: T[] = [];
-  for (let n = 0; n < count; n++) made.push(await make(n));
-  return made;
-}
-
-function post(url: string, body: object, cookie = ''): Promise<Response> {
-  return fetch(url, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', ...(cookie ? { cookie } : {}) },
-    body: JSON.stringify(body),
-  });
-}
-
-function pause(ms: number): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, ms));
 }

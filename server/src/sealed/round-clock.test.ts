@@ -1,3 +1,4 @@
+import { deleteItems } from '@whoboard/shared/board/edits/items.ts';
 import { readSession } from '@whoboard/shared/session/session-doc.ts';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createLog } from '../log.ts';
@@ -74,6 +75,39 @@ afterEach(async () => {
 
 const statusOnScreen = () => readSession(screen.doc).rounds.rounds['r1']?.status;
 const ballot = { dots: { n1: 1 } };
+
+describe('a round on what somebody deletes', () => {
+  it('goes on: its dots count, can be moved away, and the result has no words for what is gone', async () => {
+    const { rounds, session } = start();
+    await session.run(member, { type: 'closeRound', round: 'r1' });
+    const writer = connectClient(server, { as: 'fay', role: 'facilitator' });
+    await writer.until(() => writer.provider.synced);
+    addNote(writer, 'n2', 'A person who answers');
+    await writer.save();
+    const settings = {
+      title: '',
+      targets: ['n1', 'n2'],
+      dotsPerPerson: 3,
+      maxPerTarget: 2,
+      isSecret: true,
+      isAnonymous: false,
+      minutes: null,
+    };
+    await session.run(member, { type: 'openRound', round: 'r2', settings });
+    await rounds.putBallot(member, 'r2', { dots: { n1: 2, n2: 1 } });
+    deleteItems(writer.doc, ['n1']);
+    await writer.save();
+    writer.destroy();
+    expect((await rounds.read(member, 'r2')).ballot?.dots).toEqual({ n1: 2, n2: 1 });
+    await rounds.putBallot(member, 'r2', { dots: { n1: 1, n2: 2 } });
+    await session.run(member, { type: 'revealRound', round: 'r2' });
+    expect((await rounds.read(member, 'r2')).result).toMatchObject({
+      tally: { n1: 1, n2: 2 },
+      labels: { n2: 'A person who answers' },
+    });
+    expect((await rounds.read(member, 'r2')).result?.labels).not.toHaveProperty('n1');
+  });
+});
 
 describe('a round with a time limit', () => {
   it('takes a ballot to the last moment, and none after it', async () => {

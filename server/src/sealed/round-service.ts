@@ -15,7 +15,7 @@ import { parseTarget, type TargetId } from '@whoboard/shared/voting/target.ts';
 import { targetLabel } from '@whoboard/shared/voting/target-label.ts';
 import { editors, type Member } from '../access/access.ts';
 import { describeError, type Log } from '../log.ts';
-import type { BoxRow, RoundRow, Store } from '../store/store.ts';
+import type { BallotRow, BoxRow, RoundRow, Store } from '../store/store.ts';
 import type { SyncServer } from '../sync/socket.ts';
 
 /** A change of the session that belongs to a command and becomes durable with it. */
@@ -59,6 +59,9 @@ const tellMs = 100;
 export function createRoundService({ store, sync, log, now = Date.now }: RoundServiceOptions): RoundService {
   const clocks = new Map<string, NodeJS.Timeout>();
   const telling = new Map<string, NodeJS.Timeout>();
+  /** By round: the ballots that wait for the write before them, and the last write. */
+  const gathering = new Map<string, { readonly ballots: BallotRow[]; readonly kept: Promise<boolean> }>();
+  const writing = new Map<string, Promise<boolean>>();
 
   async function existing(boardId: string, roundId: string): Promise<RoundRow> {
     const round = await store.getRound(boardId, roundId);
@@ -95,6 +98,33 @@ export function createRoundService({ store, sync, log, now = Date.now }: RoundSe
         .catch((error: unknown) => log.warn(describeError(error), 'cannot tell how far a round is'));
     }, tellMs);
     telling.set(key, timer);
+  }
+
+  /**
+   * Keeps a ballot together with those that come while the disk is at work: when everybody votes at once, a ballot waits
+   * for two writes at most, not for everybody's.
+   */
+  function keepBallot(boardId: string, roundId: string, ballot: BallotRow): Promise<boolean> {
+    const key = `${boardId}/${roundId}`;
+    const group = gathering.get(key);
+    if (group) {
+      group.ballots.push(ballot);
+      return group.kept;
+    }
+    const ballots = [ballot];
+    const at = now();
+    const write = (): Promise<boolean> => {
+      gathering.delete(key);
+      return store.putBallots(boardId, roundId, ballots, at);
+    };
+    const kept = (writing.get(key) ?? Promise.resolve(true)).then(write, write);
+    gathering.set(key, { ballots, kept });
+    writing.set(key, kept);
+    const forget = (): void => {
+      if (writing.get(key) === kept) writing.delete(key);
+    };
+    kept.then(forget, forget);
+    return kept;
   }
 
   function stopClock(boardId: string, roundId: string): void {
@@ -149,7 +179,7 @@ export function createRoundService({ store, sync, log, now = Date.now }: RoundSe
       if (problem)
         throw new AppError(problem.code, 'The ballot breaks the rules of its round.', problem.facts);
       const ballot = { ...ballotOf(round.settings, request), participantId: participant.id };
-      if (!(await store.putBallot(boardId, roundId, ballot, now()))) {
+      if (!(await keepBallot(boardId, roundId, ballot))) {
         throw new AppError('roundClosed', 'The round takes no ballots any more.');
       }
       tellLater(round);

@@ -143,6 +143,20 @@ describe('a ballot', () => {
     expect((await read(ana, here)).ballot?.dots).toEqual({ [c]: 1 });
   });
 
+  it('of somebody from another board does not reach the box', async () => {
+    const here = await room();
+    const elsewhere = await room();
+    const [a] = here.targets as [string];
+    const zoe = await elsewhere.person('Zoé');
+    await open(here);
+    expect(await errorOf(await vote(zoe, here, { [a]: 1 }))).toMatch(/^40[13] /);
+    expect(await errorOf(await vote(server.browser(), here, { [a]: 1 }))).toMatch(/^401 /);
+    const ear = await listenTo(here, here.fay);
+    await here.lead({ type: 'revealRound', round: 'r1' });
+    await ear.until(() => readSession(ear.doc).rounds.results['r1'] !== undefined);
+    expect(readSession(ear.doc).rounds.results['r1']).toMatchObject({ tally: {}, voters: 0 });
+  });
+
   it('counts once, from whatever tab or device it comes, however often it is sent at once', async () => {
     const here = await room();
     const [a, b] = here.targets as [string, string];

@@ -35,9 +35,9 @@ export function describeRounds(
     afterEach(() => opened.dispose());
 
     it('keeps the last ballot of each voter, also when the data is opened again', async () => {
-      expect(await store.putBallot('b1', 'r1', ballot('ana', { n1: 2 }), 10)).toBe(true);
-      expect(await store.putBallot('b1', 'r1', ballot('ana', { n1: 1, n2: 2 }, true), 11)).toBe(true);
-      expect(await store.putBallot('b1', 'r1', ballot('bo', {}, true), 12)).toBe(true);
+      expect(await store.putBallots('b1', 'r1', [ballot('ana', { n1: 2 })], 10)).toBe(true);
+      expect(await store.putBallots('b1', 'r1', [ballot('ana', { n1: 1, n2: 2 }, true)], 11)).toBe(true);
+      expect(await store.putBallots('b1', 'r1', [ballot('bo', {}, true)], 12)).toBe(true);
       store = await opened.reopen();
       expect(await store.getBallot('b1', 'r1', 'ana')).toEqual(ballot('ana', { n1: 1, n2: 2 }, true));
       expect(await store.getBallot('b1', 'r1', 'cy')).toBeNull();
@@ -55,14 +55,21 @@ export function describeRounds(
       });
     });
 
+    it('keeps the ballots of many at once, of one voter the last', async () => {
+      const many = [ballot('ana', { n1: 2 }), ballot('bo', { n2: 1 }), ballot('ana', { n3: 1 }, true)];
+      expect(await store.putBallots('b1', 'r1', many, 10)).toBe(true);
+      expect(await store.getBallot('b1', 'r1', 'ana')).toEqual(ballot('ana', { n3: 1 }, true));
+      expect((await store.readBox('b1', 'r1'))?.tally).toEqual({ n2: 1, n3: 1 });
+    });
+
     it('takes no ballot of an unknown round, a closed one, or one whose time is over', async () => {
       await store.addRound({ boardId: 'b1', id: 'r2', settings, closesAt: 100 });
-      expect(await store.putBallot('b1', 'r9', ballot('ana', { n1: 1 }), 10)).toBe(false);
-      expect(await store.putBallot('b1', 'r2', ballot('ana', { n1: 1 }), 99)).toBe(true);
-      expect(await store.putBallot('b1', 'r2', ballot('ana', { n2: 1 }), 100)).toBe(false);
+      expect(await store.putBallots('b1', 'r9', [ballot('ana', { n1: 1 })], 10)).toBe(false);
+      expect(await store.putBallots('b1', 'r2', [ballot('ana', { n1: 1 })], 99)).toBe(true);
+      expect(await store.putBallots('b1', 'r2', [ballot('ana', { n2: 1 })], 100)).toBe(false);
       await store.closeRound('b1', 'r1');
       await store.closeRound('b1', 'r1');
-      expect(await store.putBallot('b1', 'r1', ballot('ana', { n1: 1 }), 10)).toBe(false);
+      expect(await store.putBallots('b1', 'r1', [ballot('ana', { n1: 1 })], 10)).toBe(false);
       expect((await store.getRound('b1', 'r1'))?.isOpen).toBe(false);
       expect((await store.readBox('b1', 'r2'))?.tally).toEqual({ n1: 1 });
     });
@@ -72,19 +79,19 @@ export function describeRounds(
       await store.addRound({ boardId: 'b1', id: 'soon', settings, closesAt: 100 });
       expect((await store.listTimedRounds()).map(({ id }) => id)).toEqual(['soon', 'late']);
       await store.setRoundEnd('b1', 'soon', 400);
-      expect(await store.putBallot('b1', 'soon', ballot('ana', { n1: 1 }), 399)).toBe(true);
+      expect(await store.putBallots('b1', 'soon', [ballot('ana', { n1: 1 })], 399)).toBe(true);
       await store.closeRound('b1', 'late');
       expect((await store.listTimedRounds()).map(({ id }) => id)).toEqual(['soon']);
     });
 
     it('begins a round of the same id anew', async () => {
-      await store.putBallot('b1', 'r1', ballot('ana', { n1: 1 }), 10);
+      await store.putBallots('b1', 'r1', [ballot('ana', { n1: 1 })], 10);
       await store.addRound({ boardId: 'b1', id: 'r1', settings, closesAt: null });
       expect(await store.listTurnout('b1', 'r1')).toEqual([]);
     });
 
     it('joins a named round to its voters', async () => {
-      await store.putBallot('b1', 'r1', ballot('ana', { n1: 1 }), 10);
+      await store.putBallots('b1', 'r1', [ballot('ana', { n1: 1 })], 10);
       await store.closeRound('b1', 'r1');
       expect((await store.readBox('b1', 'r1'))?.ballots).toEqual([ballot('ana', { n1: 1 })]);
     });
@@ -92,8 +99,8 @@ export function describeRounds(
     it('joins nobody to a choice once an anonymous round is closed', async () => {
       const anonymous = { ...settings, isAnonymous: true };
       await store.addRound({ boardId: 'b1', id: 'r2', settings: anonymous, closesAt: null });
-      await store.putBallot('b1', 'r2', ballot('bo', { n3: 2, n1: 1 }, true), 10);
-      await store.putBallot('b1', 'r2', ballot('ana', { n1: 1, n2: 1 }), 11);
+      await store.putBallots('b1', 'r2', [ballot('bo', { n3: 2, n1: 1 }, true)], 10);
+      await store.putBallots('b1', 'r2', [ballot('ana', { n1: 1, n2: 1 })], 11);
       expect((await store.readBox('b1', 'r2'))?.ballots).toBeNull();
       await store.closeRound('b1', 'r2');
       expect(await store.getBallot('b1', 'r2', 'ana')).toBeNull();
@@ -108,7 +115,7 @@ export function describeRounds(
     });
 
     it('removes a round with its ballots, and all of them with the board', async () => {
-      await store.putBallot('b1', 'r1', ballot('ana', { n1: 1 }), 10);
+      await store.putBallots('b1', 'r1', [ballot('ana', { n1: 1 })], 10);
       await store.deleteRound('b1', 'r1');
       expect(await store.getRound('b1', 'r1')).toBeNull();
       expect(await store.getBallot('b1', 'r1', 'ana')).toBeNull();
@@ -121,8 +128,8 @@ export function describeRounds(
     it('keeps every one of 200 ballots that arrive at once, none twice', async () => {
       const voters = Array.from({ length: 200 }, (_, i) => `voter${i}`);
       const puts = voters.flatMap((voter) => [
-        store.putBallot('b1', 'r1', ballot(voter, { n1: 1 }), 10),
-        store.putBallot('b1', 'r1', ballot(voter, { n1: 1 }), 10),
+        store.putBallots('b1', 'r1', [ballot(voter, { n1: 1 })], 10),
+        store.putBallots('b1', 'r1', [ballot(voter, { n1: 1 })], 10),
       ]);
       expect(await Promise.all(puts)).toEqual(puts.map(() => true));
       expect((await store.readBox('b1', 'r1'))?.tally).toEqual({ n1: 200 });

@@ -11,7 +11,7 @@ type RoundCalls = Pick<
   | 'getRound'
   | 'listTimedRounds'
   | 'setRoundEnd'
-  | 'putBallot'
+  | 'putBallots'
   | 'getBallot'
   | 'listTurnout'
   | 'closeRound'
@@ -113,19 +113,21 @@ export function createRoundCalls({ run, all, one, inTransaction, scrub }: Sqlite
         boardId,
         roundId,
       ),
-    putBallot: (boardId, roundId, { participantId, dots, isFinished }, now) =>
+    putBallots: (boardId, roundId, ballots, now) =>
       inTransaction(() => {
         const round = getRound(boardId, roundId);
         if (!round?.isOpen || (round.closesAt !== null && round.closesAt <= now)) return false;
-        run(
-          `INSERT INTO ballots (board_id, round_id, participant_id, dots, is_finished) VALUES (?, ?, ?, ?, ?)
-           ON CONFLICT DO UPDATE SET dots = excluded.dots, is_finished = excluded.is_finished`,
-          boardId,
-          roundId,
-          participantId,
-          JSON.stringify(dots),
-          Number(isFinished),
-        );
+        for (const { participantId, dots, isFinished } of ballots) {
+          run(
+            `INSERT INTO ballots (board_id, round_id, participant_id, dots, is_finished) VALUES (?, ?, ?, ?, ?)
+             ON CONFLICT DO UPDATE SET dots = excluded.dots, is_finished = excluded.is_finished`,
+            boardId,
+            roundId,
+            participantId,
+            JSON.stringify(dots),
+            Number(isFinished),
+          );
+        }
         return true;
       }),
     getBallot(boardId, roundId, participantId) {

@@ -51,7 +51,7 @@ describe('an anonymous round that is closed', () => {
     await store.createBoard({ id: 'b1', title: '', locale: 'en', createdAt: 1, linkKeyHashes });
     await store.addRound({ boardId: 'b1', id: 'r1', settings, closesAt: null });
     for (const [participantId, dots] of ballots) {
-      await store.putBallot('b1', 'r1', { participantId, dots, isFinished: true }, 10);
+      await store.putBallots('b1', 'r1', [{ participantId, dots, isFinished: true }], 10);
     }
     await store.closeRound('b1', 'r1');
     const bytes = Buffer.concat(

@@ -52,7 +52,7 @@ const calls: readonly (keyof Store)[] = [
   'getRound',
   'listTimedRounds',
   'setRoundEnd',
-  'putBallot',
+  'putBallots',
   'getBallot',
   'listTurnout',
   'closeRound',

@@ -308,10 +308,10 @@ export interface Store {
   /** Gives an open round another end, in milliseconds since 1970. */
   setRoundEnd(boardId: string, roundId: string, closesAt: number): Promise<void>;
   /**
-   * Replaces the voter's whole ballot.
-   * @returns false when the round does not exist, is closed, or closed by itself before `now`
+   * Replaces the whole ballots of voters, all in one transaction; of one voter's the last one counts.
+   * @returns false, and none is kept, when the round does not exist, is closed, or closed by itself before `now`
    */
-  putBallot(boardId: string, roundId: string, ballot: BallotRow, now: number): Promise<boolean>;
+  putBallots(boardId: string, roundId: string, ballots: readonly BallotRow[], now: number): Promise<boolean>;
   /** Null when there is none, or none any more that is joined to the voter. */
   getBallot(boardId: string, roundId: string, participantId: string): Promise<BallotRow | null>;
   /** How far the voters are, without what they chose. */
