@@ -87,6 +87,36 @@ it('takes values, channels, stars and costs as lines, by keyboard', async () => 
   expect(cell('emotion a').textContent).toBe('');
 });
 
+it('shows what matches a filter alone, says how much, and shows all again at one press; the board stays as it is', async () => {
+  await open();
+  await act(async () => {
+    addLane(editor.board.doc, 'j', { id: 'y', type: 'irritants' });
+    addToCell(editor.board.doc, [{ type: 'note', text: 'Slow #form' }], { map: 'j', slot: 'b/y' });
+  });
+  let updates = 0;
+  editor.board.doc.on('update', () => updates++);
+  const button = (name: string) =>
+    [...document.querySelectorAll('button')].find(({ textContent }) => textContent === name)!;
+  await act(async () => button('Filter the map').click());
+  const choose = async (label: string, value: string) => {
+    const field = [...document.querySelectorAll('label')].find(({ textContent }) => textContent === label)!;
+    const select = document.getElementById(field.htmlFor) as HTMLSelectElement;
+    await act(async () => {
+      select.value = value;
+      select.dispatchEvent(new Event('change', { bubbles: true }));
+    });
+  };
+  await choose('Tag', 'form');
+  expect(texts()).toEqual(['', '', '', 'Slow #form']);
+  expect(document.querySelector('output')!.textContent).toBe('1 of 2 shown, for me alone');
+  await choose('Lane', 'irritants');
+  expect(texts()).toEqual(['', 'Slow #form']);
+  await act(async () => button('Show all').click());
+  expect(texts()).toEqual(['One', '', '', 'Slow #form']);
+  expect(editor.mapFilter.get()).toBeNull();
+  expect(updates).toBe(0);
+});
+
 it('names stages and lanes in their headings', async () => {
   await open();
   await act(async () => cell('#head b').focus());
