@@ -241,7 +241,7 @@ it('leaves no word of an interviewee in votes, the agenda, the note pad, private
   expect(ballot.status).toBe(200);
   await command({ type: 'revealRound', round: 'r2' });
   expect(await tracesOnDisk()).toEqual([]);
-}, 30_000);
+}, 60_000);
 
 it('leaves no word of an interviewee in a role-play: scene, hidden intention, what observers wrote', async () => {
   const wall = await open(lead, 'board');
@@ -295,7 +295,7 @@ it('leaves no word of an interviewee in a role-play: scene, hidden intention, wh
     { id: 'e1', text: '[…] soupire', tag: 'quote' },
     { id: 'e2', text: '[…]', tag: 'quote' },
   ]);
-}, 30_000);
+}, 60_000);
 
 it('takes only words without being asked: where nothing but the name stands it stays unless it is ticked', async () => {
   const wall = await open(lead, 'board');
@@ -316,4 +316,4 @@ it('takes only words without being asked: where nothing but the name stands it s
   expect(await notepad()).toEqual({ text: '[…]', revision: 2 });
   const now = readSession((await open(lead, 'session', 2)).doc);
   expect(now.rounds.rounds['r1']!.title).toBe(`Que faire pour ${name} ?`);
-});
+}, 60_000);

@@ -217,7 +217,7 @@ it('leaves no word of an interviewee: not on disk, in versions, in exports, with
   expect((await lead.fetch(address)).status).toBe(404);
   expect((await lead.send('POST', address, { places: [] })).status).toBe(404);
   expect((await lead.send('POST', address, { places: 'all' })).status).toBe(400);
-}, 30_000);
+}, 60_000);
 
 it('leaves no word of a board that is deleted', async () => {
   const doomed = await createBoard(server, { title: `Board of ${secret}`.slice(0, 80), template: 'demo' });
