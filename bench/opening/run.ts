@@ -96,6 +96,8 @@ async function visit(browser: Browser, link: string): Promise<Visit> {
   const wholeCodeKb = await gzippedKb(scripts);
   const before = await page.evaluate(() => window.whoboard!.board.count.get());
   const writing = performance.now();
+  // On an empty wall the keys are in the first note.
+  await page.getByTestId('board').focus();
   await page.keyboard.press('n');
   await addedNote(page, before);
   await page.keyboard.type('First');

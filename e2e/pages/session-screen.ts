@@ -21,7 +21,11 @@ export class SessionScreen {
 
   async open(tab: Tab): Promise<void> {
     const { page, t } = this.board;
-    if (!(await this.drawer.isVisible())) await page.keyboard.press('Shift+S');
+    if (!(await this.drawer.isVisible())) {
+      // On an empty wall the keys are in the first note.
+      await this.board.canvas.focus();
+      await page.keyboard.press('Shift+S');
+    }
     await this.drawer.getByRole('radio', { name: t(`session.${tab}`), exact: true }).click();
   }
 

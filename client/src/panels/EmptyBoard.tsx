@@ -22,12 +22,14 @@ export function EmptyBoard({ editor, view }: EmptyBoardProps) {
   const isReady = useReadable(editor.board.isReady);
   const isWriting = useSelected(editor.textEditing.current, (text) => text !== null);
   const isPhone = usePhone();
+  // A tool that places things places them here, too.
+  const isThrough = useSelected(editor.tools.current, (tool) => tool !== 'select');
   const hintId = useId();
   /** What others write meanwhile does not take the note from under the hands. */
   const [hasFocus, setFocused] = useState(false);
   if (!isReady || isWriting || !editor.canEdit || (!isEmpty && !hasFocus)) return null;
   return (
-    <div className={styles.empty}>
+    <div className={styles.empty} data-through={isThrough || undefined}>
       <FirstNote
         editor={editor}
         hintId={hintId}
