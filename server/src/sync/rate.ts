@@ -48,7 +48,7 @@ export const defaultTraffic: TrafficLimits = {
   messages: { burst: 3000, perSecond: 400 },
   bytes: { burst: 16 * 1024 * 1024, perSecond: 2 * 1024 * 1024 },
   signs: { burst: 60, perSecond: 2 },
-  workMs: { burst: 1500, perSecond: 250 },
+  workMs: { burst: 3000, perSecond: 250 },
   awareness: { burst: 200, perSecond: 80 },
 };
 

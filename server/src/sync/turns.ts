@@ -10,13 +10,13 @@ export interface Worker {
 
 /** After this many milliseconds of work for one person in one go, others get their turn. */
 const turnMs = 8;
+/** Of the time of each such turn, so much is kept free after it. */
+const shareOfOthers = 0.25;
+const shortestRestMs = 1;
 /** One who took very long does not keep the lane for longer than this. */
 const longestReservedMs = 100;
 
-/**
- * Where those go one after the other who need more than a turn: however many they are, the server has as much time for
- * everybody else as for all of them together.
- */
+/** Where those go one after the other who need more than a turn, however many they are; others get theirs in between. */
 export class Lane {
   #freeAt = 0;
 
@@ -27,7 +27,7 @@ export class Lane {
    */
   enter(turnMs: number, now: number): number {
     if (now < this.#freeAt) return this.#freeAt - now;
-    this.#freeAt = now + 2 * turnMs;
+    this.#freeAt = now + turnMs * (1 + shareOfOthers);
     return 0;
   }
 }
@@ -92,8 +92,7 @@ export class Turns {
 
   #restIfDue(dueMs: number, now: number): void {
     const tookMs = now - this.#turnStart;
-    // Others get as much as this person had.
-    const restMs = tookMs > turnMs ? Math.max(dueMs, tookMs) : dueMs;
+    const restMs = tookMs > turnMs ? Math.max(dueMs, shortestRestMs, tookMs * shareOfOthers) : dueMs;
     if (restMs === 0) return;
     this.#tookMs = Math.max(turnMs, tookMs);
     if (this.#rest !== null && now + restMs <= this.#restsUntil) return;
