@@ -34,7 +34,6 @@ export const mapTablesEn = {
   'map.into.stage': 'Stage',
   'map.into.lane': 'Lane',
   'map.into.put': 'Put it there',
-  'map.into.attach': 'Attach it to this map',
   'map.target.make': 'Make a target journey below',
   'map.target.under': 'Lay the two under each other',
   'mapTable.title': 'Table: {name}',

@@ -37,7 +37,6 @@ export const mapTablesFr = {
   'map.into.stage': 'Étape',
   'map.into.lane': 'Couloir',
   'map.into.put': 'L’y mettre',
-  'map.into.attach': 'Le rattacher à cette carte',
   'map.target.make': 'Créer un parcours cible en dessous',
   'map.target.under': 'Placer les deux l’un sous l’autre',
   'mapTable.title': 'Tableau : {name}',
