@@ -1,4 +1,4 @@
-import { Suspense } from 'react';
+import { Suspense, useEffect } from 'react';
 import type { Editor } from '../model/editor.ts';
 import type { KnownBoards } from '../model/known-boards.ts';
 import { useReadable } from '../ui/use-readable.ts';
@@ -35,7 +35,7 @@ export function Dialogs({ editor, view, knownBoards }: DialogsProps) {
   const request = useReadable(view.dialog);
   if (!request) return null;
   return (
-    <Suspense fallback={null}>
+    <Suspense fallback={<OnItsWay editor={editor} />}>
       <Requested
         request={request}
         editor={editor}
@@ -45,6 +45,20 @@ export function Dialogs({ editor, view, knownBoards }: DialogsProps) {
       />
     </Suspense>
   );
+}
+
+/** A dialog comes at once where there is a connection; where there is none, that is told. */
+const patienceMs = 1_000;
+
+function OnItsWay({ editor }: Pick<DialogsProps, 'editor'>) {
+  useEffect(() => {
+    const timer = setTimeout(
+      () => editor.notices.tell({ text: editor.t.get()('app.onItsWay'), tone: 'info' }),
+      patienceMs,
+    );
+    return () => clearTimeout(timer);
+  }, [editor]);
+  return null;
 }
 
 interface RequestedProps extends DialogsProps {

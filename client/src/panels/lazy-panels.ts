@@ -63,8 +63,16 @@ export const AgendasDialog = lazyPart(async () => (await load.agendas()).Agendas
 export const RolePlayDialog = lazyPart(async () => (await load.rolePlay()).RolePlayDialog);
 export const TemplatesDialog = lazyPart(async () => (await load.templates()).TemplatesDialog);
 
-/** Fetches what is likely to be asked for next, so that it works without a connection too. @returns how to drop the plan */
+/** When the panels that are likely to be asked for next are fetched, and when all others, after the board was opened. */
+const likelyAfterMs = 4_000;
+const allAfterMs = 12_000;
+
+/**
+ * Fetches panels and dialogs ahead, the likely ones first, so that they work without a connection too. The minimap comes
+ * when it is opened: it is as large as all of them. @returns how to drop the plan
+ */
 export function preloadPanels(): () => void {
+  const others = Object.values(load).filter((each) => each !== load.minimap);
   const likely = [
     fetchIcons,
     load.selectionBar,
@@ -75,9 +83,12 @@ export function preloadPanels(): () => void {
     load.closed,
     load.share,
   ];
-  const timer = setTimeout(() => {
-    likely.forEach(prefetch);
-    void fetchRareFonts();
-  }, 8_000);
-  return () => clearTimeout(timer);
+  const timers = [
+    setTimeout(() => likely.forEach(prefetch), likelyAfterMs),
+    setTimeout(() => {
+      others.forEach(prefetch);
+      void fetchRareFonts();
+    }, allAfterMs),
+  ];
+  return () => timers.forEach(clearTimeout);
 }

@@ -31,6 +31,7 @@ export const boardEn = {
   'app.people.goTo': 'Go to where {name} is',
   'app.share': 'Share',
   'app.properties.title': 'Properties',
+  'app.onItsWay': 'This is still on its way. It opens by itself as soon as the server can be reached.',
   'app.empty.note': 'What did they say?',
   'app.empty.title': 'The wall is yours.',
   'app.empty.doubleClick': 'Double-click anywhere to write a note.',

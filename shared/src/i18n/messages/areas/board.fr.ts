@@ -30,6 +30,7 @@ export const boardFr = {
   'app.people.goTo': 'Aller là où se trouve {name}',
   'app.share': 'Partager',
   'app.properties.title': 'Propriétés',
+  'app.onItsWay': 'C’est encore en chemin : cela s’ouvrira tout seul dès que le serveur répondra.',
   'app.empty.note': 'Qu’ont-ils dit ?',
   'app.empty.title': 'Le mur est à vous.',
   'app.empty.doubleClick': 'Double-cliquez n’importe où pour écrire une note.',
