@@ -1,6 +1,7 @@
 import { turnsOf } from '@whoboard/shared/role-play/dealing.ts';
 import type { PlayerRole } from '@whoboard/shared/role-play/scene.ts';
 import type { Play } from '@whoboard/shared/session/role-play.ts';
+import { useState } from 'react';
 import { leadSession } from '../../commands/session-commands.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
@@ -13,6 +14,8 @@ import { ClosePlay } from './ClosePlay.tsx';
 import { companyPart, dealtAmong, personaName, playerName, possiblePlayers } from './play-words.ts';
 import type { PaneProps } from './RolePlayDialog.tsx';
 import styles from './RolePlayDialog.module.css';
+
+type Parts = Pick<Play, PlayerRole>;
 
 interface RolesPaneProps extends PaneProps {
   readonly play: Play;
@@ -28,14 +31,22 @@ export function RolesPane({ editor, session, play, onClose, onScene }: RolesPane
   const observers = people.filter(
     ({ id, role }) => role === 'participant' && id !== play.persona && id !== play.company,
   );
-  const { id, round, persona, company, status } = play;
-  const cast = (next: Partial<Pick<Play, PlayerRole>>): void =>
-    void leadSession(editor, { type: 'castRoles', play: id, round, persona, company, ...next });
+  const { id, round, status } = play;
+  // What was chosen last, until the server's answer is here: a second choice does not undo the first one.
+  const [wanted, setWanted] = useState<{ readonly since: Play; readonly parts: Parts } | null>(null);
+  const { persona, company } = wanted?.since === play ? wanted.parts : play;
+  const cast = async (next: Partial<Parts>): Promise<void> => {
+    const parts = { persona, company, ...next };
+    setWanted({ since: play, parts });
+    if (!(await leadSession(editor, { type: 'castRoles', play: id, round, ...parts }))) setWanted(null);
+  };
   const choose = (role: PlayerRole, chosen: string): void => {
     const player = chosen === '' ? null : chosen;
     const other = role === 'persona' ? 'company' : 'persona';
     // Who had the other part gives it up, and takes what is free.
-    cast({ [role]: player, ...(player !== null && play[other] === player ? { [other]: play[role] } : {}) });
+    const now = { persona, company };
+    const swapped = player !== null && now[other] === player ? { [other]: now[role] } : {};
+    void cast({ [role]: player, ...swapped });
   };
   const optionsOf = (role: PlayerRole) => {
     const absent = play[role];
@@ -103,7 +114,7 @@ export function RolesPane({ editor, session, play, onClose, onScene }: RolesPane
           <Button
             icon="renew"
             isDisabled={persona === null || company === null}
-            onPress={() => cast({ persona: company, company: persona })}
+            onPress={() => void cast({ persona: company, company: persona })}
           >
             {t('rolePlay.roles.exchange')}
           </Button>
