@@ -17,7 +17,7 @@ export class Reader {
   updates = 0;
   received = 0;
   lastAt = 0;
-  onUpdate: (n: number) => void = () => undefined;
+  onUpdate: (n: number, frame: Buffer) => void = () => undefined;
   onCursor: (n: number) => void = () => undefined;
 
   constructor(url: string) {
@@ -26,7 +26,7 @@ export class Reader {
     this.ws.on('message', (data: Buffer) => {
       this.received++;
       this.lastAt = performance.now();
-      if (data[0] === 0 && data[1] === 2) this.onUpdate(++this.updates);
+      if (data[0] === 0 && data[1] === 2) this.onUpdate(++this.updates, data);
       else if (data[0] === 1) {
         const at = data.indexOf(cursorMark);
         if (at >= 0)
