@@ -51,6 +51,8 @@ test('the first letter makes a note of the board, in which one writes on', () =>
   expect(editor.board.item(id)).toMatchObject({ type: 'note', text: 'N' });
   expect(editor.textEditing.current.get()?.itemId).toBe(id);
   expect(field()).toBeNull();
+  act(() => editor.textEditing.stop());
+  expect(field()).toBeNull();
   act(() => editor.history.undo());
   expect(editor.board.count.get()).toBe(0);
 });

@@ -41,12 +41,15 @@ export function FirstNote({ editor, hintId, onFocus, onBlur }: FirstNoteProps) {
     const { value: text } = field;
     if (text === '') return;
     const size = findItemType('note')!.initialSize;
+    // A field that is taken off the page tells of no blur.
+    onBlur();
     runCommand(editor, add, {
       item: { type: 'note', text, pos: freePlace(editor, middleOf(editor, field), size) },
       edit: true,
     });
     // Taken into private writing, it is written on there.
     if (editor.privateNotes.get()?.isOn.get()) field.value = '';
+    if (editor.textEditing.current.get() === null) onFocus();
   };
   const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>): void => {
     if (event.nativeEvent.isComposing) return;
