@@ -95,7 +95,7 @@ describe('the lane of a tag', () => {
   const lane = (id: string, type: JourneyLane['type'], hidden = false) =>
     ({ id, type, hidden }) as JourneyItem['lanes'][number];
 
-  it('is the one that is made for it, else the first of notes that is shown', () => {
+  it('is the one that is made for it, else the first neutral one that is shown', () => {
     const all = [
       lane('c', 'channels'),
       lane('x', 'actions', true),
@@ -105,6 +105,6 @@ describe('the lane of a tag', () => {
     expect(usualLane(all, 'irritant')).toBe('i');
     expect(usualLane(all, 'unsaid')).toBe('t');
     expect(usualLane(all, 'delight')).toBe('t');
-    expect(usualLane([lane('c', 'channels')], 'delight')).toBeNull();
+    expect(usualLane([lane('c', 'channels'), lane('i', 'irritants')], 'delight')).toBeNull();
   });
 });

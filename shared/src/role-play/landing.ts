@@ -40,11 +40,15 @@ export const observationColors: Readonly<Record<ObservationTag, NoteColor>> = {
   quote: 'sky',
 };
 
-/** The lane that suits observations of a tag: one of a fitting type, else the first that holds notes; null for none. */
+/** Lanes that say good or bad of what lies in them: nothing of another tag is put there unasked. */
+const judging: ReadonlySet<JourneyLaneType> = new Set(['irritants', 'delights']);
+
+/** The lane that suits observations of a tag: one of a fitting type, else the first neutral one of notes; null for none. */
 export function usualLane(lanes: readonly JourneyLane[], tag: ObservationTag): string | null {
   const shown = lanes.filter(({ hidden }) => !hidden);
   const fitting = usualLanesOf[tag].flatMap((type) => shown.find((lane) => lane.type === type) ?? []);
-  return (fitting[0] ?? shown.find(({ type }) => contentOfLane(type) === 'notes'))?.id ?? null;
+  const neutral = shown.find(({ type }) => contentOfLane(type) === 'notes' && !judging.has(type));
+  return (fitting[0] ?? neutral)?.id ?? null;
 }
 
 const verbatimTagOf: Readonly<Record<ObservationTag, VerbatimTag | null>> = {

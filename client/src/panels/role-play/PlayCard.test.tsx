@@ -1,0 +1,162 @@
+import { addItems } from '@whoboard/shared/board/edits/items.ts';
+import type { NewItem } from '@whoboard/shared/items/index.ts';
+import type { RolePlayResponse } from '@whoboard/shared/role-play/sealed.ts';
+import type { SessionRequest } from '@whoboard/shared/session/commands.ts';
+import type { Play } from '@whoboard/shared/session/role-play.ts';
+import { initialSession, type SessionState } from '@whoboard/shared/session/state.ts';
+import { createTestDoc } from '@whoboard/shared/testing/board.ts';
+import { act } from 'react';
+import { beforeEach, expect, test, vi } from 'vitest';
+import { Store } from '../../model/readable.ts';
+import { SealedPlay } from '../../model/role-play/sealed-play.ts';
+import type { SessionModel } from '../../model/session/session-model.ts';
+import { showPanel } from '../../testing/show-panel.tsx';
+import { DebriefPane } from './DebriefPane.tsx';
+import { PlayCard } from './PlayCard.tsx';
+
+beforeEach(() => {
+  vi.spyOn(window, 'matchMedia').mockImplementation(
+    () => ({ matches: false, addEventListener() {}, removeEventListener() {} }) as unknown as MediaQueryList,
+  );
+});
+
+const play = (change: Partial<Play> = {}): Play => ({
+  id: 'p1',
+  scene: {
+    persona: 'claire',
+    journey: 'map',
+    stage: 'call',
+    channel: 'On the phone',
+    companyPart: 'the adviser',
+    happened: 'Nobody has called',
+    wants: 'The bike, today',
+    promise: 'Back on the road in a day',
+    minutes: 0,
+  },
+  card: { firstName: 'Claire', age: '41', occupation: 'Teacher', kind: 'buyer', photo: null },
+  stageName: 'The call',
+  status: 'running',
+  round: 1,
+  persona: 'zoe',
+  company: 'bo',
+  players: { persona: 'Zoé', company: 'Bo' },
+  counted: [],
+  noted: 0,
+  landed: 0,
+  intention: null,
+  ...change,
+});
+
+const answer: RolePlayResponse = { intention: null, hasIntention: null, observations: [], waiting: null };
+
+/** A board with the persona and a journey, and the session and sealed side of a play as this person gets them. */
+function stage(now: Play, sealedSide: Partial<RolePlayResponse> = {}) {
+  const doc = createTestDoc();
+  addItems(doc, [
+    {
+      type: 'persona',
+      id: 'claire',
+      firstName: 'Claire',
+      sections: [{ id: 'quotes' }],
+      statements: [{ id: 's1', section: 'quotes', text: 'It’s not a hobby' }],
+    },
+    {
+      type: 'journey',
+      id: 'map',
+      title: 'Repair',
+      stages: [{ id: 'call', name: 'The call' }],
+      lanes: [
+        { id: 'bad', type: 'irritants' },
+        { id: 'good', type: 'delights' },
+      ],
+    },
+  ] as NewItem[]);
+  const state = new Store<SessionState>({ ...initialSession, rolePlay: { play: now, turns: {} } });
+  const sent: SessionRequest[] = [];
+  const session = {
+    state,
+    send: async (request: SessionRequest) => void sent.push(request),
+  } as unknown as SessionModel;
+  const put = vi.fn(async () => {});
+  const sealed = new SealedPlay({
+    id: now.id,
+    clock: { now: () => 0, onFrame: () => () => {}, after: () => () => {} },
+    session: state,
+    storage: null,
+    storageKey: '',
+    read: async () => ({ ...answer, ...sealedSide }),
+    put,
+    remove: async () => {},
+  });
+  return { doc, session, sealed, sent, put };
+}
+
+async function showCard(now: Play, sealedSide: Partial<RolePlayResponse> = {}) {
+  const on = stage(now, sealedSide);
+  const { session, sealed } = on;
+  showPanel(on.doc, 'participant', (editor) => (
+    <PlayCard editor={editor} session={session} play={now} sealed={sealed} onClose={() => {}} />
+  ));
+  await act(async () => {});
+  return on;
+}
+
+const text = (): string => document.body.textContent ?? '';
+
+test('who plays the persona reads the intention, the scene and the persona’s own words', async () => {
+  await showCard(play({ persona: 'me' }), { intention: 'Wants to leave' });
+  for (const words of ['You play', 'Claire', 'Wants to leave', 'Nobody has called', 'It’s not a hobby'])
+    expect(text()).toContain(words);
+  expect(text()).toContain('Bo plays the adviser');
+  expect(text()).not.toContain('Back on the road');
+});
+
+test('who plays the company reads the promise and the scene, and no intention', async () => {
+  await showCard(play({ company: 'me' }));
+  for (const words of ['the adviser', 'Back on the road in a day', 'What Claire wants', 'Zoé plays Claire'])
+    expect(text()).toContain(words);
+  expect(text()).not.toContain('Hidden intention');
+});
+
+test('who observes writes, with a tag, and everybody sees that the play is frozen', async () => {
+  const { put } = await showCard(play({ status: 'frozen' }));
+  expect(text()).toContain('Stay as you are');
+  act(() => document.querySelectorAll<HTMLInputElement>('input[type=radio]')[1]!.click());
+  const field = document.querySelector<HTMLTextAreaElement>('textarea')!;
+  act(() => {
+    // Past the property with which React follows what it has set itself.
+    Reflect.set(HTMLTextAreaElement.prototype, 'value', 'Relaxes', field);
+    field.dispatchEvent(new Event('input', { bubbles: true }));
+  });
+  await act(async () => {
+    field.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, cancelable: true }));
+  });
+  expect(put).toHaveBeenCalledWith(expect.any(String), { text: 'Relaxes', tag: 'delight' });
+  expect(document.querySelectorAll('li')).toHaveLength(1);
+});
+
+test('the debrief tells how much waits by tag, and lands it in the lanes that suit', async () => {
+  const now = play({ status: 'ended', noted: 3 });
+  const waiting = { irritant: 2, delight: 1, expectation: 0, unsaid: 0, quote: 0 };
+  const { doc, session, sealed, sent } = stage(now, { hasIntention: true, waiting });
+  showPanel(doc, 'participant', (editor) => {
+    editor.rolePlay.set(sealed);
+    editor.session.set(session);
+    return <DebriefPane editor={editor} session={session} play={now} onClose={() => {}} />;
+  });
+  await act(async () => {});
+  expect(text()).toContain('3 observations wait.');
+  const land = [...document.querySelectorAll('button')].find((each) => each.textContent?.startsWith('Land'))!;
+  await act(async () => land.click());
+  expect(sent).toEqual([
+    {
+      type: 'landObservations',
+      play: 'p1',
+      as: 'notes',
+      journey: 'map',
+      stage: 'call',
+      area: null,
+      lanes: { irritant: 'bad', delight: 'good', expectation: null, unsaid: null, quote: null },
+    },
+  ]);
+});
