@@ -41,7 +41,7 @@ export function buildResults(source: ResultsSource, words: ResultsWords): Result
     facts: [
       first
         ? t('results.of', { date: longDate(day, locale) })
-        : t('print.sheet.printed', { date: longDate(day, locale) }),
+        : t('results.asOf', { date: longDate(day, locale) }),
     ],
     sections: resultsSections.map((key) => ({
       key,

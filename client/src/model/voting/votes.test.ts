@@ -39,7 +39,13 @@ function wall() {
   const votes = new Votes({
     editor: test.editor,
     state,
-    readRound: () => new Promise(() => {}),
+    readRound: async () => ({
+      status: 'open',
+      ballot: null,
+      spent: 0,
+      turnout: { voters: 1, finished: 0 },
+      result: null,
+    }),
     putBallot: () => new Promise(() => {}),
   });
   const session = new LedSession();
@@ -123,5 +129,18 @@ describe('dots on the board', () => {
     state.set(session.state);
     votes.shown.set('r2');
     expect([...votes.dots()]).toEqual([['n', { own: 0, all: 4 }]]);
+  });
+});
+
+describe('a press on the board', () => {
+  it.each(['touch', 'mouse'] as const)('by %s puts a dot on a statement', async (kind) => {
+    const { test, open, votes } = wall();
+    test.editor.votes.set(votes);
+    open(['p.s1', 'p.s2']);
+    for (let turn = 0; turn < 5; turn++) await Promise.resolve();
+    test.editor.tools.use('vote');
+    const [x, y] = test.editor.camera.toScreen(middle(votes.boxOf('p.s2')!));
+    test.click(x, y, { kind, pointerId: 7 });
+    expect(votes.ballot.get()?.state.get().dots).toEqual({ 'p.s2': 1 });
   });
 });

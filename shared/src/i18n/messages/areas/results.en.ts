@@ -14,6 +14,7 @@ export const resultsEn = {
   'results.copied': 'The results are in the clipboard, as Markdown.',
   'results.copyFailed': 'The browser did not let the text be copied. Save it as Markdown instead.',
   'results.go': 'Show “{text}” on the board',
+  'results.asOf': 'As of {date}',
   'results.of': 'Workshop of {date}',
 
   'results.agenda': 'Agenda',

@@ -14,6 +14,7 @@ export const resultsFr = {
   'results.copied': 'Les résultats sont dans le presse-papiers, en Markdown.',
   'results.copyFailed': 'Le navigateur n’a pas permis la copie. Enregistrez plutôt en Markdown.',
   'results.go': 'Montrer « {text} » sur le tableau',
+  'results.asOf': 'État au {date}',
   'results.of': 'Atelier du {date}',
 
   'results.agenda': 'Déroulé',
