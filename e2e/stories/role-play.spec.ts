@@ -7,18 +7,25 @@ const band = (person: BoardPage) => person.page.getByRole('region', { name: pers
 const press = (person: BoardPage, name: string) =>
   band(person).getByRole('button', { name, exact: true }).click();
 const items = [
-  { id: 'claire', type: 'persona', firstName: 'Claire', age: '41', promise: 'Back on the road in a day' },
+  {
+    id: 'claire',
+    type: 'persona',
+    pos: [0, 0],
+    firstName: 'Claire',
+    age: '41',
+    promise: 'Back on the road in a day',
+  },
   {
     id: 'journey',
     type: 'journey',
     pos: [900, 0],
     stages: [
-      { id: 'wait', name: 'Waiting' },
-      { id: 'call', name: 'The call' },
+      { id: 'wait', order: 'a0', name: 'Waiting' },
+      { id: 'call', order: 'a1', name: 'The call' },
     ],
     lanes: [
-      { id: 'bad', type: 'irritants' },
-      { id: 'good', type: 'delights' },
+      { id: 'bad', order: 'a0', type: 'irritants' },
+      { id: 'good', order: 'a1', type: 'delights' },
     ],
   },
 ];
