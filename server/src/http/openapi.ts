@@ -232,7 +232,7 @@ const operations: readonly Operation[] = [
     path: '/api/boards/{id}/role-plays/{play}/observations/{observation}',
     summary:
       'Keeps or replaces one of one’s own observations; 409 rolePlayOver, observationLanded, tooManyObservations or conflict when the id is somebody else’s',
-    who: 'editor',
+    who: 'member',
     body: observationRequest,
     status: 204,
   },
@@ -240,7 +240,7 @@ const operations: readonly Operation[] = [
     method: 'delete',
     path: '/api/boards/{id}/role-plays/{play}/observations/{observation}',
     summary: 'Removes one of one’s own observations, unless it is on the board',
-    who: 'editor',
+    who: 'member',
     status: 204,
   },
   {

@@ -2,11 +2,14 @@ import { Router } from 'express';
 import { AppError } from '@whoboard/shared/errors.ts';
 import { idPattern } from '@whoboard/shared/ids.ts';
 import { observationRequest, type RolePlayResponse } from '@whoboard/shared/role-play/sealed.ts';
-import { editors, everyone } from '../access/access.ts';
+import { everyone } from '../access/access.ts';
 import type { Context } from '../context.ts';
 import { forMembers, parseInput, pathPart } from './request.ts';
 
-/** What is sealed of a role-play: one's own observations, and the intention of one's own persona. */
+/**
+ * What is sealed of a role-play: one's own observations, and the intention of one's own persona. Observations are the one
+ * thing that observers by link write, and each only their own.
+ */
 export function createRolePlayRoutes({ access, rolePlays }: Context): Router {
   const router = Router();
   const path = '/boards/:id/role-plays/:play';
@@ -19,7 +22,7 @@ export function createRolePlayRoutes({ access, rolePlays }: Context): Router {
   );
   router.put(
     `${path}/observations/:observation`,
-    forMembers(access, editors, async (request, response, member) => {
+    forMembers(access, everyone, async (request, response, member) => {
       const observation = parseInput(observationRequest, request.body);
       const id = pathPart(request, 'observation');
       if (!idPattern.test(id)) throw new AppError('badRequest', 'This is no id of an observation.');
@@ -29,7 +32,7 @@ export function createRolePlayRoutes({ access, rolePlays }: Context): Router {
   );
   router.delete(
     `${path}/observations/:observation`,
-    forMembers(access, editors, async (request, response, member) => {
+    forMembers(access, everyone, async (request, response, member) => {
       await rolePlays.deleteObservation(member, pathPart(request, 'play'), pathPart(request, 'observation'));
       response.status(204).end();
     }),

@@ -144,6 +144,7 @@ describe('what is hidden of a role-play', () => {
     const zoe = await here.person('Zoé');
     const bo = await here.person('Bo');
     const eve = await here.person('Eve');
+    const olga = await here.person('Olga', 'observer');
     const others = [
       bo,
       await here.person('Cy'),
@@ -173,6 +174,10 @@ describe('what is hidden of a role-play', () => {
     await write(here, eve, 'e1', `${observations[0]} ${observations[1]}`, 'delight');
     await write(here, eve, 'e2', observations[1], 'quote');
     await askAll();
+    await write(here, olga, 'g1', observations[0]);
+    await askAll();
+    await write(here, olga, 'g1', observations[1], 'delight');
+    await askAll();
     await step(here, 'freezePlay');
     await askAll();
     await step(here, 'resumePlay');
@@ -182,7 +187,7 @@ describe('what is hidden of a role-play', () => {
     );
     await askAll();
     expect((await read(here, zoe)).intention).toBeNull();
-    const ids = new Map([here.fay, zoe, eve, ...others].map(({ id }, n) => [id, `PERSON${n}`]));
+    const ids = new Map([here.fay, zoe, eve, olga, ...others].map(({ id }, n) => [id, `PERSON${n}`]));
     const nameless = (heard: string): string =>
       [...ids].reduce((text, [id, name]) => text.replaceAll(id, name), heard);
     const sizes = ears.map((ear, i) =>
@@ -205,7 +210,7 @@ describe('what is hidden of a role-play', () => {
       expect(server.log()).not.toContain(words);
     }
     const wholes = ({ answers }: typeof short) => answers.filter((answer) => answer.includes('intention'));
-    expect(wholes(long).length).toBe(20);
+    expect(wholes(long).length).toBe(28);
     expect(wholes(long)).toEqual(wholes(short));
     expect(long.sizes).toEqual(short.sizes);
   });
@@ -267,10 +272,9 @@ describe('observations', () => {
     expect((await read(here, bo)).observations).toEqual([]);
   });
 
-  it('that are empty, too long, of no tag, of an observer or of no role-play are refused', async () => {
+  it('that are empty, too long, of no tag or of no role-play are refused', async () => {
     const here = await room();
     const eve = await here.person('Eve');
-    const otto = await here.person('Otto', 'observer');
     expect(await errorOf(await write(here, eve, 'e1', 'Early'))).toBe('409 rolePlayOver');
     await setScene(here, '');
     for (const [text, tag] of [
@@ -280,9 +284,51 @@ describe('observations', () => {
     ] as const)
       expect(await errorOf(await write(here, eve, 'e1', text, tag))).toBe('400 badRequest');
     expect(await errorOf(await write(here, eve, '__proto__', 'Sighs'))).toBe('400 badRequest');
-    expect(await errorOf(await write(here, otto, 'o1', 'Sighs'))).toBe('403 forbidden');
     for (let n = 0; n < 200; n++) await write(here, eve, `e${n}`, 'Sighs');
     expect(await errorOf(await write(here, eve, 'more', 'Sighs'))).toBe('409 tooManyObservations');
+  });
+
+  it('of who came by the observer link are theirs alone, land with the others, and are all that they write', async () => {
+    const here = await room();
+    const [zoe, bo, eve] = [await here.person('Zoé'), await here.person('Bo'), await here.person('Eve')];
+    const otto = await here.person('Otto', 'observer');
+    await listenTo(here, otto, 'board');
+    await setScene(here, 'Wants to leave');
+    await cast(here, zoe, bo);
+    await start(here);
+    await write(here, eve, 'e1', 'Sighs');
+    expect((await write(here, otto, 'o1', 'Looks away', 'unsaid')).status).toBe(204);
+    expect((await write(here, otto, 'o2', 'Smiles', 'delight')).status).toBe(204);
+    expect(await errorOf(await write(here, otto, 'e1', 'Mine'))).toBe('409 conflict');
+    const path = `/api/boards/${here.board.id}/role-plays/p1/observations`;
+    await otto.browser.fetch(`${path}/e1`, { method: 'DELETE' });
+    await otto.browser.fetch(`${path}/o2`, { method: 'DELETE' });
+    expect((await read(here, eve)).observations.map(({ text }) => text)).toEqual(['Sighs']);
+    expect(await read(here, otto)).toEqual({
+      intention: null,
+      hasIntention: null,
+      observations: [{ id: 'o1', text: 'Looks away', tag: 'unsaid', isLanded: false }],
+      waiting: null,
+    });
+    const present = [zoe.id, bo.id, otto.id];
+    for (const request of [
+      { type: 'castRoles', play: 'p1', round: 1, persona: otto.id, company: bo.id },
+      { type: 'rotateRoles', play: 'p1', round: 1, present },
+    ] as const) {
+      expect(await errorOf(await lead(here, otto, request))).toBe('403 forbidden');
+      expect(await errorOf(await lead(here, here.fay, request))).toBe('409 illegalStep');
+    }
+    await step(here, 'endPlay');
+    expect((await read(here, here.fay)).waiting).toMatchObject({ irritant: 1, unsaid: 1, delight: 0 });
+    await land(here);
+    await here.wall.until(() => notesOn(here).length === 2);
+    expect(
+      notesOn(here)
+        .map(({ text }) => text)
+        .toSorted(),
+    ).toEqual(['Looks away', 'Sighs']);
+    expect(notesOn(here).map(({ createdBy }) => createdBy)).toEqual([null, null]);
+    expect(await errorOf(await write(here, otto, 'o1', 'Changed'))).toBe('409 observationLanded');
   });
 
   it('land in the lane of their tag, once, without a name, and come off again', async () => {

@@ -7,12 +7,15 @@ import { initialSession, type SessionState } from '@whoboard/shared/session/stat
 import { createTestDoc } from '@whoboard/shared/testing/board.ts';
 import { act } from 'react';
 import { beforeEach, expect, test, vi } from 'vitest';
+import type { Person } from '../../model/editor.ts';
 import { Store } from '../../model/readable.ts';
 import { SealedPlay } from '../../model/role-play/sealed-play.ts';
 import type { SessionModel } from '../../model/session/session-model.ts';
 import { showPanel } from '../../testing/show-panel.tsx';
 import { DebriefPane } from './DebriefPane.tsx';
 import { PlayCard } from './PlayCard.tsx';
+import { dealtAmong, observersOf } from './play-words.ts';
+import { RolePlayHost } from './RolePlayHost.tsx';
 
 beforeEach(() => {
   vi.spyOn(window, 'matchMedia').mockImplementation(
@@ -101,6 +104,26 @@ async function showCard(now: Play, sealedSide: Partial<RolePlayResponse> = {}) {
   return on;
 }
 
+/** Resolves when `check` passes, after what the page has still had to fetch. */
+const settled = (check: () => void): Promise<void> =>
+  vi.waitFor(async () => {
+    await act(async () => {});
+    check();
+  });
+
+/** Types into the field for a new observation, and presses Enter. */
+async function noteDown(words: string): Promise<void> {
+  const field = document.querySelector<HTMLTextAreaElement>('textarea')!;
+  act(() => {
+    // Past the property with which React follows what it has set itself.
+    Reflect.set(HTMLTextAreaElement.prototype, 'value', words, field);
+    field.dispatchEvent(new Event('input', { bubbles: true }));
+  });
+  await act(async () => {
+    field.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, cancelable: true }));
+  });
+}
+
 const text = (): string => document.body.textContent ?? '';
 
 test('who plays the persona reads the intention, the scene and the persona’s own words', async () => {
@@ -122,17 +145,37 @@ test('who observes writes, with a tag, and everybody sees that the play is froze
   const { put } = await showCard(play({ status: 'frozen' }));
   expect(text()).toContain('Stay as you are');
   act(() => document.querySelectorAll<HTMLInputElement>('input[type=radio]')[1]!.click());
-  const field = document.querySelector<HTMLTextAreaElement>('textarea')!;
-  act(() => {
-    // Past the property with which React follows what it has set itself.
-    Reflect.set(HTMLTextAreaElement.prototype, 'value', 'Relaxes', field);
-    field.dispatchEvent(new Event('input', { bubbles: true }));
-  });
-  await act(async () => {
-    field.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, cancelable: true }));
-  });
+  await noteDown('Relaxes');
   expect(put).toHaveBeenCalledWith(expect.any(String), { text: 'Relaxes', tag: 'delight' });
   expect(document.querySelectorAll('li')).toHaveLength(1);
+});
+
+test('who came by the observer link gets the screen with the note field, and notes go to the sealed place', async () => {
+  const sent: (readonly [string | undefined, string])[] = [];
+  vi.stubGlobal('fetch', async (url: string, { method }: RequestInit = {}) => {
+    sent.push([method, url]);
+    return method === 'PUT' ? new Response(null, { status: 204 }) : Response.json(answer);
+  });
+  const now = play();
+  const { doc, session } = stage(now);
+  showPanel(doc, 'observer', (editor) => <RolePlayHost editor={editor} session={session} />);
+  await settled(() => expect(document.querySelector('textarea')).not.toBeNull());
+  expect(text()).toContain('You observe');
+  expect(text()).not.toContain('Hidden intention');
+  await noteDown('Relaxes');
+  await settled(() => expect(sent.map(([method]) => method)).toContain('PUT'));
+  const [, url] = sent.find(([method]) => method === 'PUT')!;
+  expect(url).toMatch(/^\/api\/boards\/b1\/role-plays\/p1\/observations\/[\w-]+$/);
+});
+
+test('observers by link observe, and are never dealt a part, however few others there are', () => {
+  const person = (id: string, role: Person['role']) => ({ id, role, name: id, isMe: false }) as Person;
+  const people = [person('otto', 'observer'), person('zoe', 'participant'), person('fay', 'facilitator')];
+  expect(dealtAmong(people)).toEqual(['zoe', 'fay']);
+  const ids = (parts: { persona: string | null; company: string | null }) =>
+    observersOf(people, parts).map(({ id }) => id);
+  expect(ids({ persona: 'zoe', company: 'fay' })).toEqual(['otto']);
+  expect(ids({ persona: null, company: 'fay' })).toEqual(['otto', 'zoe']);
 });
 
 test('the debrief tells how much waits by tag, and lands it in the lanes that suit', async () => {

@@ -73,7 +73,7 @@ export function RolePlayBar({ editor, session, onCard }: RolePlayBarProps) {
         {isFacilitator && isOn && <Absent editor={editor} play={play} roles={absentRoles(play, people)} />}
       </div>
       <div className={styles.actions}>
-        {editor.me.role !== 'observer' && <OwnCard editor={editor} play={play} onCard={onCard} />}
+        <OwnCard editor={editor} play={play} onCard={onCard} />
         {isFacilitator && (
           <Controls editor={editor} play={play} present={dealtAmong(people)} isCast={isCast} />
         )}

@@ -41,10 +41,10 @@ export function RolePlayHost({ editor, session }: SessionProps) {
   );
 }
 
-/** The sealed side of the role-play, as long as there is one; observers by link have none. */
+/** The sealed side of the role-play, as long as there is one. */
 function useSealedPlay({ editor, session }: SessionProps, play: Play | null): SealedPlay | null {
   const t = useT();
-  const id = editor.me.role === 'observer' ? null : (play?.id ?? null);
+  const id = play?.id ?? null;
   useEffect(() => {
     if (id === null) return;
     const { boardId, me, clock } = editor;
@@ -89,7 +89,7 @@ function offerUnsent(editor: Editor, { observations }: SealedPlay, t: ReturnType
 function useCardOfNewPart(editor: Editor, play: Play | null, sealed: SealedPlay | null): void {
   const role = play && roleIn(play, editor.me.id);
   const isCast = play !== null && play.persona !== null && play.company !== null;
-  const isMine = role === 'observer' ? isCast && editor.me.role === 'participant' : role !== null;
+  const isMine = role === 'observer' ? isCast && editor.me.role !== 'facilitator' : role !== null;
   const part = play && isMine && play.status !== 'ended' ? `${play.id} ${play.round} ${role}` : '';
   useEffect(() => {
     if (part !== '') sealed?.isCardOpen.set(true);

@@ -11,7 +11,14 @@ import { useReadable } from '../../ui/use-readable.ts';
 import { useSlice } from '../session/use-session.ts';
 import { Face } from '../top/Face.tsx';
 import { ClosePlay } from './ClosePlay.tsx';
-import { companyPart, dealtAmong, personaName, playerName, possiblePlayers } from './play-words.ts';
+import {
+  companyPart,
+  dealtAmong,
+  observersOf,
+  personaName,
+  playerName,
+  possiblePlayers,
+} from './play-words.ts';
 import type { PaneProps } from './RolePlayDialog.tsx';
 import styles from './RolePlayDialog.module.css';
 
@@ -28,9 +35,7 @@ export function RolesPane({ editor, session, play, onClose, onScene }: RolesPane
   const everybody = useReadable(editor.presence.people);
   const { turns } = useSlice(session, 'rolePlay');
   const people = possiblePlayers(everybody);
-  const observers = people.filter(
-    ({ id, role }) => role === 'participant' && id !== play.persona && id !== play.company,
-  );
+  const observers = observersOf(everybody, play);
   const { id, round, status } = play;
   // What was chosen last, until the server's answer is here: a second choice does not undo the first one.
   const [wanted, setWanted] = useState<{ readonly since: Play; readonly parts: Parts } | null>(null);

@@ -27,13 +27,26 @@ export function absentRoles(play: Play, people: readonly Person[]): readonly Pla
   return (['persona', 'company'] as const).filter((role) => !here.has(play[role] ?? ''));
 }
 
-/** Everybody who may play, each once: participants in an order that is the same on every page, then facilitators. */
+/**
+ * Everybody who may play, each once: participants in an order that is the same on every page, then facilitators; nobody
+ * who came by the observer link.
+ */
 export function possiblePlayers(people: readonly Person[]): readonly Person[] {
   return gatherPeople(people)
     .filter(({ role }) => role !== 'observer')
     .toSorted(
       (a, b) => Number(a.role === 'facilitator') - Number(b.role === 'facilitator') || (a.id < b.id ? -1 : 1),
     );
+}
+
+/** Everybody here who plays nothing and leads nothing, each once: participants without a part, and observers by link. */
+export function observersOf(
+  people: readonly Person[],
+  { persona, company }: Pick<Play, PlayerRole>,
+): readonly Person[] {
+  return gatherPeople(people)
+    .filter(({ id, role }) => role !== 'facilitator' && id !== persona && id !== company)
+    .toSorted((a, b) => (a.id < b.id ? -1 : 1));
 }
 
 /** Among whom parts are dealt: participants, and facilitators too when there are not enough of them. */
