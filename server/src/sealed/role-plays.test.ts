@@ -327,7 +327,7 @@ describe('observations', () => {
         .map(({ text }) => text)
         .toSorted(),
     ).toEqual(['Looks away', 'Sighs']);
-    expect(notesOn(here).map(({ createdBy }) => createdBy)).toEqual([null, null]);
+    for (const note of notesOn(here)) expect(note).toMatchObject({ createdBy: null, setting: 'rolePlay' });
     expect(await errorOf(await write(here, otto, 'o1', 'Changed'))).toBe('409 observationLanded');
   });
 

@@ -141,6 +141,17 @@ describe('exported notes', () => {
       ]);
     }
   });
+
+  it('say which of them come from a role-play, and still do when they come back', () => {
+    const played = { type: 'note', text: 'Il soupire', saidBy: 'Zoé', setting: 'rolePlay' } as const;
+    for (const locale of ['fr', 'en'] as const) {
+      const csv = exportNotesCsv(readBoard(createTestDoc([...notes, played], locale)));
+      expect(csv).toContain(locale === 'fr' ? ';Zone;Noté dans\r\n' : ',Area,Noted in\r\n');
+      const back = read(csv).notes.map(({ text, setting }) => [text, setting]);
+      expect(back).toContainEqual(['Il soupire', 'rolePlay']);
+      expect(back).toContainEqual([notes[1].text, undefined]);
+    }
+  });
 });
 
 describe('pasted text', () => {

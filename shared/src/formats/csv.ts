@@ -3,13 +3,13 @@ import { cleanLine, cleanText } from '../board/edits/text.ts';
 import type { Board } from '../board/read-board.ts';
 import type { Locale, Point, Size } from '../board/schema.ts';
 import { readingOrder } from '../draw/draw-board.ts';
-import type { NoteColor } from '../draw/theme.ts';
 import { createTranslate } from '../i18n/translate.ts';
-import type { NewItem } from '../items/index.ts';
+import type { NewItem, NoteItem } from '../items/index.ts';
 import { noteFields } from '../items/note/fields.ts';
 import { noteItem } from '../items/note/note.ts';
+import { isPlayed } from '../personas/origins.ts';
 import { limits } from '../protocol/limits.ts';
-import { findNoteColor, guessColumns, type NoteColumns } from './note-columns.ts';
+import { findNoteColor, guessColumns, isPlayedWord, type NoteColumns } from './note-columns.ts';
 import type { Table } from './table.ts';
 
 /** A note to be made, its place not yet chosen. */
@@ -63,7 +63,14 @@ export function notesFromTable(
     const color = findNoteColor(cell(columns.color));
     if (color === null && cell(columns.color).trim() !== '') problems.push({ line, reason: 'unknownColor' });
     const saidBy = cleanLine(cell(columns.saidBy), noteFields.saidBy.maxLength);
-    notes.push({ type: 'note', text, saidBy, ...(color && { color }) });
+    const setting = isPlayedWord(cell(columns.setting ?? null)) && { setting: 'rolePlay' as const };
+    notes.push({
+      type: 'note',
+      text,
+      saidBy,
+      ...(color && { color }),
+      ...setting,
+    });
   }
   if (brokenQuoteLine !== null) problems.push({ line: brokenQuoteLine, reason: 'brokenQuotes' });
   return { notes, problems: problems.sort((a, b) => a.line - b.line) };
@@ -88,18 +95,23 @@ export function withoutGuard(cell: string): string {
  */
 export function exportNotesCsv(board: Board, locale: Locale = board.meta.locale): string {
   const t = createTranslate(locale);
+  // Most boards know no role-play; theirs is a table without that column.
+  const hasPlayed = [...board.items.values()].some((item) => item.type === noteItem.type && isPlayed(item));
   const header = [
     t('item.note.field.text'),
     t('item.note.field.saidBy'),
     t('item.note.field.color'),
     t('item.frame.name'),
+    ...(hasPlayed ? [t('item.note.field.setting')] : []),
   ];
   const rows = readingOrder(board.items).flatMap(({ item }) => {
     if (item.type !== noteItem.type) return [];
-    const note = item as { readonly text: string; readonly saidBy: string; readonly color: NoteColor };
+    const note = item as NoteItem;
     const area = item.parent === null ? undefined : board.items.get(item.parent);
     const areaName = area && 'title' in area ? area.title : '';
-    return [[note.text, note.saidBy, t(`color.${note.color}`), areaName].map(guardCell)];
+    const cells = [note.text, note.saidBy, t(`color.${note.color}`), areaName];
+    const setting = isPlayed(note) ? t('item.setting.rolePlay') : '';
+    return [[...cells, ...(hasPlayed ? [setting] : [])].map(guardCell)];
   });
   return writeCsv([header, ...rows], locale);
 }

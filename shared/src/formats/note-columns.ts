@@ -8,6 +8,8 @@ export interface NoteColumns {
   readonly text: number;
   readonly saidBy: number | null;
   readonly color: number | null;
+  /** Says which notes come from a role-play; only an export of this product has it. */
+  readonly setting?: number;
   /** The first row names the columns and is no note. */
   readonly hasHeader: boolean;
 }
@@ -58,6 +60,7 @@ const names = {
     ...['customer', 'participant', 'speaker', 'source'],
   ],
   color: ['color', 'colour', 'couleur'],
+  setting: [en, fr].map((messages) => plainWord(messages['item.note.field.setting'])),
 } as const;
 type ColumnRole = keyof typeof names;
 const roles = Object.keys(names) as ColumnRole[];
@@ -70,6 +73,15 @@ export function plainWord(word: string): string {
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
+}
+
+const playedWords: ReadonlySet<string> = new Set(
+  [en, fr].map((messages) => plainWord(messages['item.setting.rolePlay'])),
+);
+
+/** Whether a cell says, in English or French, that a note comes from a role-play. */
+export function isPlayedWord(word: string): boolean {
+  return playedWords.has(plainWord(word));
 }
 
 const colorsByWord = new Map<string, NoteColor>(
@@ -90,17 +102,23 @@ export function guessColumns({ rows }: Table): NoteColumns {
 }
 
 function columnsFromHeader({ cells }: TableRow, rows: readonly TableRow[]): NoteColumns | null {
-  const found: Record<ColumnRole, number | null> = { text: null, saidBy: null, color: null };
+  const found: Record<ColumnRole, number | null> = {
+    text: null,
+    saidBy: null,
+    color: null,
+    setting: null,
+  };
   cells.forEach((cell, index) => {
     if (cell.length > 40) return;
     const word = plainWord(cell);
     const role = roles.find((each) => (names[each] as readonly string[]).includes(word));
     if (role && found[role] === null) found[role] = index;
   });
-  const { text, saidBy, color } = found;
+  const { text, saidBy, color, setting } = found;
   if (saidBy === null && color === null && text === null) return null;
-  const other = text ?? columnsFromContent(rows.slice(1), [saidBy, color])?.text ?? null;
-  return other === null ? null : { text: other, saidBy, color, hasHeader: true };
+  const other = text ?? columnsFromContent(rows.slice(1), [saidBy, color, setting])?.text ?? null;
+  if (other === null) return null;
+  return { text: other, saidBy, color, ...(setting !== null && { setting }), hasHeader: true };
 }
 
 const onlyColumn: NoteColumns = { text: 0, saidBy: null, color: null, hasHeader: false };

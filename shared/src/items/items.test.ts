@@ -88,6 +88,18 @@ describe('note', () => {
     expect(recording.texts().join(' ')).toBe(`${quote} — Claire`);
   });
 
+  it('says that it comes from a role-play, above its words, and gives them the room that is left', () => {
+    const played = { type: 'note', text: quote, saidBy: 'Zoé', setting: 'rolePlay' } as const;
+    expect(draw(played).texts().join(' ')).toBe(`Jeu de rôle ${quote} — Zoé`);
+    const heights = [played, { ...played, setting: null }].map((input) => {
+      const { item, context } = make(input);
+      return noteTextBox(item as NoteItem, context).h;
+    });
+    expect(heights[0]).toBeLessThan(heights[1]!);
+    const outline = typeOf(make(played).item)!.toText(make(played).item as never, createTranslate('en'));
+    expect(JSON.stringify(outline)).toContain('Role-play');
+  });
+
   it('leaves no word of a long name out, and gives the text the room that is left', () => {
     const saidBy = 'Marie-Bénédicte, 62 ans, retraitée de l’enseignement, rencontrée au marché des Lices';
     expect(draw({ type: 'note', text: quote, saidBy }).texts().join(' ')).toBe(`${quote} — ${saidBy}`);

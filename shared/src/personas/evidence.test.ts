@@ -38,6 +38,8 @@ const board: readonly NewItem[] = [
   },
   { type: 'note', id: 'said', text: 'Words', saidBy: 'claire' },
   { type: 'note', id: 'guess', text: 'A guess' },
+  { type: 'note', id: 'observed', text: 'Sighs', setting: 'rolePlay' },
+  { type: 'note', id: 'observedNamed', text: 'Sighs', setting: 'rolePlay', saidBy: 'Claire' },
 ];
 
 /** Statement id, its sources (`item/line`, `!` contradicts), and by hand: status, stale, and what backs it. */
@@ -45,6 +47,9 @@ const golden = [
   ['noSource', [], 'assumption', false],
   ['guess', ['guess'], 'assumption', false],
   ['played', ['play/v1', 'play/v2'], 'assumption', false],
+  ['observed', ['observed', 'observedNamed'], 'assumption', false],
+  ['opposedInPlay', ['!observedNamed'], 'assumption', false],
+  ['heardAndObserved', ['claire/v1', 'samir/v1', 'observedNamed'], 'supported', false],
   ['wholeCard', ['claire'], 'assumption', false],
   ['one', ['claire/v1'], 'supported', false],
   ['onePerson', ['claire/v1', 'claire/v2', 'claire/v3'], 'supported', false],
@@ -83,15 +88,15 @@ function judge(doc: ReturnType<typeof createTestDoc>) {
   return { byId, score: evidenceScore(persona, lookup), persona, lookup };
 }
 
-describe('a persona of twelve statements', () => {
+describe('a persona of fifteen statements', () => {
   const { byId, score } = judge(setUp());
 
   it.each(golden)('%s resting on %j is %s, stale: %s', (id, sources, status, isStale) => {
     expect(byId[id]).toEqual({ status, sources: sources.length, isStale });
   });
 
-  it('has seven statements supported, by three interviews; the dataset is none', () => {
-    expect(score).toEqual({ supported: 7, total: 12, interviews: 3 });
+  it('has eight statements supported, by three interviews; the dataset is none, and neither is a role-play', () => {
+    expect(score).toEqual({ supported: 8, total: 15, interviews: 3 });
   });
 });
 
@@ -126,7 +131,7 @@ describe('what is deleted', () => {
         }
         const left = ['claire', 'samir', 'odile', 'said'].filter((id) => !gone.includes(id));
         expect(after.score.interviews).toBeLessThanOrEqual(left.length);
-        expect(after.score.total).toBe(12);
+        expect(after.score.total).toBe(15);
       }),
     );
   });

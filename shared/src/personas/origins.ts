@@ -46,13 +46,18 @@ export function dateOf(at: number): string {
   return new Date(Math.min(at, 8.64e15)).toISOString().slice(0, 10);
 }
 
+/** Whether the words were noted in a role-play, which makes them no evidence. */
+export function isPlayed(item: ItemBase): boolean {
+  return 'setting' in item && item.setting === 'rolePlay';
+}
+
 /**
  * The interview or dataset that words come from, as a key: the card itself, or for a note who said it.
  * @returns null for what is no evidence: nobody is named, the words are gone, or they were said in a role-play
  */
 export function originOf(item: Item, entry: string | null): string | null {
+  if (isPlayed(item)) return null;
   if ('verbatims' in item || 'findings' in item) {
-    if ('setting' in item && item.setting === 'rolePlay') return null;
     if (entry === null || !sourceWords(item, entry)?.trim()) return null;
     return 'findings' in item ? `${datasetPrefix}${item.id}` : `card ${item.id}`;
   }

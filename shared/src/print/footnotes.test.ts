@@ -54,3 +54,24 @@ it('names the interview and its date, once for each verbatim, and says what was 
   ]);
   expect(Object.fromEntries(numbers)).toEqual({ a: '1, 2', b: '2, 3' });
 });
+
+it('says of a note that it comes from a role-play, whoever is named on it', () => {
+  const sources = [
+    { id: 's1', item: 'named' },
+    { id: 's2', item: 'nameless' },
+  ];
+  const board = readBoard(
+    createTestDoc([
+      { type: 'note', id: 'named', text: 'Sighs', saidBy: 'Zoé', setting: 'rolePlay' },
+      { type: 'note', id: 'nameless', text: 'Looks away', setting: 'rolePlay' },
+      {
+        type: 'persona',
+        id: 'p',
+        sections: [{ id: 'barriers' }],
+        statements: [{ id: 'a', section: 'barriers', text: 'Is tired of it', sources }],
+      },
+    ]),
+  );
+  const { texts } = footnotesOf(sectionsOf(board.items.get('p') as PersonaItem), createTestContext(board));
+  expect(texts).toEqual(['Zoé, note (role-play) “Sighs”', 'Note (Role-play) “Looks away”']);
+});

@@ -3,7 +3,7 @@ import type { MessageKey } from '../i18n/translate.ts';
 import { graphemes } from '../draw/text-layout.ts';
 import { longDate } from '../i18n/long-date.ts';
 import { typeOf } from '../items/index.ts';
-import { sourceDate, sourceName, sourceWords } from '../personas/origins.ts';
+import { isPlayed, sourceDate, sourceName, sourceWords } from '../personas/origins.ts';
 import type { Section, Source } from '../items/persona/fields.ts';
 
 /** Where a persona's statements come from, numbered in the order of reading. */
@@ -63,7 +63,9 @@ function textOf(source: Source, context: DrawContext): string {
   const said = item ? sourceWords(item, source.entry) : null;
   if (!item || !type || (source.entry !== null && said === null)) return t('print.sheet.source.gone');
   const day = source.entry === null ? null : sourceDate(item);
-  const typeName = t(type.nameKey as MessageKey);
+  // Cards of verbatims have it in their name.
+  const setting = item.type === 'note' && isPlayed(item) ? ` (${t('item.setting.rolePlay')})` : '';
+  const typeName = t(type.nameKey as MessageKey) + setting;
   const date = day === null ? '' : `, ${longDate(day, t('evidence.dateLocale'))}`;
   const name = sourceName(item);
   const words = excerpt(said ?? '', Math.max(minExcerpt, maxLine - name.length));

@@ -1,12 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
+import { duplicateItems } from '../board/edits/copies.ts';
 import { addItems } from '../board/edits/items.ts';
+import { itemsOf } from '../board/layout.ts';
 import { readBoard } from '../board/read-board.ts';
+import { exportBoard, parseBoard, writeImportedBoard } from '../formats/json.ts';
 import type { NewItem } from '../items/index.ts';
 import type { JourneyItem, JourneyLane } from '../items/journey/fields.ts';
 import type { InterviewItem } from '../items/interview/fields.ts';
 import type { PersonaItem } from '../items/persona/fields.ts';
 import { evidenceScore } from '../personas/evidence.ts';
+import { resolveSources, statusOf } from '../personas/statements.ts';
 import { makeStatement } from '../personas/statement-from-source.ts';
 import type { Landing } from './landing-request.ts';
 import { landObservations, takeBackObservations, usualLane, type Observation } from './landing.ts';
@@ -76,6 +80,30 @@ describe('observations that land', () => {
     expect((itemOn(doc, 'play') as InterviewItem).verbatims).toHaveLength(1);
     takeBackObservations(doc, 'play', ['o1', 'o2']);
     expect(itemOn(doc, 'play')).toBeUndefined();
+  });
+
+  it.each([
+    ['the note itself', (doc: Y.Doc) => [doc, 'o1'] as const],
+    ['its duplicate', (doc: Y.Doc) => [doc, duplicateItems(doc, ['o1'])[0]!] as const],
+    [
+      'what comes back from an export',
+      (doc: Y.Doc) => {
+        const other = new Y.Doc();
+        writeImportedBoard(other, parseBoard(exportBoard(doc)));
+        return [other, 'o1'] as const;
+      },
+    ],
+  ])('make no evidence when somebody is named on them later: %s', (_, come) => {
+    const landed = board();
+    landObservations(landed, observations, landing(), context);
+    const [doc, id] = come(landed);
+    (itemsOf(doc).get(id)!.get('saidBy') as Y.Text).insert(0, 'Zoé');
+    expect(itemOn(doc, id)).toMatchObject({ saidBy: 'Zoé', setting: 'rolePlay' });
+    makeStatement(doc, 'claire', 'barriers', itemOn(doc, id)!);
+    const { items } = readBoard(doc);
+    const { statements } = items.get('claire') as PersonaItem;
+    const lookup = (each: string) => items.get(each);
+    expect(statusOf(resolveSources(statements[0]!, lookup))).toBe('assumption');
   });
 
   it('never count as evidence of a statement that is made of them', () => {

@@ -73,7 +73,8 @@ export interface LandingContext {
 
 /**
  * Brings observations to the board, in the sequence given; those that are there already are passed over. Nobody is named
- * on them, and the card of verbatims is marked as a role-play: neither ever counts as evidence.
+ * on them, and notes and the card of verbatims alike are marked as role-play: neither ever counts as evidence, whoever is
+ * named on it later.
  * @returns what was added to an area or a free place
  * @throws AppError boardFull, tooLarge
  */
@@ -101,7 +102,7 @@ function landNotes(
     .filter(({ id }) => !itemsOf(doc).has(id))
     .map(({ id, text, tag }): NewItem => {
       const color = observationColors[tag];
-      const note = { type: 'note', id, text, color, size, createdBy: null } as const;
+      const note = { type: 'note', id, text, color, size, setting: 'rolePlay', createdBy: null } as const;
       if (journey?.type !== 'journey') return { ...note, parent: place.area, pos: rows.next(size) };
       const slot = journeySlot(landing.stage ?? '', landing.lanes[tag] ?? '');
       return { ...note, parent: journey.id, slot, pos: [0, 0] };

@@ -1,5 +1,6 @@
 import type { Item } from '@whoboard/shared/items/index.ts';
 import type { Statement } from '@whoboard/shared/items/persona/fields.ts';
+import { isPlayed } from '@whoboard/shared/personas/origins.ts';
 import { useState } from 'react';
 import { linkTo } from '../../commands/evidence-commands.ts';
 import { runCommand } from '../../commands/define.ts';
@@ -50,7 +51,14 @@ export function SourcePicker({ editing, statement }: SourcePickerProps) {
                 onClick={() => link(source)}
               >
                 <span className={styles.foundWords}>{source.text}</span>
-                <span className={styles.sourceNote}>{source.name}</span>
+                <span className={styles.sourceNote}>
+                  {[
+                    source.name,
+                    source.item.type === 'note' && isPlayed(source.item) ? t('item.setting.rolePlay') : '',
+                  ]
+                    .filter(Boolean)
+                    .join(', ')}
+                </span>
               </button>
             </li>
           ))}

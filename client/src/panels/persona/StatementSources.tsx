@@ -1,7 +1,7 @@
 import type { Statement } from '@whoboard/shared/items/persona/fields.ts';
 import { setStance, unlinkSource } from '@whoboard/shared/personas/edits.ts';
 import type { StatementEvidence } from '@whoboard/shared/personas/evidence.ts';
-import { sourceDate, sourceName } from '@whoboard/shared/personas/origins.ts';
+import { isPlayed, sourceDate, sourceName } from '@whoboard/shared/personas/origins.ts';
 import { longDate } from '@whoboard/shared/i18n/long-date.ts';
 import { resolveSources, type ResolvedSource } from '@whoboard/shared/personas/statements.ts';
 import { showSource } from '../../commands/evidence-commands.ts';
@@ -86,7 +86,7 @@ function SourceRow({
           {interview !== null && origin.map((part) => `${part}, `)}
           {found !== null &&
             (interview === null
-              ? t('persona.panel.source.link')
+              ? t(item && isPlayed(item) ? 'persona.panel.source.rolePlay' : 'persona.panel.source.link')
               : t(opposes ? 'persona.panel.source.contradicts' : 'persona.panel.source.supports'))}
         </span>
       </div>

@@ -1,6 +1,7 @@
 import { setFields, setLocked } from '@whoboard/shared/board/edits/items.ts';
 import { fieldsOfType, typeOf, type Item } from '@whoboard/shared/items/index.ts';
 import { textSizes } from '@whoboard/shared/items/text/fields.ts';
+import { isPlayed } from '@whoboard/shared/personas/origins.ts';
 import { Suspense } from 'react';
 import type { Editor } from '../../model/editor.ts';
 import { mayChange } from '../../model/rights.ts';
@@ -92,6 +93,7 @@ function OneItem({ editor, item }: { readonly editor: Editor; readonly item: Ite
               multiline={multiline}
             />
           ))}
+        {isPlayed(item) && <p className={styles.what}>{t('app.properties.rolePlay')}</p>}
         {Object.hasOwn(fields, 'color') && <NoteColorField editor={editor} ids={[item.id]} />}
         {'fontSize' in item && <TextSizeField editor={editor} item={item} />}
         {'bold' in item && (

@@ -8,6 +8,7 @@ import type { noteFields } from './fields.ts';
 import {
   layoutNote,
   layoutSaidBy,
+  layoutSetting,
   measureNote,
   noteStyle,
   noteTextBox,
@@ -40,12 +41,18 @@ export function drawNote(note: Note, painter: Painter, context: DrawContext): vo
   }
   drawPaper(note, painter, w, h);
   painter.fillStyle = theme.ink;
-  drawTextBlock(painter, layoutNote(note, context), noteStyle.padding, noteStyle.padding);
+  const { x, y } = noteTextBox(note, context);
+  if (note.setting !== null) {
+    painter.fillStyle = theme.inkSoft;
+    drawTextBlock(painter, layoutSetting(note, context), x, noteStyle.padding);
+    painter.fillStyle = theme.ink;
+  }
+  drawTextBlock(painter, layoutNote(note, context), x, y);
   if (note.saidBy !== '') drawSaidBy(note, painter, context, h);
   if (note.text === '' && context.hints) {
     painter.fillStyle = theme.inkSoft;
     const ghost = layoutNote({ ...note, text: context.t('item.note.ghost.text') }, context);
-    drawTextBlock(painter, ghost, noteStyle.padding, noteStyle.padding);
+    drawTextBlock(painter, ghost, x, y);
   }
   if (context.statementsFrom(note.id).length > 0 || context.cardsFrom(note.id).length > 0)
     drawLinkMark(painter, w);

@@ -65,11 +65,29 @@ function footHeightOf(note: Note, context: DrawContext): number {
   return footHeight + (layoutSaidBy(note, context).lines.length - 1) * footSize * lineHeight;
 }
 
+/** The line above the text that tells that it was noted in a role-play. */
+export function layoutSetting(note: Note, context: DrawContext): TextLayout {
+  const { footSize, lineHeight } = noteStyle;
+  const options = {
+    width: footWidth(note.size),
+    height: 0,
+    weight: 600,
+    lineHeight,
+    sizes: [footSize],
+  } as const;
+  return fitText(context.t('item.setting.rolePlay'), options, context.measure);
+}
+
+function headHeightOf(note: Note, context: DrawContext): number {
+  return note.setting === null ? 0 : layoutSetting(note, context).height;
+}
+
 /** Where the text of a note stands at the size that the note was given. */
 export function noteTextBox(note: Note, context: DrawContext): Box {
   const { padding } = noteStyle;
-  const h = note.size[1] - 2 * padding - footHeightOf(note, context);
-  return { x: padding, y: padding, w: textWidth(note.size), h };
+  const head = headHeightOf(note, context);
+  const h = note.size[1] - 2 * padding - head - footHeightOf(note, context);
+  return { x: padding, y: padding + head, w: textWidth(note.size), h };
 }
 
 export function layoutNote(note: Note, context: DrawContext): TextLayout {
@@ -102,6 +120,7 @@ export function cellSizeOfNote(note: Note, width: number, context: DrawContext):
   const options = { width: textWidth(size), height: 0, weight, lineHeight, sizes: [cellTextSize] };
   const text = fitText(note.text, options, context.measure);
   const lines = note.text === '' ? emptyLines : text.lines.length;
-  const foot = footHeightOf({ ...note, size }, context);
-  return [width, Math.ceil(2 * padding + lines * cellTextSize * lineHeight + foot)];
+  const sized = { ...note, size };
+  const around = headHeightOf(sized, context) + footHeightOf(sized, context);
+  return [width, Math.ceil(2 * padding + lines * cellTextSize * lineHeight + around)];
 }

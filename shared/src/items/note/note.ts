@@ -68,9 +68,20 @@ export const noteItem: ItemType<'note', typeof noteFields> = {
     label: '',
     text: note.text,
     path: ['text'],
-    children:
-      note.saidBy === ''
+    children: [
+      ...(note.setting === null
         ? []
-        : [{ key: 'saidBy', label: t('item.note.field.saidBy'), text: note.saidBy, path: ['saidBy'] }],
+        : [{ key: 'setting', label: t('item.note.field.setting'), text: t('item.setting.rolePlay') }]),
+      ...(note.saidBy === ''
+        ? []
+        : [
+            {
+              key: 'saidBy',
+              label: t('item.note.field.saidBy'),
+              text: note.saidBy,
+              path: ['saidBy'] as const,
+            },
+          ]),
+    ],
   }),
 };

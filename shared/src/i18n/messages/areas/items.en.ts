@@ -4,6 +4,8 @@ export const itemsEn = {
   'item.note.field.text': 'Text of the note',
   'item.note.field.color': 'Colour',
   'item.note.field.saidBy': 'Said by',
+  'item.note.field.setting': 'Noted in',
+  'item.setting.rolePlay': 'Role-play',
   'item.note.ghost.text': 'One idea, in a few words',
   'item.note.ghost.saidBy': 'First name or code',
   'item.text.name': 'Text',

@@ -3,6 +3,8 @@ export const itemsFr = {
   'item.note.field.text': 'Texte de la note',
   'item.note.field.color': 'Couleur',
   'item.note.field.saidBy': 'Propos de',
+  'item.note.field.setting': 'Noté dans',
+  'item.setting.rolePlay': 'Jeu de rôle',
   'item.note.ghost.text': 'Une idée, en quelques mots',
   'item.note.ghost.saidBy': 'Prénom ou code',
   'item.text.name': 'Texte',

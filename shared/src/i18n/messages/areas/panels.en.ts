@@ -39,6 +39,7 @@ export const panelsEn = {
   'app.properties.color': 'Colour',
   'app.properties.text': 'Text',
   'app.properties.saidBy': 'Said by (first name or code)',
+  'app.properties.rolePlay': 'From a role-play: no evidence, whoever is named.',
   'app.properties.description': 'What the picture shows, for those who do not see it',
   'app.properties.name': 'Name of the area',
   'app.properties.bold': 'Bold',

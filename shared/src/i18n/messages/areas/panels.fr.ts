@@ -38,6 +38,7 @@ export const panelsFr = {
   'app.properties.color': 'Couleur',
   'app.properties.text': 'Texte',
   'app.properties.saidBy': 'Dit par (prénom ou code)',
+  'app.properties.rolePlay': 'Vient d’un jeu de rôle : pas une preuve, quel que soit le nom donné.',
   'app.properties.description': 'Ce que montre l’image, pour qui ne la voit pas',
   'app.properties.name': 'Nom de la zone',
   'app.properties.bold': 'Gras',

@@ -170,6 +170,7 @@ export const personasEn = {
     'No source yet. On the board, drag a note or the quotation mark of a verbatim onto this mark; or find one here.',
   'persona.panel.source.deleted': 'Deleted source',
   'persona.panel.source.link': 'A link, no evidence: nobody is named as having said it.',
+  'persona.panel.source.rolePlay': 'A link, no evidence: it comes from a role-play.',
   'persona.panel.source.open': 'Show on the board: {text}',
   'persona.panel.source.untitled': 'Empty note',
   'persona.panel.source.find': 'Find a note or verbatim to link',

@@ -172,6 +172,7 @@ export const personasFr = {
     'Pas encore de source. Sur le tableau, faites glisser une note ou le guillemet d’un verbatim sur cette marque, ou cherchez-en une ici.',
   'persona.panel.source.deleted': 'Source supprimée',
   'persona.panel.source.link': 'Un lien, pas une preuve : personne n’est nommé comme l’ayant dit.',
+  'persona.panel.source.rolePlay': 'Un lien, pas une preuve : il vient d’un jeu de rôle.',
   'persona.panel.source.open': 'Montrer sur le tableau : {text}',
   'persona.panel.source.untitled': 'Note vide',
   'persona.panel.source.find': 'Chercher une note ou un verbatim à lier',
