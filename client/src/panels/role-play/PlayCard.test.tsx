@@ -1,17 +1,20 @@
 import { addItems } from '@whoboard/shared/board/edits/items.ts';
 import type { NewItem } from '@whoboard/shared/items/index.ts';
+import type { PlayerRole } from '@whoboard/shared/role-play/scene.ts';
 import type { RolePlayResponse } from '@whoboard/shared/role-play/sealed.ts';
 import type { SessionRequest } from '@whoboard/shared/session/commands.ts';
 import type { Play } from '@whoboard/shared/session/role-play.ts';
 import { initialSession, type SessionState } from '@whoboard/shared/session/state.ts';
 import { createTestDoc } from '@whoboard/shared/testing/board.ts';
 import { act } from 'react';
-import { beforeEach, expect, test, vi } from 'vitest';
-import type { Person } from '../../model/editor.ts';
+import { beforeEach, expect, onTestFinished, test, vi } from 'vitest';
+import type { Editor, Person } from '../../model/editor.ts';
 import { Store } from '../../model/readable.ts';
 import { SealedPlay } from '../../model/role-play/sealed-play.ts';
 import type { SessionModel } from '../../model/session/session-model.ts';
 import { showPanel } from '../../testing/show-panel.tsx';
+import { useReadable } from '../../ui/use-readable.ts';
+import { Absent } from './Absent.tsx';
 import { DebriefPane } from './DebriefPane.tsx';
 import { PlayCard } from './PlayCard.tsx';
 import { dealtAmong, observersOf } from './play-words.ts';
@@ -176,6 +179,28 @@ test('observers by link observe, and are never dealt a part, however few others 
     observersOf(people, parts).map(({ id }) => id);
   expect(ids({ persona: 'zoe', company: 'fay' })).toEqual(['otto']);
   expect(ids({ persona: null, company: 'fay' })).toEqual(['otto', 'zoe']);
+});
+
+test('a player who reloads the page has not left; one who stays away has, and a vacant part is told at once', () => {
+  vi.useFakeTimers();
+  onTestFinished(() => void vi.useRealTimers());
+  const roles = new Store<readonly PlayerRole[]>(['persona']);
+  function Shown({ editor, now }: { readonly editor: Editor; readonly now: Play }) {
+    return <Absent editor={editor} play={now} roles={useReadable(roles)} />;
+  }
+  const { doc } = stage(play());
+  const away = showPanel(doc, 'participant', (editor) => <Shown editor={editor} now={play()} />);
+  act(() => void vi.advanceTimersByTime(3_000));
+  act(() => roles.set([]));
+  act(() => roles.set(['persona']));
+  act(() => void vi.advanceTimersByTime(4_000));
+  expect(text()).not.toContain('Zoé has left.');
+  act(() => void vi.advanceTimersByTime(1_000));
+  expect(text()).toContain('Zoé has left.');
+  away.close();
+  const vacant = play({ persona: null });
+  showPanel(doc, 'participant', (editor) => <Shown editor={editor} now={vacant} />);
+  expect(text()).toContain('Nobody plays the persona now.');
 });
 
 test('the debrief tells how much waits by tag, and lands it in the lanes that suit', async () => {
