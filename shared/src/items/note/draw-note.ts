@@ -42,11 +42,7 @@ export function drawNote(note: Note, painter: Painter, context: DrawContext): vo
   drawPaper(note, painter, w, h);
   painter.fillStyle = theme.ink;
   const { x, y } = noteTextBox(note, context);
-  if (note.setting !== null) {
-    painter.fillStyle = theme.inkSoft;
-    drawTextBlock(painter, layoutSetting(note, context), x, noteStyle.padding);
-    painter.fillStyle = theme.ink;
-  }
+  if (note.setting !== null) drawTextBlock(painter, layoutSetting(note, context), x, noteStyle.padding);
   drawTextBlock(painter, layoutNote(note, context), x, y);
   if (note.saidBy !== '') drawSaidBy(note, painter, context, h);
   if (note.text === '' && context.hints) {
