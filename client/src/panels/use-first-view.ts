@@ -10,10 +10,13 @@ const longestWaitMs = 3_000;
  */
 export function useFirstView(editor: OpenEditor): void {
   useEffect(() => {
+    const before = editor.camera.view.get();
     let isDone = editor.camera.isPlaced;
     let isLate = false;
     const show = () => {
       const { width } = editor.camera.viewport.get();
+      // Whoever has looked elsewhere meanwhile, or was called there, stays there.
+      if (editor.camera.isMoving.get() || editor.camera.view.get() !== before) isDone = true;
       if (isDone || width === 0 || !editor.board.isReady.get()) return;
       // The drawings tell how large things are.
       if (!editor.isWhole.get() && !isLate) return;
