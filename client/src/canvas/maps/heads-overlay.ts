@@ -66,14 +66,19 @@ export function headsOverlay(editor: Editor): Overlay {
       const lanesEnd = isBeside ? beside + laneWidth : Math.max(lanesAt + laneWidth, 0);
       const headsEnd = isAbove ? above + headHeight : headsAt + headHeight;
       if (isBeside) {
-        const box = { x: 0, y: headsEnd, w: lanesEnd, h: Math.max(0, end - headsEnd) };
+        const from = Math.max(0, at.x);
+        const box = { x: from, y: headsEnd, w: lanesEnd - from, h: Math.max(0, end - headsEnd) };
         cover(box);
         draw('lanes', box, [dx, 0]);
       }
       if (isAbove) {
         const from = Math.max(0, Math.min(at.x, lanesEnd));
-        cover({ x: from, y: 0, w: Math.max(0, right - from), h: headsEnd });
-        draw('stages', { x: lanesEnd, y: 0, w: Math.max(0, right - lanesEnd), h: headsEnd }, [0, dy]);
+        const upper = Math.max(0, at.y);
+        cover({ x: from, y: upper, w: Math.max(0, right - from), h: headsEnd - upper });
+        draw('stages', { x: lanesEnd, y: upper, w: Math.max(0, right - lanesEnd), h: headsEnd - upper }, [
+          0,
+          dy,
+        ]);
       }
       return true;
     },

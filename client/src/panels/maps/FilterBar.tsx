@@ -59,6 +59,7 @@ function Bar({ editor, mapId, place }: FilterBarProps & { readonly mapId: string
       ref={ref}
       aria-label={t('mapFilter.title')}
       className={cx(styles.bar, place === 'board' ? styles.board : styles.dialog)}
+      {...(place === 'board' ? { 'data-covers-board': true } : {})}
       onKeyDown={(event) => {
         if (event.key !== 'Escape') return;
         event.stopPropagation();

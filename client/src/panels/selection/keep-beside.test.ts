@@ -30,3 +30,7 @@ test('it stays within the screen', () => {
   expect(placeBeside({ left: -300, top: 300, right: -100, bottom: 500 }, bar, port).x).toBe(12);
   expect(placeBeside({ left: 950, top: 300, right: 1400, bottom: 500 }, bar, port).x).toBe(788);
 });
+
+test('above what covers the foot of the board for a while', () => {
+  expect(placeBeside({ left: 0, top: -200, right: 1000, bottom: 1000 }, bar, port, 150).y).toBe(588);
+});

@@ -1,4 +1,5 @@
 import type { Box } from '@whoboard/shared/items/item-type.ts';
+import { coveredEdges } from '../../canvas/covered-edges.ts';
 import type { Editor } from '../../model/editor.ts';
 
 const gapPx = 14;
@@ -28,6 +29,7 @@ export function keepBeside(
       { left, top, right, bottom },
       { width: element.offsetWidth, height: element.offsetHeight },
       port,
+      coveredEdges().bottom,
     );
     element.style.transform = `translate(${Math.round(x)}px, ${Math.round(y)}px)`;
   };
@@ -40,6 +42,8 @@ export function keepBeside(
     editor.camera.viewport.subscribe(later),
     editor.drafts.onChange(later),
     editor.board.onChange(later),
+    // Its bar covers the foot of the board.
+    editor.mapFilter.subscribe(later),
   ];
   return () => {
     cancelAnimationFrame(frame);
@@ -54,15 +58,19 @@ interface Edges {
   readonly bottom: number;
 }
 
-/** Above, else below, else between the bars at the foot of the screen; always within the viewport, clear of the bars at its top. All in pixels. */
+/**
+ * Above, else below, else between the bars at the foot of the screen; always within the viewport, clear of the bars at its
+ * top and of what covers its foot. All in pixels.
+ */
 export function placeBeside(
   target: Edges,
   size: { readonly width: number; readonly height: number },
   port: { readonly width: number; readonly height: number },
+  coveredBelow = 0,
 ): { readonly x: number; readonly y: number } {
   const above = target.top - gapPx - size.height;
   const below = target.bottom + gapPx;
-  const lowest = port.height - edgePx - size.height;
+  const lowest = port.height - coveredBelow - edgePx - size.height;
   const y = above >= topPx ? above : Math.max(topPx, Math.min(below, lowest));
   const middle = (target.left + target.right) / 2 - size.width / 2;
   return { x: Math.min(Math.max(middle, edgePx), Math.max(edgePx, port.width - edgePx - size.width)), y };
