@@ -5,28 +5,13 @@ import { mapIn } from '../board/edits/keep-places.ts';
 import { setText } from '../board/edits/text.ts';
 import { readBoard } from '../board/read-board.ts';
 import { createTranslate } from '../i18n/translate.ts';
-import type { Item, NewItem } from '../items/index.ts';
+import type { Item } from '../items/index.ts';
 import { createTestDoc } from '../testing/board.ts';
+import { smallJourneyWith } from '../testing/small-journey.ts';
 import { removeStage } from './edits.ts';
 import { lineOf, mapTable, setCellLines } from './map-table.ts';
 
 const t = createTranslate('en');
-
-const journey: NewItem = {
-  type: 'journey',
-  id: 'j',
-  stages: [{ id: 'a', name: 'Before' }, { id: 'b' }],
-  lanes: [
-    { id: 'x', type: 'actions' },
-    { id: 'y', type: 'custom', name: 'Papers' },
-  ],
-};
-
-function docWith(...notes: readonly (readonly [slot: string, text: string])[]): Y.Doc {
-  const doc = createTestDoc([journey]);
-  for (const [slot, text] of notes) addToCell(doc, [{ type: 'note', text }], { map: 'j', slot });
-  return doc;
-}
 
 function tableOf(doc: Y.Doc, id = 'j') {
   const children = [...readBoard(doc).items.values()].filter(({ parent }) => parent === id);
@@ -46,14 +31,16 @@ function linesIn(doc: Y.Doc, slot: string) {
 
 describe('mapTable', () => {
   it('has a row for each lane and a column for each stage, named as on the board', () => {
-    const { rows, columns, cells } = tableOf(docWith(['b/y', 'Form'], ['a/x', 'Asks'], ['a/x', 'Waits']));
+    const { rows, columns, cells } = tableOf(
+      smallJourneyWith(['b/y', 'Form'], ['a/x', 'Asks'], ['a/x', 'Waits']),
+    );
     expect(columns.map(({ name }) => name)).toEqual(['Before', 'Stage 2']);
     expect(rows.map(({ name }) => name)).toEqual(['Actions', 'Papers']);
     expect([...cells.keys()]).toEqual(['a/x', 'b/y']);
   });
 
   it('shows what lost its stage in a last column', () => {
-    const doc = docWith(['b/y', 'Form']);
+    const doc = smallJourneyWith(['b/y', 'Form']);
     removeStage(doc, 'j', 'b');
     const { columns } = tableOf(doc);
     expect(columns.map(({ id, name }) => [id, name])).toEqual([
@@ -77,7 +64,7 @@ describe('setCellLines', () => {
   const cell = { map: 'j', slot: 'a/x' };
 
   it('changes a line in place, adds new ones where they stand and removes what is gone', () => {
-    const doc = docWith(['a/x', 'One'], ['a/x', 'Two'], ['a/x', 'Three']);
+    const doc = smallJourneyWith(['a/x', 'One'], ['a/x', 'Two'], ['a/x', 'Three']);
     const before = linesIn(doc, 'a/x');
     setCellLines(doc, cell, before, 'Zero\nOne\nTwo and a half\n\n  New  \nThree\nLast');
     expect(textsIn(doc, 'a/x')).toEqual(['Zero', 'One', 'Two and a half', 'New', 'Three', 'Last']);
@@ -88,7 +75,7 @@ describe('setCellLines', () => {
   });
 
   it('keeps what others did meanwhile', () => {
-    const doc = docWith(['a/x', 'One'], ['a/x', 'Two']);
+    const doc = smallJourneyWith(['a/x', 'One'], ['a/x', 'Two']);
     const before = linesIn(doc, 'a/x');
     addToCell(doc, [{ type: 'note', text: 'From Zoé' }], { ...cell, index: 1 });
     setText(doc, before[0]!.id, ['text'], 'One, said better');
@@ -97,14 +84,14 @@ describe('setCellLines', () => {
   });
 
   it('keeps line breaks within a note', () => {
-    const doc = docWith(['a/x', 'One\nand more']);
+    const doc = smallJourneyWith(['a/x', 'One\nand more']);
     const before = linesIn(doc, 'a/x');
     setCellLines(doc, cell, before, `${lineOf('One\nand more')}\nTwo`);
     expect(textsIn(doc, 'a/x')).toEqual(['One\nand more', 'Two']);
   });
 
   it('writes nothing when nothing was written', () => {
-    const doc = docWith(['a/x', 'One ']);
+    const doc = smallJourneyWith(['a/x', 'One ']);
     let updates = 0;
     doc.on('update', () => updates++);
     setCellLines(doc, cell, linesIn(doc, 'a/x'), 'One');

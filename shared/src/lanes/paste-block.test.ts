@@ -1,34 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import type * as Y from 'yjs';
-import { addToCell } from '../board/edits/cells.ts';
 import { mapIn } from '../board/edits/keep-places.ts';
 import { readBoard } from '../board/read-board.ts';
 import { createTranslate } from '../i18n/translate.ts';
 import type { Item, NewItem } from '../items/index.ts';
 import type { JourneyItem } from '../items/journey/fields.ts';
 import { createTestDoc } from '../testing/board.ts';
+import { smallJourney, smallJourneyWith } from '../testing/small-journey.ts';
 import type { CellWords } from './cell-own.ts';
 import { mapTable } from './map-table.ts';
 import { cellsOfClipboard, pasteBlock } from './paste-block.ts';
 
 const t = createTranslate('en');
 const words: CellWords = { t, nameOf: (persona) => persona ?? 'Everybody' };
-
-const journey: NewItem = {
-  type: 'journey',
-  id: 'j',
-  stages: [{ id: 'a', name: 'Before' }, { id: 'b' }],
-  lanes: [
-    { id: 'x', type: 'actions' },
-    { id: 'y', type: 'custom', name: 'Papers' },
-  ],
-};
-
-function docWith(...notes: readonly (readonly [slot: string, text: string])[]): Y.Doc {
-  const doc = createTestDoc([journey]);
-  for (const [slot, text] of notes) addToCell(doc, [{ type: 'note', text }], { map: 'j', slot });
-  return doc;
-}
 
 function tableOf(doc: Y.Doc) {
   const children = [...readBoard(doc).items.values()].filter(({ parent }) => parent === 'j');
@@ -45,7 +29,7 @@ function journeyIn(doc: Y.Doc): JourneyItem {
 
 describe('pasteBlock', () => {
   it('puts rows into lanes, columns into stages and lines into notes, behind what is there', () => {
-    const doc = docWith(['b/x', 'There']);
+    const doc = smallJourneyWith(['b/x', 'There']);
     const block = cellsOfClipboard('Asks\t"Waits\nSighs"\r\n\tForm\r\n');
     expect(pasteBlock(doc, 'j', { row: 0, column: 0 }, block, words).entries).toBe(4);
     expect(textsIn(doc, 'a/x')).toEqual(['Asks']);
@@ -55,7 +39,7 @@ describe('pasteBlock', () => {
   });
 
   it('adds the stages and lanes that a larger block needs', () => {
-    const doc = docWith();
+    const doc = smallJourneyWith();
     const block = [
       ['1', '2'],
       ['3', '4'],
@@ -68,7 +52,7 @@ describe('pasteBlock', () => {
   });
 
   it('is one change', () => {
-    const doc = docWith();
+    const doc = smallJourneyWith();
     let updates = 0;
     doc.on('update', () => updates++);
     pasteBlock(doc, 'j', { row: 0, column: 0 }, [['1', '2', '3']], words);
@@ -76,7 +60,7 @@ describe('pasteBlock', () => {
   });
 
   it('takes a whole sheet with its headings: names, and lanes of the types that they are called by', () => {
-    const doc = docWith();
+    const doc = smallJourneyWith();
     const sheet =
       '\tSearch\tPurchase\tUse\nDoes\tLooks\t\t\n\t\t\t\nEmotion curve\t-1\t+2 relieved\t0,5\nChannels\tWeb, Kiosk\tShop\t';
     pasteBlock(doc, 'j', { row: -1, column: -1 }, cellsOfClipboard(sheet), words);
@@ -105,7 +89,7 @@ describe('pasteBlock', () => {
   it('sets values that are there and adds no channel twice', () => {
     const doc = createTestDoc([
       {
-        ...journey,
+        ...smallJourney,
         lanes: [
           { id: 'e', type: 'emotion' },
           { id: 'c', type: 'channels' },
