@@ -5,6 +5,7 @@ import { useLayoutEffect, useRef, type CSSProperties } from 'react';
 import { runCommand } from '../commands/define.ts';
 import { newEntry } from '../commands/text-commands.ts';
 import type { OpenEditor } from '../model/create-editor.ts';
+import { comeToText } from '../model/come-close.ts';
 import { bindTextElement } from '../model/text-binding.ts';
 import { useReadable } from '../ui/use-readable.ts';
 import { followCaret } from './caret-presence.ts';
@@ -40,6 +41,8 @@ function Field({ editor, itemId, text, locale }: FieldProps) {
   const ref = useRef<HTMLTextAreaElement>(null);
   const isNew = text.newEntryIn !== undefined;
   const pathKey = text.path.join(' ');
+  // The view comes to the text once, when it is opened, not at each letter.
+  const opened = useRef(text);
 
   // Before the field is laid out below: it has to hold its text by then.
   useLayoutEffect(() => {
@@ -63,6 +66,7 @@ function Field({ editor, itemId, text, locale }: FieldProps) {
     field.focus({ preventScroll: true });
     const caret = caretAt(field, editor, itemId, pathKey);
     field.setSelectionRange(caret, caret);
+    comeToText(editor, itemId, opened.current);
     const endKeyboard = keepAboveKeyboard(editor, field);
     return () => {
       endKeyboard();

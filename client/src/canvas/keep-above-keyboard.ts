@@ -7,6 +7,8 @@ export function keepAboveKeyboard(editor: Editor, field: HTMLElement): () => voi
   const port = window.visualViewport;
   if (!port) return () => {};
   const check = (): void => {
+    // The view is on its way to the text already.
+    if (editor.camera.isMoving.get()) return;
     const { top, bottom } = field.getBoundingClientRect();
     const visibleBottom = port.offsetTop + port.height - marginPx;
     // A text higher than what is left is shown from its top.

@@ -14,6 +14,12 @@ const easeMs = 180;
 const insetsPx: Insets = { top: 84, right: 40, bottom: 84, left: 92 };
 const phoneInsetsPx: Insets = { top: 76, right: 16, bottom: 144, left: 16 };
 const phoneWidthPx = 600;
+
+/** Whether a view of this width, in pixels, is that of a phone held upright. */
+export function isPhoneWide(widthPx: number): boolean {
+  return widthPx < phoneWidthPx;
+}
+
 /** Room between what is shown and a drawer that lies over the board for a while. */
 const besideDrawerPx = 16;
 const nothingCovered: Insets = { top: 0, right: 0, bottom: 0, left: 0 };
@@ -105,7 +111,7 @@ export class Camera implements CameraModel {
 
   clearArea(): Box {
     const { width, height } = this.viewport.get();
-    const always = width < phoneWidthPx ? phoneInsetsPx : insetsPx;
+    const always = isPhoneWide(width) ? phoneInsetsPx : insetsPx;
     const covered = this.#covered();
     const at = (edge: keyof Insets): number =>
       covered[edge] > 0 ? Math.max(always[edge], covered[edge] + besideDrawerPx) : always[edge];

@@ -3,6 +3,8 @@ import type { PointerInput } from './tool.ts';
 
 /** Something of a map that follows the pointer until it is released. */
 export interface MapDrag {
+  /** The view goes on when the pointer comes to its edge. */
+  readonly pansAtEdges?: boolean;
   move(editor: Editor, input: PointerInput): void;
   end(editor: Editor, input: PointerInput): void;
   cancel(editor: Editor): void;

@@ -5,6 +5,7 @@ import type { Drag } from './select-tool.ts';
 
 /** A rectangle that selects what it touches; with Shift it adds to the selection. */
 export class Marquee implements Drag {
+  readonly pansAtEdges = true;
   readonly #start: Point;
   readonly #before: ReadonlySet<string>;
 

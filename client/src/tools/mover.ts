@@ -2,6 +2,7 @@ import type { Point } from '@whoboard/shared/board/schema.ts';
 import { typeOf } from '@whoboard/shared/items/index.ts';
 import { move } from '../commands/arrange-commands.ts';
 import { runCommand } from '../commands/define.ts';
+import { reveal } from '../commands/selection-commands.ts';
 import type { Editor, ToolFeedback } from '../model/editor.ts';
 import { cellPlaceAt, fitsCells, freeContainerAt } from '../model/map-places.ts';
 import { mayChange } from '../model/rights.ts';
@@ -15,6 +16,7 @@ const maxDropped = 50;
 
 /** Moves what is selected: drafted until it is released, dropped into the area or zone under the pointer. */
 export class Mover implements Drag {
+  readonly pansAtEdges = true;
   readonly #start: PointerInput;
   readonly #ids: readonly string[];
   /** What is moved, with what lies in it: no place to drop it. */
@@ -76,6 +78,9 @@ export class Mover implements Drag {
         copy: copies,
         into: { cell: { map: target.itemId, slot, index } },
       });
+      // In its cell it may lie out of the view, when only the edge of the cell was in it.
+      const [first] = this.#ids;
+      if (first !== undefined && !copies) reveal(editor, [first]);
       return;
     }
     const containerId = freeContainerAt(editor, input.board, copies ? new Set() : this.#carried);

@@ -4,11 +4,13 @@ import { typeOf } from '@whoboard/shared/items/index.ts';
 import { runCommand } from '../commands/define.ts';
 import { addItem, addToCellOf } from '../commands/insert-commands.ts';
 import { editText } from '../commands/selection-commands.ts';
+import { comeToCell } from '../model/come-close.ts';
 import type { Editor } from '../model/editor.ts';
 import { cellPlaceAt, mapLayout, type CellPlace } from '../model/map-places.ts';
 import type { PointerInput, Tool } from '../model/tool.ts';
 import { findItemType } from '@whoboard/shared/items/index.ts';
 import { cursorOf, handleAt } from './handles.ts';
+import { EdgePan } from './edge-pan.ts';
 import { lineAt, LineDragger } from './line-dragger.ts';
 import { Marquee } from './marquee.ts';
 import { Mover } from './mover.ts';
@@ -16,6 +18,8 @@ import { Resizer } from './resizer.ts';
 
 /** A part of the tool that follows the pointer until it is released. */
 export interface Drag {
+  /** The view goes on when the pointer comes to its edge. */
+  readonly pansAtEdges?: boolean;
   move(editor: Editor, input: PointerInput): void;
   end(editor: Editor, input: PointerInput): void;
   cancel(editor: Editor): void;
@@ -35,7 +39,7 @@ type State =
       /** The item that was being written in until then. */
       readonly written: string | null;
     }
-  | { readonly kind: 'dragging'; readonly drag: Drag };
+  | { readonly kind: 'dragging'; readonly drag: Drag; readonly from: Point };
 
 /** Selects, moves and resizes; a double-click writes. */
 class SelectTool implements Tool {
@@ -45,13 +49,16 @@ class SelectTool implements Tool {
   readonly cursor = 'default';
   readonly edits = false;
   #state: State = { kind: 'idle' };
+  readonly #edges = new EdgePan();
+  #last: Point = [0, 0];
 
   pointerDown(editor: Editor, input: PointerInput): void {
     const written = editor.textEditing.current.get()?.itemId ?? null;
     editor.textEditing.stop();
     const pulled = handleAt(editor, input.board, input.kind === 'touch');
     if (pulled) {
-      this.#state = { kind: 'dragging', drag: new Resizer(editor, pulled.handle, pulled.box, input) };
+      const drag = new Resizer(editor, pulled.handle, pulled.box, input);
+      this.#state = { kind: 'dragging', drag, from: input.screen };
       return;
     }
     const hit = hitAt(editor, input);
@@ -71,9 +78,16 @@ class SelectTool implements Tool {
       const { start } = this.#state;
       const far = Math.hypot(input.screen[0] - start.screen[0], input.screen[1] - start.screen[1]);
       if (far < slopPx[input.kind]) return;
-      this.#state = { kind: 'dragging', drag: this.#begin(editor, this.#state.hit, start) };
+      const drag = this.#begin(editor, this.#state.hit, start);
+      this.#state = { kind: 'dragging', drag, from: start.screen };
     }
-    this.#state.drag.move(editor, input);
+    const { drag, from } = this.#state;
+    drag.move(editor, input);
+    if (!drag.pansAtEdges) return;
+    this.#edges.follow(editor, from, input.screen, () => {
+      drag.move(editor, { ...input, board: editor.camera.toBoard(this.#last) });
+    });
+    this.#last = input.screen;
   }
 
   modifiersChanged(editor: Editor, input: PointerInput): void {
@@ -83,6 +97,7 @@ class SelectTool implements Tool {
   pointerUp(editor: Editor, input: PointerInput): void {
     const state = this.#state;
     this.#state = { kind: 'idle' };
+    this.#edges.end();
     if (state.kind === 'dragging') state.drag.end(editor, input);
     else if (state.kind === 'pressing' && state.hit !== null && state.hit === state.written) {
       // From one text of a card to another: one click will do.
@@ -109,6 +124,7 @@ class SelectTool implements Tool {
   cancel(editor: Editor): void {
     const state = this.#state;
     this.#state = { kind: 'idle' };
+    this.#edges.end();
     if (state.kind === 'dragging') state.drag.cancel(editor);
   }
 
@@ -180,6 +196,7 @@ function click(editor: Editor, hit: string | null, start: PointerInput): void {
     editor.cell.set({ map: cell.map, part: 'cell', slot: cell.slot });
     // The cell counts from now on, even when others move it away from below the pointer.
     editor.newItems.pointer.set(null);
+    if (start.kind === 'touch') comeToCell(editor, cell);
   } else if (hit === null) {
     if (!start.shift) {
       editor.selection.clear();

@@ -2,7 +2,7 @@ import type { Item } from '@whoboard/shared/items/index.ts';
 import { contentOfLane } from '@whoboard/shared/lanes/lane-types.ts';
 import type { MapItem } from '@whoboard/shared/lanes/map-layout.ts';
 import { slotAt, type TableHeading } from '@whoboard/shared/lanes/map-table.ts';
-import { memo } from 'react';
+import { memo, type MouseEvent } from 'react';
 import type { Editor } from '../../model/editor.ts';
 import { mayChange } from '../../model/rights.ts';
 import { useT } from '../../ui/language.tsx';
@@ -71,6 +71,9 @@ export const MapRow = memo(function MapRow({
             data-cell={cellId(cell)}
             tabIndex={tabStop === column.id ? 0 : -1}
             onFocus={() => onPick(cell)}
+            onClick={(event) => {
+              if (isTap(event) && writing !== column.id) onWrite(cell);
+            }}
             onDoubleClick={() => onWrite(cell)}
           >
             {writing === column.id ? (
@@ -99,6 +102,11 @@ export const MapRow = memo(function MapRow({
     </tr>
   );
 });
+
+/** A finger has no double-click and no keys: one tap writes. */
+function isTap({ nativeEvent }: MouseEvent): boolean {
+  return 'pointerType' in nativeEvent && nativeEvent.pointerType === 'touch';
+}
 
 function Notes({ items }: { readonly items: readonly Item[] }) {
   const t = useT();

@@ -6,6 +6,7 @@ import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { useT } from '../../ui/language.tsx';
+import { usePhone } from '../../ui/use-media.ts';
 import { useSelected } from '../../ui/use-selected.ts';
 import { FilterBar } from '../maps/FilterBar.tsx';
 import { MapGrid } from './MapGrid.tsx';
@@ -25,6 +26,7 @@ export function MapTableDialog({ editor, mapId, onClose }: MapTableDialogProps) 
   const name = live?.map.title.trim() || t('mapTable.untitled');
   const isFiltering = useSelected(editor.mapFilter, (filter) => filter?.map === mapId);
   const canChange = live !== null && mayChange(editor, mapId);
+  const isPhone = usePhone();
   const change = (edit: typeof addLane) => {
     try {
       editor.board.change((doc) => edit(doc, mapId));
@@ -36,7 +38,7 @@ export function MapTableDialog({ editor, mapId, onClose }: MapTableDialogProps) 
     <Dialog
       size="full"
       title={t('mapTable.title', { name })}
-      lead={canChange ? t('mapTable.keys') : undefined}
+      lead={canChange ? t(isPhone ? 'mapTable.taps' : 'mapTable.keys') : undefined}
       onClose={onClose}
       actions={
         live && (
@@ -46,16 +48,16 @@ export function MapTableDialog({ editor, mapId, onClose }: MapTableDialogProps) 
               look="quiet"
               onPress={() => editor.mapFilter.set({ ...noCriteria, map: mapId })}
             >
-              {t(isFiltering ? 'mapFilter.end' : 'command.map.filter')}
+              {t(isFiltering ? 'mapFilter.end' : isPhone ? 'mapFilter.short' : 'command.map.filter')}
             </Button>
             {canChange && (
               <Button icon="plus" onPress={() => change(addLane)}>
-                {t('mapTable.addLane')}
+                {t(isPhone ? 'mapFilter.lane' : 'mapTable.addLane')}
               </Button>
             )}
             {canChange && live.map.type === 'journey' && (
               <Button icon="plus" onPress={() => change(addStage)}>
-                {t('mapTable.addStage')}
+                {t(isPhone ? 'mapTable.stage.short' : 'mapTable.addStage')}
               </Button>
             )}
           </>

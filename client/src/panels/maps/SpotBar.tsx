@@ -5,6 +5,8 @@ import type { Editor } from '../../model/editor.ts';
 import { mapLayout } from '../../model/map-places.ts';
 import { mayChange } from '../../model/rights.ts';
 import { spotBox } from '../../tools/maps/grid.ts';
+import { Button } from '../../ui/Button.tsx';
+import { cx } from '../../ui/cx.ts';
 import hidden from '../../ui/Hidden.module.css';
 import { Icon } from '../../ui/Icon.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
@@ -13,6 +15,7 @@ import { Menu } from '../../ui/Menu.tsx';
 import { Popup } from '../../ui/Popup.tsx';
 import { Toolbar } from '../../ui/Toolbar.tsx';
 import { lazyPart } from '../../ui/lazy-part.ts';
+import { usePhone } from '../../ui/use-media.ts';
 import { useReadable } from '../../ui/use-readable.ts';
 import { useSelected } from '../../ui/use-selected.ts';
 import { keepBeside } from '../selection/keep-beside.ts';
@@ -67,10 +70,16 @@ function Bar({ editor, info }: { readonly editor: Editor; readonly info: SpotInf
       return box ? { ...box, x: x + box.x, y: y + box.y } : null;
     });
   }, [editor, spot]);
+  // The head of its lane may be out of sight on a phone, and there is no tip that would name the sign.
+  const isPhone = usePhone();
+  const add = () => {
+    if (spot.part === 'cell') addToCellOf(editor, { type: 'note' }, spot, true);
+  };
   const hasParts = spot.part === 'cell' && stage && lane && contentOfLane(lane.type) !== 'notes';
   return (
     <div ref={ref} className={bar.place}>
-      <Toolbar label={t('map.spot.bar', { name })} className={bar.bar}>
+      <Toolbar label={t('map.spot.bar', { name })} className={cx(bar.bar, isPhone && styles.spotBar)}>
+        {isPhone && <span className={styles.spotName}>{name}</span>}
         {hasParts && map.type === 'journey' && (
           <Popup
             label={t('map.spot.fill', { name })}
@@ -88,15 +97,14 @@ function Bar({ editor, info }: { readonly editor: Editor; readonly info: SpotInf
             <CellFields editor={editor} journey={map} stage={stage} lane={lane} />
           </Popup>
         )}
-        {spot.part === 'cell' && (
-          <IconButton
-            icon="plus"
-            label={t('map.spot.add')}
-            keys="N"
-            placement="top"
-            onPress={() => void addToCellOf(editor, { type: 'note' }, spot, true)}
-          />
-        )}
+        {spot.part === 'cell' &&
+          (isPhone ? (
+            <Button icon="plus" look="primary" className={cx(styles.spotAdd)} onPress={add}>
+              {t('map.spot.add')}
+            </Button>
+          ) : (
+            <IconButton icon="plus" label={t('map.spot.add')} keys="N" placement="top" onPress={add} />
+          ))}
         {spot.part !== 'cell' && (
           <IconButton
             icon="edit"

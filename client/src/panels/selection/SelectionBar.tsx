@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react';
 import type { Editor } from '../../model/editor.ts';
+import { cellOfItem } from '../../model/map-places.ts';
 import { Icon, isIconName } from '../../ui/Icon.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { useT } from '../../ui/language.tsx';
@@ -31,16 +32,23 @@ export function SelectionBar({ editor, view }: SelectionBarProps) {
 
 const moreGroups = [
   ['edit.copy', 'edit.cut', 'edit.paste'],
+  ['map.table', 'map.filter'],
   ['arrange.bringToFront', 'arrange.sendToBack', 'arrange.lock', 'arrange.unlock'],
   ['session.lookHere', 'session.lockArea', 'session.unlockArea'],
   ['view.zoomToSelection', 'board.printSelection', 'view.properties'],
   ['interview.erase'],
 ] as const;
 
+/** Of no use to most items: left out there. */
+const onlyWherePossible: ReadonlySet<string> = new Set(['interview.erase', 'map.table', 'map.filter']);
+
 function Bar({ editor, view, ids }: SelectionBarProps & { readonly ids: ReadonlySet<string> }) {
   const t = useT();
   const ref = useRef<HTMLDivElement>(null);
   useEffect(() => (ref.current ? keepBeside(editor, ref.current) : undefined), [editor, ids]);
+  const [only, another] = ids;
+  // In a cell the next thought goes beside this one; what concerns the whole map is in the menu there.
+  const isInCell = only !== undefined && another === undefined && cellOfItem(editor, only) !== null;
   const action = (id: string, tone: 'normal' | 'danger' = 'normal') => {
     const command = editor.commands.find(id);
     if (!command || !editor.commands.isEnabled(id)) return null;
@@ -72,26 +80,34 @@ function Bar({ editor, view, ids }: SelectionBarProps & { readonly ids: Readonly
         {action('persona.turnInto.candidate')}
         {action('persona.turnInto.ambassador')}
         {action('persona.contrast')}
-        {action('map.table')}
-        {action('map.filter')}
+        {isInCell ? (
+          action('insert.neighbour')
+        ) : (
+          <>
+            {action('map.table')}
+            {action('map.filter')}
+          </>
+        )}
         {action('map.compare')}
         {action('action.toggleDone')}
         {action('action.make')}
         {action('edit.duplicate')}
         {action('edit.delete', 'danger')}
-        <Menu
-          label={t('app.more')}
-          groups={() =>
-            moreGroups.map((group) => ({
-              id: group[0],
-              entries: group
-                .flatMap((id) => menuEntry(editor, id, t))
-                .filter((entry) => entry.id !== 'interview.erase' || !entry.isDisabled),
-            }))
-          }
-        >
-          <IconButton icon="more" label={t('app.more')} placement="top" />
-        </Menu>
+        <span className={styles.more}>
+          <Menu
+            label={t('app.more')}
+            groups={() =>
+              moreGroups.map((group) => ({
+                id: group[0],
+                entries: group
+                  .flatMap((id) => menuEntry(editor, id, t))
+                  .filter((entry) => !entry.isDisabled || !onlyWherePossible.has(entry.id)),
+              }))
+            }
+          >
+            <IconButton icon="more" label={t('app.more')} placement="top" />
+          </Menu>
+        </span>
       </Toolbar>
     </div>
   );

@@ -17,6 +17,7 @@ const barWidth = 3;
 
 /** Moves a stage or a lane among the others by its head; a bar shows between which two it will stand. */
 export class HeadDrag implements MapDrag {
+  readonly pansAtEdges = true;
   readonly #found: FoundPart;
   readonly #layout: JourneyLayout;
   readonly #start: PointerInput;
