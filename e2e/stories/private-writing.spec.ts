@@ -46,6 +46,9 @@ test('what is written in private stays one’s own until the reveal, also after 
   await expect(tray(ana).getByRole('listitem')).toHaveCount(4);
   await expect(tray(ana).getByLabel(ana.t('private.text')).first()).toHaveValue('Too slow');
 
+  // Ana is in the middle of a note when the reveal takes it: what she goes on typing is a note of its own.
+  await tray(ana).getByLabel(ana.t('private.text')).last().press('End');
+
   // Revealed without names: everybody has the notes, and nobody's tray has any.
   await tray(fay)
     .getByRole('button', { name: fay.t('private.reveal') })
@@ -60,6 +63,14 @@ test('what is written in private stays one’s own until the reveal, also after 
   await expect(tray(ana).getByRole('listitem')).toHaveCount(0);
   const id = await bo.idOf('Too slow');
   expect(await bo.fieldOf(id, 'createdBy')).toBeNull();
+  await expect(field).toBeFocused();
+  await ana.page.keyboard.type('nobody ca');
+
+  // The end of private writing takes nothing out of her hands either: what she finishes stays hidden.
   await lead('setMode', { mode: null });
   await expect(tray(bo)).toHaveCount(0);
+  await ana.page.keyboard.type('lls back');
+  await ana.page.keyboard.press('Enter');
+  await expect(tray(ana).getByLabel(ana.t('private.text'))).toHaveValue('nobody calls back');
+  await expect(tray(bo)).toContainText(bo.t('private.all', { count: 1, people: one }));
 });

@@ -63,6 +63,7 @@ export async function startServer(config: Config, log: Log, clientDir: string): 
     isOriginAllowed: checkOrigin,
     authorize: (request, boardId) => access.authenticate(boardId, request.headers.cookie),
     onPrivateNotes: (...told) => privateNotes.counted(...told),
+    onPeople: (boardId) => rounds.peopleChanged(boardId),
   });
   const prints = createPrintService({ store, log });
   const formats = createFormatService();

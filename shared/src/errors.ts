@@ -51,6 +51,8 @@ export const errorKinds = {
   overBudget: { status: 409, closeCode: 4409, retry: false },
   /** More dots on one target than the round allows. */
   overTargetLimit: { status: 409, closeCode: 4409, retry: false },
+  /** The person has changed their ballot on another page: told to their own pages alone, which read it again. */
+  ballotChanged: { status: 409, closeCode: 4409, retry: false },
   unknownTarget: { status: 409, closeCode: 4409, retry: false },
   /** The round takes no ballots any more. */
   roundClosed: { status: 409, closeCode: 4409, retry: false },

@@ -212,6 +212,8 @@ export interface PresenceModel {
   react(kind: ReactionKind): void;
   /** Leaves out everybody's pointer, one's own included. */
   hideCursors(areHidden: boolean): void;
+  /** Tells nobody what one points at, has selected or looks at: in a secret vote that would tell what one chooses. */
+  beDiscreet(isDiscreet: boolean): void;
   /** How soon the others learn where one looks: quickly when they follow. */
   shareView(how: 'slowly' | 'quickly'): void;
 }

@@ -63,6 +63,7 @@ export class Presence implements PresenceModel {
   #view: PresenceState['view'] = null;
   #isIdle = false;
   #areCursorsHidden = false;
+  #isDiscreet = false;
   #reaction: Reaction | null = null;
   #reactions = 0;
   #endReaction: (() => void) | null = null;
@@ -130,6 +131,12 @@ export class Presence implements PresenceModel {
     this.#send();
   }
 
+  beDiscreet(isDiscreet: boolean): void {
+    if (isDiscreet === this.#isDiscreet) return;
+    this.#isDiscreet = isDiscreet;
+    this.#send();
+  }
+
   shareView(how: 'slowly' | 'quickly'): void {
     if (how === this.#viewPace) return;
     this.#viewPace = how;
@@ -190,17 +197,18 @@ export class Presence implements PresenceModel {
   }
 
   #state(): PresenceState {
-    const selected = [...this.#options.selection.ids.get()];
+    const selected = this.#isDiscreet ? [] : [...this.#options.selection.ids.get()];
     const selection = cappedIds(selected, 2 * idBytes);
     const draft = this.#draftState(selected, selection.length === selected.length);
     const needsRoom = draft !== null && !('ids' in draft && draft.ids === 'selection');
+    const cursor = this.#areCursorsHidden || this.#isDiscreet ? null : this.#cursor;
     return {
-      cursor:
-        this.#cursor && !this.#areCursorsHidden ? [tenth(this.#cursor[0]), tenth(this.#cursor[1])] : null,
+      cursor: cursor && [tenth(cursor[0]), tenth(cursor[1])],
       selection: needsRoom ? cappedIds(selection, idBytes) : selection,
       draft,
       caret: this.#caret,
-      view: this.#view,
+      // Who leads the others' view goes on leading it.
+      view: this.#isDiscreet && this.#viewPace === 'slowly' ? null : this.#view,
       isIdle: this.#isIdle,
       reaction: this.#reaction,
     };

@@ -1,14 +1,15 @@
-import type { KeyboardEvent, ReactNode } from 'react';
+import type { KeyboardEvent, ReactNode, Ref } from 'react';
 
 interface ToolbarProps {
   readonly label: string;
   readonly orientation?: 'horizontal' | 'vertical';
   readonly className?: string | undefined;
   readonly children: ReactNode;
+  readonly ref?: Ref<HTMLDivElement>;
 }
 
 /** A row or column of buttons: arrows move within, Tab goes on past it. */
-export function Toolbar({ label, orientation = 'horizontal', className, children }: ToolbarProps) {
+export function Toolbar({ label, orientation = 'horizontal', className, children, ref }: ToolbarProps) {
   const [back, forth] = orientation === 'horizontal' ? ['ArrowLeft', 'ArrowRight'] : ['ArrowUp', 'ArrowDown'];
   const onKeyDown = (event: KeyboardEvent<HTMLDivElement>) => {
     const buttons = [...event.currentTarget.querySelectorAll<HTMLElement>('button:not(:disabled)')];
@@ -32,6 +33,7 @@ export function Toolbar({ label, orientation = 'horizontal', className, children
     // The keys are those of the buttons within; the bar itself is never focused.
     // oxlint-disable-next-line jsx-a11y/interactive-supports-focus
     <div
+      ref={ref}
       role="toolbar"
       aria-label={label}
       aria-orientation={orientation}

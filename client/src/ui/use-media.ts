@@ -13,4 +13,5 @@ function useMedia(query: string): boolean {
 }
 
 /** Phones: tools at the thumb, sheets from below. */
-export const usePhone = (): boolean => useMedia('(max-width: 640px)');
+export const smallScreen = '(max-width: 640px)';
+export const usePhone = (): boolean => useMedia(smallScreen);

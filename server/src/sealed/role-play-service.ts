@@ -160,14 +160,12 @@ export function createRolePlayService({
     },
 
     async cast(boardId, playId, ids) {
-      const people = await store.listParticipants(boardId);
+      const [people, observers] = await Promise.all([
+        store.listParticipants(boardId),
+        store.listObservers(boardId),
+      ]);
       const known = new Map(people.map(({ id, name }) => [id, name]));
-      const watching = new Set(
-        sync
-          .people(boardId)
-          .filter(({ role }) => !editors.includes(role))
-          .map(({ id }) => id),
-      );
+      const watching = new Set(observers);
       const isWrong = ids.some((id) => id !== null && (!known.has(id) || watching.has(id)));
       if (isWrong) throw refusal('session.refused.cannotPlay');
       return (state) => withPlayers(state, playId, (id) => known.get(id) ?? '');

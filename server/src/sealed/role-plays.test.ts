@@ -432,10 +432,14 @@ describe('a role-play goes on', () => {
     const here = await room();
     const [zoe, bo] = [await here.person('Zoé'), await here.person('Bo')];
     const otto = await here.person('Otto', 'observer');
-    await listenTo(here, otto, 'board');
     expect(await errorOf(await setScene(here, '', zoe))).toBe('403 forbidden');
     await setScene(here, '');
+    // Whether Otto is connected at this moment or not: who observes by link keeps observing.
     expect(await errorOf(await cast(here, otto, bo))).toBe('409 illegalStep');
+    const page = await listenTo(here, otto, 'board');
+    expect(await errorOf(await cast(here, otto, bo))).toBe('409 illegalStep');
+    page.close();
+    expect((await write(here, otto, 'o1', 'Sighs')).status).toBeLessThan(300);
     expect(await errorOf(await cast(here, { ...zoe, id: 'nobody' }, bo))).toBe('409 illegalStep');
     const unknown = { ...scene(), persona: 'nobody' };
     await step(here, 'closePlay');

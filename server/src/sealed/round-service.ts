@@ -1,7 +1,12 @@
 import { AppError } from '@whoboard/shared/errors.ts';
 import { readBoard } from '@whoboard/shared/board/read-board.ts';
 import { createTranslate } from '@whoboard/shared/i18n/translate.ts';
-import { withResult, withRoundClosed, withTurnout } from '@whoboard/shared/session/rounds.ts';
+import {
+  withOpeningLabels,
+  withResult,
+  withRoundClosed,
+  withTurnout,
+} from '@whoboard/shared/session/rounds.ts';
 import { readSession, readSliceOf, writeSession } from '@whoboard/shared/session/session-doc.ts';
 import type { SessionState } from '@whoboard/shared/session/state.ts';
 import {
@@ -31,13 +36,23 @@ export interface RoundService {
   /** @throws AppError `notFound` */
   read(member: Member, roundId: string): Promise<RoundResponse>;
 
-  /** Before everybody learns of the round. @throws AppError `unknownTarget` when an item is gone */
-  open(boardId: string, roundId: string, settings: RoundSettings): Promise<void>;
+  /**
+   * Before everybody learns of the round: the change that tells who may vote, and what the targets say now.
+   * @throws AppError `unknownTarget` when an item is gone
+   */
+  open(boardId: string, roundId: string, settings: RoundSettings): Promise<Complete>;
   /** When the round's end is known: it closes by itself then. */
   endAt(boardId: string, roundId: string, closesAt: number): Promise<void>;
   close(boardId: string, roundId: string): Promise<Complete>;
   reveal(boardId: string, roundId: string): Promise<Complete>;
+  /**
+   * When everybody knows that a round is over: of an anonymous one no step on the way to its result stays in the store,
+   * as the steps of an open vote, one for each ballot, would say who has voted for what to anybody who saw people vote.
+   */
+  forgetSteps(boardId: string, roundId: string): Promise<void>;
   remove(boardId: string, roundId: string): Promise<void>;
+  /** Somebody has come or left: of an open round, everybody learns how many may vote now. */
+  peopleChanged(boardId: string): void;
 
   /** Rounds whose time was running when the server last stopped go on. */
   start(): Promise<void>;
@@ -55,6 +70,8 @@ interface RoundServiceOptions {
 
 /** Everybody learns at most this often how far a round is: two hundred ballots are a dozen messages. */
 const tellMs = 100;
+/** The same for people who come and go: a whole workshop comes at once. */
+const peopleMs = 500;
 
 export function createRoundService({ store, sync, log, now = Date.now }: RoundServiceOptions): RoundService {
   const clocks = new Map<string, NodeJS.Timeout>();
@@ -127,6 +144,14 @@ export function createRoundService({ store, sync, log, now = Date.now }: RoundSe
     return kept;
   }
 
+  async function tellTurnout(boardId: string): Promise<void> {
+    if (sync.people(boardId).length === 0) return;
+    const { rounds } = await sync.readSession(boardId, (doc) => readSliceOf(doc, 'rounds'));
+    const open = Object.keys(rounds).find((id) => rounds[id]?.status === 'open');
+    const round = open === undefined ? null : await store.getRound(boardId, open);
+    if (round) await editState(boardId, await progressOf(round));
+  }
+
   function stopClock(boardId: string, roundId: string): void {
     const key = `${boardId}/${roundId}`;
     clearTimeout(clocks.get(key));
@@ -151,6 +176,7 @@ export function createRoundService({ store, sync, log, now = Date.now }: RoundSe
   async function closeByTime(boardId: string, roundId: string): Promise<void> {
     const complete = await service.close(boardId, roundId);
     await editState(boardId, (state) => complete(withRoundClosed(state, roundId)));
+    await service.forgetSteps(boardId, roundId);
   }
 
   function answer(
@@ -183,6 +209,7 @@ export function createRoundService({ store, sync, log, now = Date.now }: RoundSe
         throw new AppError('roundClosed', 'The round takes no ballots any more.');
       }
       tellLater(round);
+      sync.noticeOwnPages(boardId, participant.id, 'ballotChanged');
       return service.read(member, roundId);
     },
 
@@ -204,6 +231,14 @@ export function createRoundService({ store, sync, log, now = Date.now }: RoundSe
       });
       if (missing) throw new AppError('unknownTarget', 'Something that was to be voted on is gone.');
       await store.addRound({ boardId, id: roundId, settings, closesAt: null });
+      const labels = await labelsOf(boardId, settings.targets);
+      const turnout = turnoutOf(boardId, []);
+      return (state) =>
+        withOpeningLabels(
+          withTurnout(state, roundId, turnout, settings.isSecret ? null : {}),
+          roundId,
+          labels,
+        );
     },
 
     async endAt(boardId, roundId, closesAt) {
@@ -242,9 +277,34 @@ export function createRoundService({ store, sync, log, now = Date.now }: RoundSe
       return (state) => withResult(complete(state), roundId, result);
     },
 
+    async forgetSteps(boardId, roundId) {
+      const round = await store.getRound(boardId, roundId);
+      if (!round?.settings.isAnonymous) return;
+      try {
+        await sync.forgetSessionHistory(boardId);
+        await store.scrub();
+      } catch (error) {
+        // The round is over all the same; what follows it in the log is written over the steps in time.
+        log.warn(describeError(error), 'cannot forget the steps of a round');
+      }
+    },
+
     async remove(boardId, roundId) {
       stopClock(boardId, roundId);
       await store.deleteRound(boardId, roundId);
+    },
+
+    peopleChanged(boardId) {
+      const key = `${boardId}/`;
+      if (telling.has(key)) return;
+      const timer = setTimeout(() => {
+        telling.delete(key);
+        tellTurnout(boardId).catch((error: unknown) => {
+          if (!(error instanceof AppError)) log.warn(describeError(error), 'cannot tell who may vote');
+        });
+      }, peopleMs);
+      timer.unref();
+      telling.set(key, timer);
     },
 
     async start() {

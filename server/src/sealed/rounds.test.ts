@@ -1,7 +1,9 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join as joinPath } from 'node:path';
+import { deleteItems } from '@whoboard/shared/board/edits/items.ts';
 import type { CreateBoardResponse, Role } from '@whoboard/shared/protocol/api.ts';
+import { messageTypes, saveKinds, type DocumentKind } from '@whoboard/shared/protocol/messages.ts';
 import type { SessionRequest } from '@whoboard/shared/session/commands.ts';
 import { readSession } from '@whoboard/shared/session/session-doc.ts';
 import type { RoundResponse } from '@whoboard/shared/voting/ballot.ts';
@@ -93,8 +95,8 @@ async function read(browser: TestBrowser, { board }: Room, round = 'r1'): Promis
   return (await (await browser.fetch(`/api/boards/${board.id}/rounds/${round}`)).json()) as RoundResponse;
 }
 
-async function listenTo(here: Room, browser: TestBrowser): Promise<Listener> {
-  const listener = await listen(server, browser, here.board.id);
+async function listenTo(here: Room, browser: TestBrowser, kind: DocumentKind = 'session'): Promise<Listener> {
+  const listener = await listen(server, browser, here.board.id, kind);
   listeners.push(listener);
   return listener;
 }
@@ -286,6 +288,77 @@ describe('the exported results', () => {
     const text = await exportOf(await here.person('Otto', 'observer'), here);
     expect(text).toContain('### Sealed question');
     expect(text).toContain('| 1 | **Shorter forms** | 2 | 67% | Ana (2) |');
+  });
+});
+
+describe('how far a round is', () => {
+  it('is told from the start, and as people who may vote come and go', async () => {
+    const here = await room();
+    const ear = await listenTo(here, here.fay);
+    const turnout = () => readSession(ear.doc).rounds.turnout['r1'];
+    const ana = await listenTo(here, await here.person('Ana'), 'board');
+    await open(here);
+    await ear.until(() => turnout() !== undefined);
+    expect(turnout()).toEqual({ voters: 1, finished: 0 });
+
+    const bo = await here.person('Bo');
+    const bosPage = await listenTo(here, bo, 'board');
+    await listenTo(here, await here.person('Otto', 'observer'), 'board');
+    await ear.until(() => turnout()?.voters === 2);
+
+    // Who has voted counts on; who has only looked does not.
+    await vote(bo, here, { [here.targets[0]!]: 1 }, { isFinished: true });
+    bosPage.close();
+    ana.close();
+    await ear.until(() => turnout()?.voters === 1);
+    expect(turnout()).toEqual({ voters: 1, finished: 1 });
+  });
+});
+
+describe('a voter with two pages', () => {
+  const told = (ear: Listener): number =>
+    ear.frames.filter(
+      (frame) =>
+        frame[0] === messageTypes.save &&
+        frame[1] === saveKinds.notice &&
+        frame.toString('latin1').endsWith('ballotChanged'),
+    ).length;
+
+  it('is told on both that the ballot has changed, and nobody else is told anything', async () => {
+    const here = await room();
+    const ana = await here.person('Ana');
+    const pages = [await listenTo(here, ana), await listenTo(here, ana)];
+    const bo = await listenTo(here, await here.person('Bo'));
+    await open(here);
+    await Promise.all(
+      [...pages, bo].map((ear) => ear.until(() => 'r1' in readSession(ear.doc).rounds.rounds)),
+    );
+    await vote(ana, here, { [here.targets[0]!]: 1 }, { isFinished: true });
+    await Promise.all(pages.map((ear) => ear.until(() => told(ear) === 1)));
+    await bo.until(() => readSession(bo.doc).rounds.turnout['r1']?.finished === 1);
+    expect(told(bo)).toBe(0);
+  });
+});
+
+describe('a target that is deleted while a round is open', () => {
+  it('keeps its dots and what it said, for everybody', async () => {
+    const here = await room();
+    const [a, b] = here.targets as [string, string];
+    const ana = await here.person('Ana');
+    const ear = await listenTo(here, here.fay);
+    await open(here);
+    await vote(ana, here, { [a]: 2, [b]: 1 });
+    const wall = await listenTo(here, ana, 'board');
+    deleteItems(wall.doc, [a]);
+    const items = async (): Promise<string> =>
+      (await here.fay.fetch(`/api/boards/${here.board.id}/export.json`)).text();
+    await expect.poll(items).not.toContain('Shorter forms');
+    expect(readSession(ear.doc).rounds.labels['r1']?.[a]).toBe('Shorter forms');
+    await here.lead({ type: 'revealRound', round: 'r1' });
+    await ear.until(() => readSession(ear.doc).rounds.results['r1'] !== undefined);
+    const { results, labels } = readSession(ear.doc).rounds;
+    expect(results['r1']).toMatchObject({ tally: { [a]: 2, [b]: 1 }, labels: { [a]: 'Shorter forms' } });
+    expect(labels).toEqual({});
   });
 });
 

@@ -51,6 +51,12 @@ const followClock = {
   },
 };
 
+/** A round that is over. */
+const forgetSteps = {
+  after: ({ round }: { round: string }, { boardId, rounds }: EffectContext) =>
+    rounds.forgetSteps(boardId, round),
+};
+
 /** When a role-play stands still, everybody learns how much was observed. */
 const countObservations = {
   before: ({ play }: { play: string }, { boardId, rolePlays }: EffectContext) =>
@@ -89,8 +95,14 @@ const effects: { readonly [T in SessionCommandType]?: Effect<T> } = {
     ...followClock,
   },
   extendRound: followClock,
-  closeRound: { before: ({ round }, { boardId, rounds }) => rounds.close(boardId, round) },
-  revealRound: { before: ({ round }, { boardId, rounds }) => rounds.reveal(boardId, round) },
+  closeRound: {
+    before: ({ round }, { boardId, rounds }) => rounds.close(boardId, round),
+    ...forgetSteps,
+  },
+  revealRound: {
+    before: ({ round }, { boardId, rounds }) => rounds.reveal(boardId, round),
+    ...forgetSteps,
+  },
   revealNotes: { after: (request, { boardId, privateNotes }) => privateNotes.reveal(boardId, request) },
   setScene: {
     before: ({ play, scene, intention }, { member, rolePlays }) =>

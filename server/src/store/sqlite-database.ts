@@ -130,6 +130,13 @@ export function openSqliteDatabase(path: string): SyncStore {
     listParticipants: (boardId) =>
       all<ParticipantRow>(`${selectParticipant} WHERE board_id = ? ORDER BY created_at, id`, boardId),
 
+    listObservers: (boardId) =>
+      all<{ id: string }>(
+        `SELECT participant_id AS id FROM sessions WHERE board_id = ?
+          GROUP BY participant_id HAVING min(role = 'observer') = 1 ORDER BY participant_id`,
+        boardId,
+      ).map(({ id }) => id),
+
     setRemoved: (boardId, id, isRemoved) =>
       run(
         'UPDATE participants SET is_removed = ? WHERE board_id = ? AND id = ?',

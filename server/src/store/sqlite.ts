@@ -27,6 +27,7 @@ const calls: readonly (keyof Store)[] = [
   'updateParticipant',
   'getParticipant',
   'listParticipants',
+  'listObservers',
   'setRemoved',
   'setRole',
   'getNotepad',

@@ -98,6 +98,23 @@ export function describeStore(
       expect(await store.findSession('t', 50)).toBeNull();
     });
 
+    it('knows who has come by the observer link alone', async () => {
+      const came = [
+        ['p1', 'observer'],
+        ['p2', 'participant'],
+        ['p3', 'observer'],
+        ['p3', 'facilitator'],
+      ] as const;
+      for (const [i, [id, role]] of came.entries()) {
+        if (!(await store.getParticipant('b1', id)))
+          await store.addParticipant({ id, boardId: 'b1', name: id, color: '#123456', createdAt: 5 });
+        const token = { tokenHash: `t${i}`, linkGeneration: 1, createdAt: 5, expiresAt: 100 };
+        await store.addSession({ ...token, boardId: 'b1', participantId: id, role });
+      }
+      expect(await store.listObservers('b1')).toEqual(['p1']);
+      expect(await store.listObservers('b2')).toEqual([]);
+    });
+
     it('keeps people out and lets them in again, and gives their sessions another role', async () => {
       await store.addParticipant({ id: 'p1', boardId: 'b1', name: 'Ana', color: '#123456', createdAt: 5 });
       await store.addSession({

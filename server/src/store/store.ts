@@ -244,6 +244,8 @@ export interface Store {
   ): Promise<void>;
   getParticipant(boardId: string, participantId: string): Promise<ParticipantRow | null>;
   listParticipants(boardId: string): Promise<readonly ParticipantRow[]>;
+  /** Ids of those who have come by the observer link alone, whether they are connected or not. */
+  listObservers(boardId: string): Promise<readonly string[]>;
 
   /** Keeps a participant out, or lets them in again. */
   setRemoved(boardId: string, participantId: string, isRemoved: boolean): Promise<void>;

@@ -23,6 +23,8 @@ export interface ActorContext extends DocumentContext {
   readonly lane: Lane;
   /** Told how many notes somebody has in private, whenever that may have changed. */
   readonly onPrivateNotes: (boardId: string, participantId: string, count: number) => void;
+  /** Told that somebody has come, or left. */
+  readonly onPeople: (boardId: string) => void;
   /** Called when nobody is connected any more and nothing is under way. */
   readonly onQuiet: (actor: BoardActor) => void;
 }
@@ -117,9 +119,11 @@ export class BoardActor {
       ...person,
     });
     this.connections.add(connection);
+    if (kind === 'board') this.#context.onPeople(this.boardId);
     ws.on('close', () => {
       this.connections.delete(connection);
       document.detach(connection);
+      if (kind === 'board') this.#context.onPeople(this.boardId);
       if (this.isQuiet) this.#context.onQuiet(this);
     });
     document.attach(connection);
@@ -181,6 +185,14 @@ export class BoardActor {
       if (kind === 'board') people.set(member.participant.id, member.participant);
     }
     return [...people.values()];
+  }
+
+  /** Tells each page of one person, when there are several; of the sockets of a page, the session's is told. */
+  noticeOwnPages(participantId: string, code: ErrorCode): void {
+    const own = [...this.connections].filter(
+      ({ kind, member }) => kind === 'session' && member.participant.id === participantId,
+    );
+    if (own.length > 1) for (const connection of own) connection.sendNotice(code);
   }
 
   /** Closes all sockets of one person. */

@@ -96,6 +96,11 @@ function eraseInSession(doc: Y.Doc, before: Board, after: Board, texts: OtherTex
     const labels = labelsAfter(result.labels, label(before), label(after));
     if (labels !== result.labels && stored instanceof Y.Map) stored.set(id, { ...result, labels });
   }
+  const opening = sliceOf(doc, 'rounds').get('labels');
+  for (const [id, former] of Object.entries(readSliceOf(doc, 'rounds').labels)) {
+    const labels = labelsAfter(former, label(before), label(after));
+    if (labels !== former && opening instanceof Y.Map) opening.set(id, labels);
+  }
   rewriteSessionTexts(
     doc,
     (text) => texts.concerns(text),

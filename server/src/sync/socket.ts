@@ -31,6 +31,8 @@ export interface SyncServerOptions {
   readonly log: SyncLog;
   /** Told how many notes somebody has in private, whenever that may have changed. */
   readonly onPrivateNotes?: (boardId: string, participantId: string, count: number) => void;
+  /** Told that somebody has come to a board, or left it. */
+  readonly onPeople?: (boardId: string) => void;
   readonly traffic?: TrafficLimits;
   /** How long a board that nobody uses stays in memory. Default: a minute. */
   readonly idleMs?: number;
@@ -49,6 +51,8 @@ export interface SyncServer {
   closeBoardSessions(boardId: string, role: Role, generation: number, exceptParticipant?: string): void;
   /** Who is connected to the board at this moment, each once. */
   people(boardId: string): readonly Participant[];
+  /** Tells the pages of one participant something that concerns nobody else; with one page alone, that page knows. */
+  noticeOwnPages(boardId: string, participantId: string, code: ErrorCode): void;
   /** Closes all sockets of one participant. */
   closeParticipant(boardId: string, participantId: string, code: ErrorCode): void;
   /**
@@ -60,6 +64,8 @@ export interface SyncServer {
   editBoard<T>(boardId: string, edit: (doc: Y.Doc) => T): Promise<T>;
   /** The same for the document that only the server writes. */
   editSession<T>(boardId: string, edit: (doc: Y.Doc) => T): Promise<T>;
+  /** Leaves nothing in what is stored of the session document but what it says now. */
+  forgetSessionHistory(boardId: string): Promise<void>;
   /** Reads the session document, as `readBoard` does the board. */
   readSession<T>(boardId: string, read: (doc: Y.Doc) => T): Promise<T>;
   /**
@@ -126,6 +132,7 @@ export function createSyncServer(options: SyncServerOptions): SyncServer {
     compactor,
     log,
     onPrivateNotes: options.onPrivateNotes ?? (() => {}),
+    onPeople: options.onPeople ?? (() => {}),
     traffic: options.traffic ?? defaultTraffic,
     lane: new Lane(),
     idleMs: options.idleMs ?? 60_000,
@@ -227,6 +234,8 @@ export function createSyncServer(options: SyncServerOptions): SyncServer {
     },
 
     people: (boardId) => boards.peek(boardId)?.people() ?? [],
+    noticeOwnPages: (boardId, participantId, code) =>
+      boards.peek(boardId)?.noticeOwnPages(participantId, code),
     closeParticipant: (boardId, participantId, code) =>
       boards.peek(boardId)?.closePerson(participantId, code),
 
@@ -238,6 +247,11 @@ export function createSyncServer(options: SyncServerOptions): SyncServer {
     editSession: async (boardId, edit) => {
       const actor = await boards.open(boardId);
       return actor.during(() => actor.document('session').edit(edit));
+    },
+
+    forgetSessionHistory: async (boardId) => {
+      const actor = await boards.open(boardId);
+      return actor.during(() => actor.document('session').forgetDeleted());
     },
 
     readSession: async (boardId, read) => {

@@ -65,7 +65,10 @@ const { padding, laneHead, laneSize, stageSize, smallSize, minStageHead, minRow 
 const minWidth = 720;
 
 /** The journey that a journey is laid beside, or undefined. */
-export function comparedJourney(map: JourneyItem, context: MapContext): JourneyItem | undefined {
+export function comparedJourney(
+  map: JourneyItem,
+  context: Pick<MapContext, 'item'>,
+): JourneyItem | undefined {
   const other = map.comparedWith === null ? undefined : context.item(map.comparedWith);
   return other?.type === 'journey' && other.id !== map.id ? other : undefined;
 }
@@ -95,7 +98,7 @@ function makeFrame(
 ): JourneyFrame {
   const columns = placeColumns(map, other, context);
   const last = columns.at(-1);
-  const width = Math.max(minWidth, (last ? last.x + last.w : padding + laneHead) + padding);
+  const width = widthUpTo(last ? last.x + last.w : padding + laneHead);
   const lines = linesOf(map);
   const shown = map.lanes.filter(({ hidden }) => !hidden);
   return {
@@ -111,6 +114,17 @@ function makeFrame(
     comparedLines: other ? linesOf(other) : [],
     width,
   };
+}
+
+function widthUpTo(rightOfStages: number): number {
+  return Math.max(minWidth, rightOfStages + padding);
+}
+
+/** How wide a journey is drawn: its stages decide, no text has to be measured. */
+export function journeyWidth(map: JourneyItem, find: MapContext['item']): number {
+  const stages = alignedStages(map, comparedJourney(map, { item: find }));
+  const widths = stages.map(({ own, partner }) => Math.max(own?.width ?? 0, partner?.width ?? 0));
+  return widthUpTo(widths.reduce((right, w) => right + w, padding + laneHead));
 }
 
 /** The band at the top of a journey at a width. */

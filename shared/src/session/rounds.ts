@@ -3,6 +3,7 @@ import { idSchema } from '../board/schema.ts';
 import { limits } from '../protocol/limits.ts';
 import {
   dotsSchema,
+  labelsSchema,
   roundResultSchema,
   roundSettingsSchema,
   roundSettingsShape,
@@ -36,6 +37,8 @@ export const roundsSlice = defineSlice('rounds', {
   /** Dots as they are placed, of open rounds only. */
   live: record(dotsSchema),
   results: record(roundResultSchema),
+  /** What the targets of a round that is not revealed said when it was opened: some may be deleted meanwhile. */
+  labels: record(labelsSchema),
 });
 
 /** All rounds, the first one first. */
@@ -96,7 +99,21 @@ export function withTurnout(
   };
 }
 
-/** A revealed round with what the server found in the box, which takes the place of the dots shown so far. */
+/** An open round with what its targets say now; unchanged when there is no such round. */
+export function withOpeningLabels(
+  state: SessionState,
+  id: string,
+  labels: RoundResult['labels'],
+): SessionState {
+  const { rounds } = state;
+  if (entryOf(rounds.rounds, id)?.status !== 'open') return state;
+  return { ...state, rounds: { ...rounds, labels: { ...rounds.labels, [id]: labels } } };
+}
+
+/**
+ * A revealed round with what the server found in the box, which takes the place of the dots shown so far. A target that
+ * is gone by now keeps what it said when the round was opened.
+ */
 export function withResult(state: SessionState, id: string, result: RoundResult): SessionState {
   const { rounds } = state;
   if (entryOf(rounds.rounds, id)?.status !== 'revealed') return state;
@@ -105,7 +122,11 @@ export function withResult(state: SessionState, id: string, result: RoundResult)
     rounds: {
       ...rounds,
       live: without(rounds.live, [id]),
-      results: { ...rounds.results, [id]: result },
+      results: {
+        ...rounds.results,
+        [id]: { ...result, labels: { ...entryOf(rounds.labels, id), ...result.labels } },
+      },
+      labels: without(rounds.labels, [id]),
     },
   };
 }
@@ -152,7 +173,7 @@ export const roundCommands = [
   /** Removes a round with its ballots or its result, at any time. */
   defineSessionCommand('removeRound', facilitators, one, (state, { round: id }) => {
     if (!entryOf(state.rounds.rounds, id)) return refuse('session.refused.noSuchRound');
-    const { rounds, turnout, live, results } = state.rounds;
+    const { rounds, turnout, live, results, labels } = state.rounds;
     return {
       ...state,
       rounds: {
@@ -160,6 +181,7 @@ export const roundCommands = [
         turnout: without(turnout, [id]),
         live: without(live, [id]),
         results: without(results, [id]),
+        labels: without(labels, [id]),
       },
     };
   }),

@@ -36,6 +36,7 @@ const state: SessionState = {
   rounds: {
     rounds: { r1: { ...settings, title: 'Vote a-t-il raison ?', status: 'revealed' } },
     turnout: {},
+    labels: {},
     live: {},
     results: {
       r1: {

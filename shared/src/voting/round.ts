@@ -42,6 +42,9 @@ export const dotsSchema = z.readonly(
   z.record(targetIdSchema, z.int().check(z.gte(1))),
 ) as unknown as z.ZodMiniType<Dots>;
 
+/** What targets said at a moment, so that they can be read when they are gone. */
+export const labelsSchema = z.record(targetIdSchema, z.string());
+
 /** What the reveal tells. */
 export const roundResultSchema = z.object({
   tally: dotsSchema,
@@ -49,8 +52,8 @@ export const roundResultSchema = z.object({
   voters: z.int(),
   /** People who said that they are done without placing a dot. */
   abstained: z.int(),
-  /** What the targets said when the round was revealed; a target that was gone by then has none. */
-  labels: z.record(targetIdSchema, z.string()),
+  /** What the targets said when the round was revealed, and those that were gone by then when it was opened. */
+  labels: labelsSchema,
   /** Who voted for what; null when the round was anonymous. */
   ballots: z.nullable(z.array(z.object({ participant: idSchema, name: z.string(), dots: dotsSchema }))),
 });

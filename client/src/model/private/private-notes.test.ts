@@ -28,6 +28,15 @@ describe('notes that are written in private', () => {
     expect(texts(notes)).toEqual(['Too slow']);
   });
 
+  it('are made of what is being typed, one for each line that says something', () => {
+    const notes = begin();
+    notes.draft.set(' Too slow \n\nToo dear');
+    notes.writeDraft('mint');
+    expect(texts(notes)).toEqual(['Too slow', 'Too dear']);
+    notes.writeDraft('mint');
+    expect([notes.draft.get(), texts(notes)]).toEqual(['', ['Too slow', 'Too dear']]);
+  });
+
   it('are for the cell that was chosen, until their author sends them elsewhere', () => {
     const notes = begin();
     const open = notes.write(['Anywhere'], 'yellow')!;

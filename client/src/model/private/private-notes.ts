@@ -25,6 +25,10 @@ export class PrivateNotes {
   readonly saveState: Readable<SaveState>;
   /** The note whose field is to take the focus; null when none is. */
   readonly wanted = new Store<string | null>(null);
+  /** What is being typed and is no note yet. */
+  readonly draft = new Store('');
+  /** The field for the draft has the focus: it must not go away under somebody's hands. */
+  readonly isDrafting = new Store(false);
   /** The cell of a map for which new notes are written; null leaves it to whoever reveals them. */
   readonly place = new Store<CellTarget | null>(null);
   readonly #doc: Y.Doc;
@@ -48,6 +52,17 @@ export class PrivateNotes {
     const items = texts.map((text) => ({ type: 'note' as const, text, color, ...fieldsOf(place) }));
     const ids = this.#change(() => addItems(this.#doc, items, this.#me));
     return ids.at(-1);
+  }
+
+  /** Makes notes of the draft, one for each line. */
+  writeDraft(color: NoteColor): void {
+    const lines = this.draft
+      .get()
+      .split('\n')
+      .map((line) => line.trim());
+    const texts = lines.filter((line) => line !== '');
+    this.draft.set('');
+    if (texts.length > 0) this.write(texts, color);
   }
 
   remove(id: string): void {

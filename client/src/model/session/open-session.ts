@@ -32,7 +32,9 @@ export function openSession(
     localCopy: null,
     // Nobody writes here.
     pending: { get: () => 0, set: () => {} },
-    onNotice: () => {},
+    onNotice: (error) => {
+      if (error.code === 'ballotChanged') void editor.votes.get()?.ballot.get()?.refresh();
+    },
     onReset: () => {},
   });
   const session = new SessionModel({

@@ -104,6 +104,24 @@ describe('one’s own ballot', () => {
     expect(ballot.state.get()).toMatchObject({ dots: { b: 1 }, saving: 'saved' });
   });
 
+  it('takes over what was chosen on another page, and never loses what is on its way for it', async () => {
+    const { ballot, server } = await begin();
+    server.kept = { dots: { c: 2 }, isFinished: false };
+    await ballot.refresh();
+    expect(ballot.state.get()).toEqual({ dots: { c: 2 }, isFinished: false, saving: 'saved' });
+
+    server.isHeld = true;
+    ballot.add('a');
+    await settle();
+    await ballot.refresh();
+    expect(ballot.state.get().dots).toEqual({ c: 2, a: 1 });
+    server.isHeld = false;
+    server.release();
+    await settle();
+    expect(server.kept).toEqual({ dots: { c: 2, a: 1 }, isFinished: false });
+    expect(ballot.state.get()).toMatchObject({ dots: { c: 2, a: 1 }, saving: 'saved' });
+  });
+
   it('is kept and sent again when the server could not be reached', async () => {
     const { ballot, server, clock, refused } = await begin();
     server.failure = new TypeError('no network');

@@ -39,6 +39,8 @@ export class OwnBallot {
   #failures = 0;
   #cancelRetry: (() => void) | null = null;
   #isDestroyed = false;
+  /** Another page has changed the ballot while this one had something on its way. */
+  #isStale = false;
 
   constructor(options: OwnBallotOptions) {
     this.#options = options;
@@ -69,6 +71,20 @@ export class OwnBallot {
 
   finish(isFinished: boolean): void {
     this.#change({ ...this.state.get(), isFinished });
+  }
+
+  /** Takes what was changed on another page of this person, unless something of this page is on its way. */
+  async refresh(): Promise<void> {
+    const { saving } = this.state.get();
+    this.#isStale = saving !== 'saved' || this.#isSending;
+    if (this.#isStale) return;
+    const changes = this.#changes;
+    try {
+      const answer = await this.#options.read();
+      if (!this.#isDestroyed && this.#changes === changes) this.#take(answer);
+    } catch {
+      // The next change tells what counts.
+    }
   }
 
   /** Tries at once again, such as when the network is back. */
@@ -131,7 +147,8 @@ export class OwnBallot {
       } else this.#retryLater();
     }
     this.#isSending = false;
-    if (this.#cancelRetry === null) void this.#send();
+    if (this.#isStale && this.state.get().saving === 'saved') void this.refresh();
+    else if (this.#cancelRetry === null) void this.#send();
   }
 
   #take({ ballot }: RoundResponse): void {

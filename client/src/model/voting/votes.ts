@@ -26,6 +26,8 @@ export class Votes {
   readonly ballot = new Store<OwnBallot | null>(null);
   /** The revealed round whose dots stand on the board. */
   readonly shown = new Store<string | null>(null);
+  /** The round whose result has come last while this page was open. */
+  readonly revealed = new Store<string | null>(null);
   readonly #options: VotesOptions;
   readonly #ends: (() => void)[];
   /** Rounds whose result was there before this page, or which were shown already. */
@@ -60,6 +62,11 @@ export class Votes {
         dots.set(target, { own: 0, all });
     }
     return dots;
+  }
+
+  /** What a target of a round that is not revealed said when the round was opened; null when that is not known. */
+  labelAtOpening(round: string, id: TargetId): string | null {
+    return this.#options.state.get().rounds.labels[round]?.[id] ?? null;
   }
 
   /** What of the open round lies at a point of the board: a part of an item before the item. */
@@ -103,12 +110,14 @@ export class Votes {
     const fresh = revealed.filter((id) => !this.#seen.has(id));
     for (const id of fresh) this.#seen.add(id);
     // Everybody who is there at the reveal sees the dots; who comes later asks for them.
-    if (this.#isKnown && fresh.length > 0) this.shown.set(fresh.at(-1)!);
+    const told = this.#isKnown ? fresh.at(-1) : undefined;
+    if (told !== undefined) this.shown.set(told);
     const shown = this.shown.get();
     if (shown !== null && !revealed.includes(shown)) this.shown.set(null);
     // After the results, so that a reveal is not taken for a mere end.
     if (open?.id !== this.open.get()?.id) this.#begin(open);
     else if (open) this.open.set(open);
+    if (told !== undefined) this.revealed.set(told);
     this.#isKnown = editor.board.isReady.get();
   }
 

@@ -25,7 +25,9 @@ export function CellChoice({ editor, map, itemId, onChoose }: CellChoiceProps) {
   const lanes = map.lanes.map(({ id }) => ({ value: id, label: laneNameIn(map, id, context) }));
   const { stage, lane } = map.type === 'journey' ? parseJourneySlot(slot) : { stage: '', lane: slot };
   const ref = useRef<HTMLDivElement>(null);
-  useEffect(() => ref.current?.scrollIntoView({ block: 'nearest' }), []);
+  useEffect(() => {
+    ref.current?.scrollIntoView({ block: 'nearest' });
+  }, []);
   return (
     <div ref={ref} className={styles.cell}>
       {map.type === 'journey' && (

@@ -4,7 +4,7 @@ import type { NoteItem } from '@whoboard/shared/items/index.ts';
 import { noteFields } from '@whoboard/shared/items/note/fields.ts';
 import { isMap } from '@whoboard/shared/lanes/lay-out-map.ts';
 import { slotName } from '@whoboard/shared/lanes/slot-names.ts';
-import { useEffect, useRef, type KeyboardEvent } from 'react';
+import { useEffect, useLayoutEffect, useRef, type KeyboardEvent } from 'react';
 import type { Editor } from '../../model/editor.ts';
 import type { PrivateNotes } from '../../model/private/private-notes.ts';
 import { bindTextElement } from '../../model/text-binding.ts';
@@ -21,10 +21,12 @@ interface PrivateNoteCardProps {
   readonly notes: PrivateNotes;
   readonly note: NoteItem;
   readonly wantsFocus: boolean;
+  /** It went away, such as by a reveal, while somebody was typing in it. */
+  readonly onTaken: () => void;
 }
 
 /** One of one's own hidden notes, edited where it stands. */
-export function PrivateNoteCard({ editor, notes, note, wantsFocus }: PrivateNoteCardProps) {
+export function PrivateNoteCard({ editor, notes, note, wantsFocus, onTaken }: PrivateNoteCardProps) {
   const t = useT();
   const field = useRef<HTMLTextAreaElement>(null);
   const text = notes.textOf(note.id);
@@ -49,6 +51,13 @@ export function PrivateNoteCard({ editor, notes, note, wantsFocus }: PrivateNote
     field.current?.focus();
     notes.wanted.set(null);
   }, [notes, wantsFocus]);
+  // Before the field is gone: what is typed on must be the next note, never a key of the board.
+  useLayoutEffect(() => {
+    const element = field.current;
+    return () => {
+      if (element !== null && element === document.activeElement) onTaken();
+    };
+  }, [onTaken]);
   const remove = (): void => {
     notes.remove(note.id);
     editor.notices.tell({

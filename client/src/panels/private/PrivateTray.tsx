@@ -1,7 +1,7 @@
 import { noteColorNames, noteColors } from '@whoboard/shared/draw/theme.ts';
 import { currentStep } from '@whoboard/shared/session/agenda.ts';
 import { hiddenNotes } from '@whoboard/shared/session/private-writing.ts';
-import { Suspense, useRef, useState, type KeyboardEvent } from 'react';
+import { Suspense, useCallback, useRef, useState, type KeyboardEvent } from 'react';
 import type { PrivateNotes } from '../../model/private/private-notes.ts';
 import { Store } from '../../model/readable.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -71,15 +71,18 @@ function OwnNotes({ editor, session, notes }: PrivateTrayProps & { readonly note
   const place = useReadable(notes.place);
   const { mode } = useSlice(session, 'agenda');
   const stepArea = useSelected(session.state, (state) => currentStep(state)?.frame ?? null);
+  const draft = useReadable(notes.draft);
+  const isDrafting = useReadable(notes.isDrafting);
   const [isFolded, setFolded] = useState(false);
   // A note that was begun on the board shows itself.
   if (wanted !== null && isFolded) setFolded(false);
   const field = useRef<HTMLTextAreaElement>(null);
-  const write = (): void => {
-    const lines = (field.current?.value ?? '').split('\n').map((line) => line.trim());
-    const texts = lines.filter((line) => line !== '');
-    if (texts.length > 0) notes.write(texts, color);
-    if (field.current) field.current.value = '';
+  // In the midst of a change of the page nobody would hear of the focus.
+  const focusNew = useCallback(() => queueMicrotask(() => field.current?.focus()), []);
+  const write = (): void => notes.writeDraft(color);
+  const leave = (): void => {
+    write();
+    notes.isDrafting.set(false);
   };
   const onKey = (event: KeyboardEvent): void => {
     event.stopPropagation();
@@ -110,7 +113,7 @@ function OwnNotes({ editor, session, notes }: PrivateTrayProps & { readonly note
       {!isFolded && (
         <>
           {mode !== 'writePrivately' && <p className={styles.facts}>{t('private.off')}</p>}
-          {isOn && (
+          {(isOn || isDrafting) && (
             <div className={styles.new}>
               <Suspense fallback={null}>
                 <PrivatePlace
@@ -127,9 +130,12 @@ function OwnNotes({ editor, session, notes }: PrivateTrayProps & { readonly note
                 aria-label={t('private.new')}
                 placeholder={t('private.newHint')}
                 enterKeyHint="send"
+                value={draft}
+                onChange={(event) => notes.draft.set(event.target.value)}
+                onFocus={() => notes.isDrafting.set(true)}
                 style={{ background: noteColors[color] }}
                 onKeyDown={onKey}
-                onBlur={write}
+                onBlur={leave}
               />
               <Swatches
                 label={t('app.properties.color')}
@@ -154,6 +160,7 @@ function OwnNotes({ editor, session, notes }: PrivateTrayProps & { readonly note
                 notes={notes}
                 note={note}
                 wantsFocus={wanted === note.id}
+                onTaken={focusNew}
               />
             ))}
           </ul>

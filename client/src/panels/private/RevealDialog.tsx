@@ -1,5 +1,6 @@
 import { currentStep } from '@whoboard/shared/session/agenda.ts';
 import { hiddenNotes } from '@whoboard/shared/session/private-writing.ts';
+import { fewestAnonymousVoters } from '@whoboard/shared/voting/round.ts';
 import { useState } from 'react';
 import { leadSession } from '../../commands/session-commands.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -28,6 +29,7 @@ export function RevealDialog({ editor, session, onClose }: RevealDialogProps) {
   const [area, setArea] = useState(areas.some(({ id }) => id === stepArea) ? stepArea : '');
   const [isPending, setPending] = useState(false);
   const counts = Object.entries(state.privateWriting.counts);
+  const isGuessed = !withNames && (who !== '' || counts.length < fewestAnonymousVoters);
   const nameOf = (id: string): string =>
     people.find((person) => person.id === id)?.name ?? t('private.reveal.gone');
   const reveal = async (): Promise<void> => {
@@ -75,7 +77,7 @@ export function RevealDialog({ editor, session, onClose }: RevealDialogProps) {
         />
         <Switch
           label={t('private.reveal.names')}
-          hint={t('private.reveal.namesHint')}
+          hint={t(isGuessed ? 'private.reveal.guessed' : 'private.reveal.namesHint')}
           isOn={withNames}
           onChange={setWithNames}
         />

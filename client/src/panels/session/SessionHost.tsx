@@ -1,5 +1,6 @@
 import { Suspense, useEffect } from 'react';
 import type { Editor } from '../../model/editor.ts';
+import { smallScreen } from '../../ui/use-media.ts';
 import { useReadable } from '../../ui/use-readable.ts';
 import { useSelected } from '../../ui/use-selected.ts';
 import { lazyPart } from '../../ui/lazy-part.ts';
@@ -29,8 +30,6 @@ export function SessionHost({ editor, view }: SessionHostProps) {
   if (!session) return null;
   return <Led editor={editor} session={session} view={view} />;
 }
-
-const smallScreen = '(max-width: 640px)';
 
 function Led({ editor, session, view }: SessionProps & SessionHostProps) {
   useEffect(
@@ -73,7 +72,7 @@ function Led({ editor, session, view }: SessionProps & SessionHostProps) {
       )}
       <div className={styles.place}>
         <SessionBar editor={editor} session={session} />
-        <VotesHost editor={editor} session={session} />
+        <VotesHost editor={editor} session={session} view={view} />
         <PrivateHost editor={editor} session={session} />
         {hasRolePlay && (
           <Suspense fallback={null}>

@@ -1,4 +1,4 @@
-import { Suspense } from 'react';
+import { Suspense, useEffect, useRef } from 'react';
 import type { Editor } from '../../model/editor.ts';
 import type { Tool } from '../../model/tool.ts';
 import { isIconName } from '../../ui/Icon.tsx';
@@ -21,6 +21,13 @@ export function ToolRail({ editor }: { readonly editor: Editor }) {
   const isPhone = usePhone();
   const isOffered = useOffered(editor);
   const tools = editor.tools.list.filter((tool) => (editor.canEdit || !tool.edits) && isOffered(tool));
+  const rail = useRef<HTMLDivElement>(null);
+  // A tool that is taken up for somebody, such as that of a vote, may lie beyond the edge of a phone.
+  useEffect(() => {
+    rail.current
+      ?.querySelector('[aria-pressed="true"]')
+      ?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }, [current]);
   if (tools.length < 2) return null;
   return (
     <>
@@ -29,6 +36,7 @@ export function ToolRail({ editor }: { readonly editor: Editor }) {
         {current === 'map' && <MapKinds editor={editor} />}
       </Suspense>
       <Toolbar
+        ref={rail}
         orientation={isPhone ? 'horizontal' : 'vertical'}
         label={t('app.tools')}
         className={styles.rail}

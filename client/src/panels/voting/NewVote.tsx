@@ -104,9 +104,17 @@ export function NewVote({ editor }: { readonly editor: Editor }) {
             }))}
             onChange={setMinutes}
           />
-          <Button look="primary" icon="vote" isPending={isPending} onPress={() => void open()}>
-            {t('voting.new.open')}
-          </Button>
+          <div className={styles.open}>
+            <Button
+              look="primary"
+              icon="vote"
+              className={styles.wide ?? ''}
+              isPending={isPending}
+              onPress={() => void open()}
+            >
+              {t('voting.new.open')}
+            </Button>
+          </div>
         </>
       ) : (
         <p className={styles.hint}>{t('voting.new.nothing')}</p>

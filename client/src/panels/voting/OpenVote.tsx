@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import type { Round } from '@whoboard/shared/session/rounds.ts';
 import type { TargetId } from '@whoboard/shared/voting/target.ts';
 import type { Editor } from '../../model/editor.ts';
@@ -25,9 +26,16 @@ export function OpenVote({ editor, votes, round }: OpenVoteProps) {
   const ballot = useBallot(own);
   useReadable(editor.board.order);
   const left = round.dotsPerPerson - ballot.placed;
+  const heading = useRef<HTMLHeadingElement>(null);
+  // A run-off is opened from below the last results.
+  useEffect(() => {
+    heading.current?.scrollIntoView({ block: 'nearest' });
+  }, []);
   return (
     <section className={styles.section} aria-label={t('voting.list')}>
-      <h3 className={styles.heading}>{round.title === '' ? t('voting.untitled') : round.title}</h3>
+      <h3 ref={heading} className={styles.heading}>
+        {round.title === '' ? t('voting.untitled') : round.title}
+      </h3>
       {own ? (
         <output className={styles.hint}>
           {t('voting.left', { count: left })}
@@ -64,7 +72,7 @@ function TargetRow({ editor, votes, round, id, n, left }: TargetRowProps) {
   const t = useT();
   const own = useReadable(votes.ballot);
   const name = targetName(editor, id);
-  const label = name ?? t('voting.gone');
+  const label = name ?? votes.labelAtOpening(round.id, id) ?? t('voting.gone');
   return (
     <li className={styles.target}>
       <Button
@@ -75,6 +83,9 @@ function TargetRow({ editor, votes, round, id, n, left }: TargetRowProps) {
         onPress={() => showTarget(editor, votes, id)}
       >
         {label}
+        {name === null && label !== t('voting.gone') && (
+          <span className={styles.goneNote}>{t('voting.gone')}</span>
+        )}
       </Button>
       {own && (
         <span className={styles.steps}>

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import { newId } from '@whoboard/shared/ids.ts';
 import type { Round } from '@whoboard/shared/session/rounds.ts';
 import { countDots } from '@whoboard/shared/voting/ballot.ts';
@@ -33,6 +34,11 @@ const runOffSize = 3;
 export function RoundView({ editor, session, votes, round }: RoundViewProps) {
   const t = useT();
   const { results } = useSlice(session, 'rounds');
+  const heading = useRef<HTMLHeadingElement>(null);
+  // What has just been revealed comes into view, wherever the list stands.
+  useEffect(() => {
+    if (votes.revealed.get() === round.id) heading.current?.scrollIntoView({ block: 'nearest' });
+  }, [votes, round.id]);
   const shown = useReadable(votes.shown);
   const open = useReadable(votes.open);
   useReadable(editor.board.order);
@@ -76,7 +82,9 @@ export function RoundView({ editor, session, votes, round }: RoundViewProps) {
   };
   return (
     <section className={styles.section} aria-label={title}>
-      <h3 className={styles.heading}>{title}</h3>
+      <h3 ref={heading} className={styles.heading}>
+        {title}
+      </h3>
       <Summary result={result} />
       <ol className={styles.ranks}>
         {ranks.map((rank) => (

@@ -54,6 +54,7 @@ export const errorsEn = {
     'At most {limit} of your dots can go on one thing. Your last valid choice still counts.',
   'error.unknownTarget':
     'Something here cannot be voted on in this round. Look at what is still there and try again.',
+  'error.ballotChanged': 'You have changed your dots on another page. Here is what counts now.',
   'error.roundClosed': 'This vote is over: your last choice before the end counts.',
   'error.rolePlayOver': 'This role-play is over, so the observation was not taken any more.',
   'error.observationLanded': 'This observation is on the board already: change it there.',

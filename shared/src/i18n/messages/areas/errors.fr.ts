@@ -57,6 +57,7 @@ export const errorsFr = {
     'Vous pouvez poser au plus {limit} gommettes au même endroit. Votre dernier choix valable compte toujours.',
   'error.unknownTarget':
     'Un des éléments ne peut pas recevoir de gommettes dans ce vote. Regardez ce qui reste et recommencez.',
+  'error.ballotChanged': 'Vous avez changé vos gommettes sur une autre page. Voici ce qui compte maintenant.',
   'error.roundClosed': 'Ce vote est terminé : votre dernier choix avant la fin compte.',
   'error.rolePlayOver': 'Ce jeu de rôle est terminé : l’observation n’a plus été prise en compte.',
   'error.observationLanded': 'Cette observation est déjà sur le tableau : modifiez-la là.',

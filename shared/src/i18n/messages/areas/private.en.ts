@@ -40,6 +40,8 @@ export const privateEn = {
   'private.reveal.names': 'With the names of who wrote them',
   'private.reveal.namesHint':
     'Without names they are shuffled, and nothing on the board tells who wrote what.',
+  'private.reveal.guessed':
+    'Without names nothing on the board tells who wrote what; but of so few people, everybody who is here can guess it.',
   'private.reveal.where': 'Where',
   'private.reveal.beside': 'Beside everything on the board',
   'private.reveal.area': 'Area without a name',

@@ -43,6 +43,8 @@ export const privateFr = {
   'private.reveal.names': 'Avec le nom des auteurs',
   'private.reveal.namesHint':
     'Sans les noms, elles sont mélangées et rien sur le tableau ne dit qui a écrit quoi.',
+  'private.reveal.guessed':
+    'Sans les noms, rien sur le tableau ne dit qui a écrit quoi ; mais avec si peu d’auteurs, chacun ici peut le deviner.',
   'private.reveal.where': 'Où',
   'private.reveal.beside': 'À côté de tout le reste',
   'private.reveal.area': 'Zone sans nom',

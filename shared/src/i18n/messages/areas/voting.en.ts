@@ -58,7 +58,7 @@ export const votingEn = {
   'voting.revealEarly.title': 'Reveal now?',
   'voting.revealEarly.text': '{finished} of {voters} have finished. Whoever has not, can place no more dots.',
   'voting.more': '+1 minute',
-  'voting.drop': 'Remove',
+  'voting.drop': 'Remove this vote',
   'voting.drop.title': 'Remove this vote?',
   'voting.drop.text': 'Its dots and its result are gone for everyone and cannot be brought back.',
 
@@ -82,6 +82,8 @@ export const votingEn = {
   'voting.result.goTo': 'Show “{label}” on the board',
 
   'voting.told.opened': 'A vote is open: “{title}”.',
+  'voting.told.place': 'A vote is open: “{title}”. Click or tap what you choose.',
+  'voting.told.ranking': 'See the ranking',
   'voting.told.closed': 'The vote is closed.',
   'voting.told.revealed': 'The result of the vote is there.',
 

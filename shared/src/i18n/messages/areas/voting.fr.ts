@@ -63,7 +63,7 @@ export const votingFr = {
   'voting.revealEarly.text':
     '{finished} sur {voters} ont terminé. Les autres ne pourront plus poser de gommettes.',
   'voting.more': '+1 minute',
-  'voting.drop': 'Retirer',
+  'voting.drop': 'Supprimer ce vote',
   'voting.drop.title': 'Retirer ce vote ?',
   'voting.drop.text': 'Ses gommettes et son résultat disparaissent pour tout le monde, sans retour possible.',
 
@@ -90,6 +90,8 @@ export const votingFr = {
   'voting.result.goTo': 'Montrer « {label} » sur le tableau',
 
   'voting.told.opened': 'Un vote est ouvert : « {title} ».',
+  'voting.told.place': 'Un vote est ouvert : « {title} ». Cliquez ou touchez ce que vous choisissez.',
+  'voting.told.ranking': 'Voir le classement',
   'voting.told.closed': 'Le vote est clos.',
   'voting.told.revealed': 'Le résultat du vote est là.',
 
