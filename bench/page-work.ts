@@ -1,4 +1,11 @@
-import type { Browser, CDPSession, Page } from '@playwright/test';
+import { chromium, type Browser, type CDPSession, type Page } from '@playwright/test';
+import { findBrowser, toLaunchOptions } from '../e2e/browser/find-browser.ts';
+
+/** The browser that the stories use as well. */
+export async function startBrowser(): Promise<Browser> {
+  const { launch } = await findBrowser();
+  return chromium.launch(toLaunchOptions(launch));
+}
 
 /** A page of somebody who has joined a board, when all of it has come. */
 export async function joined(browser: Browser, link: string, name: string): Promise<Page> {

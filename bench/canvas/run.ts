@@ -1,12 +1,12 @@
 /** Measures the canvas in a headless browser: `npm run bench -w bench -- canvas [rounds] [scenario or board]`. */
-import { chromium, type CDPSession, type Page } from '@playwright/test';
+import type { CDPSession, Page } from '@playwright/test';
 import react from '@vitejs/plugin-react';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import { build } from 'vite';
-import { findBrowser } from '../../e2e/browser/find-browser.ts';
+import { startBrowser } from '../page-work.ts';
 import type { BoardKind } from './page/boards.ts';
 import type { Opened } from './page/main.tsx';
 import type { ScenarioName } from './page/scenarios.ts';
@@ -56,8 +56,7 @@ export async function run(args: readonly string[]): Promise<void> {
   });
   const server = await serve();
   const { port } = server.address() as AddressInfo;
-  const found = await findBrowser();
-  const browser = await chromium.launch({ ...found.launch, env: { ...cleanEnv(), ...found.launch.env } });
+  const browser = await startBrowser();
   const results = new Map<string, Figures[]>();
   const tables: TableFigures[] = [];
   const opened = new Map<BoardKind, (Opened & { heapMb: number })[]>();
@@ -198,11 +197,4 @@ async function serve(): Promise<Server> {
   });
   await new Promise<void>((resolve) => server.listen(0, resolve));
   return server;
-}
-
-function cleanEnv(): Record<string, string> {
-  return Object.fromEntries(Object.entries(process.env).filter(([, value]) => value !== undefined)) as Record<
-    string,
-    string
-  >;
 }

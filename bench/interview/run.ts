@@ -2,7 +2,7 @@
  * Measures writing on an interview card while one listens, of a usual size and of the largest, with the built server:
  * `npm run bench -- interview [rounds]`. Opening its panel, a letter, and a new verbatim.
  */
-import { chromium, type Browser } from '@playwright/test';
+import type { Browser } from '@playwright/test';
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import * as Y from 'yjs';
@@ -10,9 +10,8 @@ import { addItems } from '@whoboard/shared/board/edits/items.ts';
 import { exportBoard } from '@whoboard/shared/formats/json.ts';
 import { verbatimTags } from '@whoboard/shared/items/interview/fields.ts';
 import { limits } from '@whoboard/shared/protocol/limits.ts';
-import { findBrowser } from '../../e2e/browser/find-browser.ts';
 import { ServerProcess } from '../../e2e/server-process.ts';
-import { joined, medians, work } from '../page-work.ts';
+import { joined, medians, startBrowser, work } from '../page-work.ts';
 
 const rootDir = path.resolve(import.meta.dirname, '../..');
 
@@ -33,11 +32,7 @@ interface Figures {
 export async function run(args: readonly string[]): Promise<void> {
   const rounds = Number(args[0] ?? 3);
   const server = await ServerProcess.start();
-  const found = await findBrowser();
-  const browser = await chromium.launch({
-    ...found.launch,
-    env: { ...(process.env as Record<string, string>), ...found.launch.env },
-  });
+  const browser = await startBrowser();
   try {
     const all: Record<string, Figures[]> = {};
     for (let round = 0; round < rounds; round++) {

@@ -3,11 +3,11 @@
  * `npm run bench -w bench -- newcomer`. The steps are really done in a browser, whose time is measured; the hand's and the
  * eye's time is that of the keystroke-level model, summed over what was really pressed, pointed at and shown.
  */
-import { chromium, type Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { findBrowser } from '../../e2e/browser/find-browser.ts';
 import { ServerProcess } from '../../e2e/server-process.ts';
+import { startBrowser } from '../page-work.ts';
 
 const rootDir = path.resolve(import.meta.dirname, '../..');
 const budgetS = { whole: 20, machine: 3 } as const;
@@ -70,11 +70,7 @@ const times = <T>(count: number, act: T): readonly T[] => Array.from({ length: c
 
 export async function run(): Promise<void> {
   const server = await ServerProcess.start();
-  const found = await findBrowser();
-  const browser = await chromium.launch({
-    ...found.launch,
-    env: { ...(process.env as Record<string, string>), ...found.launch.env },
-  });
+  const browser = await startBrowser();
   try {
     const response = await fetch(`${server.url}/api/boards`, {
       method: 'POST',

@@ -3,12 +3,12 @@
  * From the link to the name field, from joining to a board that can be written on, to the first note; and how much code
  * travels until then.
  */
-import { chromium, type Browser, type Page } from '@playwright/test';
+import type { Browser, Page } from '@playwright/test';
 import { mkdir, readFile, readdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { findBrowser } from '../../e2e/browser/find-browser.ts';
 import { ServerProcess } from '../../e2e/server-process.ts';
+import { startBrowser } from '../page-work.ts';
 
 const rootDir = path.resolve(import.meta.dirname, '../..');
 
@@ -35,11 +35,7 @@ const budget = { codeKb: 300, wholeCodeKb: 300, totalMs: 3_000 } as const;
 export async function run(args: readonly string[]): Promise<void> {
   const rounds = Number(args[0] ?? 5);
   const server = await ServerProcess.start();
-  const found = await findBrowser();
-  const browser = await chromium.launch({
-    ...found.launch,
-    env: { ...(process.env as Record<string, string>), ...found.launch.env },
-  });
+  const browser = await startBrowser();
   try {
     const links = { empty: await newBoard(server.url, 'blank'), demo: await newBoard(server.url, 'demo') };
     const figures: Record<string, Visit> = {};

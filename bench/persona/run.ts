@@ -2,14 +2,13 @@
  * Measures work on a large persona against a small one, with the built server: `npm run bench -- persona [rounds]`.
  * Opening the panel, a letter typed in the panel and on the card, and a letter as another person sees it.
  */
-import { chromium, type Browser, type CDPSession, type Page } from '@playwright/test';
+import type { Browser, CDPSession, Page } from '@playwright/test';
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import * as Y from 'yjs';
 import { exportBoard } from '@whoboard/shared/formats/json.ts';
-import { findBrowser } from '../../e2e/browser/find-browser.ts';
 import { ServerProcess } from '../../e2e/server-process.ts';
-import { joined, medians, work } from '../page-work.ts';
+import { joined, medians, startBrowser, work } from '../page-work.ts';
 import { fillWithPersona, type PersonaSize } from './sample.ts';
 
 const rootDir = path.resolve(import.meta.dirname, '../..');
@@ -37,11 +36,7 @@ interface Figures {
 export async function run(args: readonly string[]): Promise<void> {
   const rounds = Number(args[0] ?? 5);
   const server = await ServerProcess.start();
-  const found = await findBrowser();
-  const browser = await chromium.launch({
-    ...found.launch,
-    env: { ...(process.env as Record<string, string>), ...found.launch.env },
-  });
+  const browser = await startBrowser();
   try {
     const all: Record<string, Figures[]> = {};
     const links: Record<string, string> = {};

@@ -19,8 +19,8 @@ interface Waiting {
 
 /** One transaction takes at most this much, so that no board waits for another one's bulk. */
 const maxGroupBytes = 4 * 1024 * 1024;
-/** Under load, groups begin no closer together than this, in milliseconds: each costs an fsync and a turn of the loop. */
-const gatherMs = 5;
+/** Groups begin no closer together than this, in milliseconds: each costs an fsync and a turn of the loop. */
+const gatherMs = 2;
 const probeMs = 1000;
 
 /**
@@ -38,6 +38,7 @@ export class GroupCommitter {
   readonly #idle: (() => void)[] = [];
   #afterGroup: (() => void)[] = [];
   #unit: symbol | null = null;
+  #lastGroupAt = -Infinity;
   /** For metrics. */
   groups = 0;
   updates = 0;
@@ -99,11 +100,10 @@ export class GroupCommitter {
   }
 
   async #run(): Promise<void> {
-    let startedAt = -gatherMs;
     while (this.#queue.length > 0) {
-      const waitMs = startedAt + gatherMs - performance.now();
+      const waitMs = this.#lastGroupAt + gatherMs - performance.now();
       if (waitMs > 0) await new Promise((resolve) => setTimeout(resolve, waitMs));
-      startedAt = performance.now();
+      const startedAt = (this.#lastGroupAt = performance.now());
       const group = this.#takeGroup();
       if (await this.#append(group)) {
         this.lastGroupMs = performance.now() - startedAt;
