@@ -77,7 +77,9 @@ export const paste = defineCommand<ClipboardContent | void>({
     const content = given ?? (await editor.services.readClipboard?.());
     if (!content) return;
     if (content.files && content.files.length > 0) {
-      runCommand(editor, insertImage, { files: content.files, at: placeForNew(editor) });
+      const cell = cellForNew(editor, 'image');
+      const where = cell ? { cell } : { at: placeForNew(editor) };
+      runCommand(editor, insertImage, { files: content.files, ...where });
       return;
     }
     const items = content.items === undefined ? null : parseItems(content.items);

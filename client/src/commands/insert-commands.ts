@@ -231,6 +231,7 @@ const pictureEdge = 480;
 export const insertImage = defineCommand<{
   readonly files?: readonly FileLike[];
   readonly at?: Point;
+  readonly cell?: CellTarget;
 } | void>({
   id: 'insert.image',
   nameKey: 'command.insert.image',
@@ -241,12 +242,18 @@ export const insertImage = defineCommand<{
   async run(editor, args) {
     const { uploadFile, pickImages } = editor.services;
     if (!uploadFile) return;
+    // The cell that was chosen counts, wherever the pointer has gone while the picture was picked.
+    const cell = args?.at ? null : (args?.cell ?? cellForNew(editor, 'image'));
     const at = args?.at ?? middleOfView(editor);
     const files = args?.files ?? (await pickImages?.()) ?? [];
     let [x, y] = at;
     for (const file of files) {
       const stored = await uploadFile(file);
       const size = pictureSize(stored);
+      if (cell && mapLayout(editor, cell.map)?.cells.has(cell.slot)) {
+        addToCellOf(editor, { type: 'image', file: stored, size }, cell);
+        continue;
+      }
       addItem(editor, { type: 'image', file: stored, size, pos: [x - size[0] / 2, y - size[1] / 2] });
       [x, y] = [x + gap, y + gap];
     }

@@ -15,6 +15,8 @@ export interface MapDrag {
  * first map of a board. Every function says whether, or by what, it has answered.
  */
 export interface MapWork {
+  /** Whether an item is dimmed by this person's filter: the pointer goes through it to its cell. */
+  isFilteredOut(id: string): boolean;
   /** What a drag that begins here takes hold of. */
   dragAt(input: PointerInput): MapDrag | null;
   /** A click on a head. */

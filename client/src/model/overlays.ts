@@ -3,6 +3,8 @@ import { Store } from './readable.ts';
 
 /** Paints something over the board, in CSS pixels of the viewport. */
 export interface Overlay {
+  /** Lies over what others paint, whenever they came. */
+  readonly isOnTop?: boolean;
   /**
    * @param onScreen where a box of the board lies in the viewport
    * @returns whether anything was painted
@@ -26,7 +28,10 @@ export class Overlays {
 
   /** @returns how to take it away */
   add(overlay: Overlay): () => void {
-    this.#list = [...this.#list, overlay];
+    const [below, above] = [false, true].map((isOnTop) =>
+      [...this.#list, overlay].filter((each) => (each.isOnTop ?? false) === isOnTop),
+    );
+    this.#list = [...below!, ...above!];
     this.changed();
     return () => {
       this.#list = this.#list.filter((other) => other !== overlay);

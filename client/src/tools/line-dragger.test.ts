@@ -1,6 +1,9 @@
 import type { NewItem, PersonaItem } from '@whoboard/shared/items/index.ts';
 import { typeOf } from '@whoboard/shared/items/index.ts';
 import { describe, expect, it } from 'vitest';
+import type { Point } from '@whoboard/shared/board/schema.ts';
+import { quoteIntoCell } from '../commands/quote-into-cell.ts';
+import { cellBox } from '../model/map-places.ts';
 import { showSource } from '../commands/evidence-commands.ts';
 import { TestEditor } from '../testing/test-editor.ts';
 
@@ -86,4 +89,44 @@ it('a line that one was led to stands out until something else is selected', () 
   expect(test.editor.spotlight.current.get()).toEqual({ itemId: 'talk', entryId: 'v1' });
   test.editor.selection.set(['p']);
   expect(test.editor.spotlight.current.get()).toBeNull();
+});
+
+describe('a verbatim that is dragged into a cell of a map', () => {
+  const map: NewItem = {
+    type: 'journey',
+    id: 'map',
+    pos: [700, 20],
+    stages: [{ id: 'a' }, { id: 'b' }],
+    lanes: [{ id: 'l', type: 'irritants' }],
+  };
+
+  it('becomes a note there under the name of who said it, in one step; the card keeps its line', () => {
+    const test = new TestEditor({ items: [items[0]!, map] });
+    const { editor } = test;
+    const talk = editor.board.item('talk')!;
+    const { handle } = typeOf(talk)!.entryHandles!(talk, editor.drawContext())[0]!;
+    const cell = cellBox(editor, { map: 'map', slot: 'b/l' })!;
+    const to: Point = [cell.x + 40, cell.y + 40];
+    test.dragTo([20 + handle.x + 10, 20 + handle.y + 10], to);
+    expect(editor.tools.feedback.get().dropTarget).toMatchObject({ itemId: 'map', place: { slot: 'b/l' } });
+    test.pointerUp();
+    const [id] = editor.board.childrenOf('map');
+    expect(editor.board.item(id!)).toMatchObject({
+      type: 'note',
+      text: 'I wait the whole morning',
+      saidBy: 'Claire',
+      setting: null,
+      color: 'rose',
+      slot: 'b/l',
+    });
+    expect(editor.board.item('talk')).toMatchObject({ verbatims: [{ text: 'I wait the whole morning' }] });
+    editor.history.undo();
+    expect(editor.board.childrenOf('map')).toEqual([]);
+  });
+
+  it('is none of the map’s when the map is locked', () => {
+    const test = new TestEditor({ items: [items[0]!, { ...map, locked: true }] });
+    expect(quoteIntoCell(test.editor, 'talk', 'v1', { map: 'map', slot: 'b/l' })).toBeUndefined();
+    expect(test.editor.board.childrenOf('map')).toEqual([]);
+  });
 });

@@ -4,7 +4,9 @@ import { typeOf } from '@whoboard/shared/items/index.ts';
 import type { EntryHandle } from '@whoboard/shared/items/item-type.ts';
 import { dropLine } from '../commands/evidence-commands.ts';
 import { runCommand } from '../commands/define.ts';
+import { quoteIntoCell } from '../commands/quote-into-cell.ts';
 import type { Editor, ToolFeedback } from '../model/editor.ts';
+import { cellPlaceAt } from '../model/map-places.ts';
 import type { PointerInput } from '../model/tool.ts';
 import type { Drag } from './select-tool.ts';
 import { zoneAt } from './zone-at.ts';
@@ -27,8 +29,20 @@ export function lineAt(editor: Editor, point: Point): HeldLine | null {
   return held ? { itemId, ...held } : null;
 }
 
-/** Carries a line of an item to a section or a statement of a persona; the item itself stays where it is. */
+/** The cell of a map that would take the words as a note. */
+function cellTargetAt(editor: Editor, point: Point): ToolFeedback['dropTarget'] {
+  const place = cellPlaceAt(editor, point);
+  if (!place) return null;
+  const { map, slot, index, mark, box, label } = place;
+  return { itemId: map, zoneId: null, box, label, place: { slot, index, mark } };
+}
+
+/**
+ * Carries a line of an item to a section or a statement of a persona, or into a cell of a map; the item itself stays where
+ * it is.
+ */
 export class LineDragger implements Drag {
+  readonly pansAtEdges = true;
   readonly #line: HeldLine;
   readonly #grip: Point;
   #target: ToolFeedback['dropTarget'] = null;
@@ -43,7 +57,8 @@ export class LineDragger implements Drag {
     const { itemId, entryId, box } = this.#line;
     const item = editor.board.item(itemId);
     if (!item) return this.cancel(editor);
-    this.#target = zoneAt(editor, board, { item, entry: entryId }, new Set([itemId]));
+    this.#target =
+      zoneAt(editor, board, { item, entry: entryId }, new Set([itemId])) ?? cellTargetAt(editor, board);
     const carried = { ...box, x: board[0] - this.#grip[0], y: board[1] - this.#grip[1] };
     editor.tools.show({ cursor: 'grabbing', newBox: carried, dropTarget: this.#target });
   }
@@ -52,6 +67,11 @@ export class LineDragger implements Drag {
     const { itemId, entryId } = this.#line;
     const target = this.#target;
     this.cancel(editor);
+    if (target?.place) {
+      const { slot, index } = target.place;
+      quoteIntoCell(editor, itemId, entryId, { map: target.itemId, slot, index });
+      return;
+    }
     if (!target?.zoneId) return;
     const into = { itemId: target.itemId, zoneId: target.zoneId };
     runCommand(editor, dropLine, { itemId, entry: entryId, into });

@@ -3,6 +3,7 @@ import { boxOf } from '@whoboard/shared/board/geometry.ts';
 import type { Point } from '@whoboard/shared/board/schema.ts';
 import type { NewItem } from '@whoboard/shared/items/index.ts';
 import { describe, expect, it } from 'vitest';
+import { insertImage } from '../commands/insert-commands.ts';
 import { cellBox, cellOfItem } from '../model/map-places.ts';
 import { TestEditor } from '../testing/test-editor.ts';
 
@@ -137,4 +138,19 @@ describe('notes and the cells of a map', () => {
     test.drag(middleOf('n'), cell('b/m'));
     expect(board.parentOf('n')).toBe(null);
   });
+});
+
+it('a picture goes into the cell that was chosen, however long it was looked for', async () => {
+  const test = new TestEditor({
+    items: [journey],
+    services: {
+      uploadFile: async () => ({ hash: 'a'.repeat(64), width: 800, height: 600 }),
+      pickImages: async () => [new File([], 'shop.jpg')],
+    },
+  });
+  const { editor } = test;
+  editor.cell.set({ map: 'map', part: 'cell', slot: 'b/irritants' });
+  await insertImage.run(editor);
+  const [id] = editor.board.childrenOf('map');
+  expect(editor.board.item(id!)).toMatchObject({ type: 'image', slot: 'b/irritants' });
 });

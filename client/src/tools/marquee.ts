@@ -18,7 +18,9 @@ export class Marquee implements Drag {
     const [sx, sy] = this.#start;
     const box = { x: Math.min(x, sx), y: Math.min(y, sy), w: Math.abs(x - sx), h: Math.abs(y - sy) };
     editor.tools.show({ marquee: box });
-    editor.selection.set([...this.#before, ...editor.scene.touching(box)]);
+    const maps = editor.maps.get();
+    const touched = editor.scene.touching(box).filter((id) => !maps?.isFilteredOut(id));
+    editor.selection.set([...this.#before, ...touched]);
   }
 
   end(editor: Editor): void {

@@ -208,7 +208,10 @@ function click(editor: Editor, hit: string | null, start: PointerInput): void {
 
 function hitAt(editor: Editor, input: PointerInput): string | null {
   const reach = (input.kind === 'touch' ? 12 : 3) / editor.camera.view.get().zoom;
-  return editor.scene.hit(input.board, reach);
+  const hit = editor.scene.hit(input.board, reach);
+  const maps = editor.maps.get();
+  if (hit === null || !maps?.isFilteredOut(hit)) return hit;
+  return editor.scene.allAt(input.board).find((id) => !maps.isFilteredOut(id)) ?? null;
 }
 
 /** The cell of a map at the pointer, where nothing lies that is an item or a text of the map. */

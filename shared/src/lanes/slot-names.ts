@@ -57,6 +57,11 @@ export function cellVoteParts(map: MapItem, context: Pick<MapContext, 't'>): rea
   );
 }
 
+/** The key of a cell among the parts that dots can be put on. */
+export function cellPartKey(slot: string): string {
+  return slot.replace('/', '.');
+}
+
 /** Room between a cell's edges and the outline around it while one votes, so that neighbours' dots stay apart. */
 const voteInset = 8;
 

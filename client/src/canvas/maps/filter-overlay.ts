@@ -20,7 +20,11 @@ interface Drawn {
 }
 
 /** Dims what of a map does not match this person's filter: notes, lanes, other personas' lines. */
-export function filterOverlay(editor: Editor): Overlay & { readonly end: () => void } {
+export function filterOverlay(editor: Editor): Overlay & {
+  /** Whether an item of the map does not match: it is dimmed, and the pointer goes through it. */
+  readonly isOut: (id: string) => boolean;
+  readonly end: () => void;
+} {
   let known: Drawn | null = null;
   /** Worked out again only after a change: panning paints every frame. */
   const drawn = (): Drawn | null => {
@@ -46,6 +50,10 @@ export function filterOverlay(editor: Editor): Overlay & { readonly end: () => v
   ];
   return {
     end: () => ends.forEach((end) => end()),
+    isOut(id) {
+      const now = drawn();
+      return now !== null && now.layout.slotOf.has(id) && !now.filtered.shown.has(id);
+    },
     paint(context, onScreen, { width, height }) {
       const now = drawn();
       if (!now) return false;

@@ -19,6 +19,7 @@ const maxLaneShare = 0.4;
  */
 export function headsOverlay(editor: Editor): Overlay {
   return {
+    isOnTop: true,
     paint(context, onScreen) {
       const { zoom } = editor.camera.view.get();
       if (zoom < minZoom || editor.drafts.gesture.get()?.kind === 'move') return false;

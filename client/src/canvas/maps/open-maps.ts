@@ -9,8 +9,8 @@ import { spotOverlay } from './map-overlay.ts';
 /** Lets pointer and keys work in the maps of a board. @returns how to end it */
 export function openMaps(editor: Editor): () => void {
   const addHere = addHereIn(editor);
-  editor.maps.set(mapWork(editor, addHere));
   const filter = filterOverlay(editor);
+  editor.maps.set(mapWork(editor, addHere, filter.isOut));
   const ends = [
     editor.overlays.add(addHereOverlay(editor, addHere)),
     addHere.cell.subscribe(() => editor.overlays.changed()),

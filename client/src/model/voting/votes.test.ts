@@ -1,3 +1,4 @@
+import { addItems } from '@whoboard/shared/board/edits/items.ts';
 import { initialSession, type SessionState } from '@whoboard/shared/session/state.ts';
 import { LedSession } from '@whoboard/shared/testing/workshop.ts';
 import type { RoundSettings } from '@whoboard/shared/voting/round.ts';
@@ -108,6 +109,36 @@ describe('what can be chosen for a vote', () => {
     expect(kindsFor(['p'])).toEqual([
       ['parts', ['p.s1', 'p.s2']],
       ['selection', ['p']],
+    ]);
+  });
+
+  it('is what lies in the lane that was chosen, or its cells', () => {
+    const { test } = wall();
+    const [map] = addItems(test.editor.board.doc, [
+      {
+        type: 'journey',
+        stages: [{ id: 'a' }, { id: 'b' }],
+        lanes: [
+          { id: 'l', type: 'irritants' },
+          { id: 'm', type: 'actions' },
+        ],
+      },
+    ]);
+    addItems(test.editor.board.doc, [
+      { type: 'note', id: 'x', parent: map!, slot: 'b/l', text: 'Late' },
+      { type: 'note', id: 'y', parent: map!, slot: 'a/m', text: 'Calls' },
+    ]);
+    test.editor.cell.set({ map: map!, part: 'lane', lane: 'l' });
+    expect(voteChoices(test.editor).slice(0, 2)).toEqual([
+      { kind: 'laneContents', targets: ['x'] },
+      { kind: 'laneCells', targets: [`${map}.a.l`, `${map}.b.l`] },
+    ]);
+    test.editor.cell.set(null);
+    test.editor.selection.set([map!]);
+    expect(voteChoices(test.editor).map(({ kind, targets }) => [kind, targets.length])).toEqual([
+      ['mapContents', 2],
+      ['mapCells', 4],
+      ['selection', 1],
     ]);
   });
 

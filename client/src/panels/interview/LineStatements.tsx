@@ -1,11 +1,17 @@
 import { sourceWords } from '@whoboard/shared/personas/origins.ts';
-import { useState, useSyncExternalStore } from 'react';
+import { Suspense, useState, useSyncExternalStore } from 'react';
 import { showSource } from '../../commands/evidence-commands.ts';
 import { Button } from '../../ui/Button.tsx';
 import { useT } from '../../ui/language.tsx';
+import { lazyPart } from '../../ui/lazy-part.ts';
+import { useSelected } from '../../ui/use-selected.ts';
 import { MakeStatementDialog } from './MakeStatementDialog.tsx';
 import styles from './LineList.module.css';
 import { useIs, type Lines } from './use-lines.ts';
+
+const QuoteIntoMapDialog = lazyPart(
+  async () => (await import('./QuoteIntoMapDialog.tsx')).QuoteIntoMapDialog,
+);
 
 interface LineStatementsProps {
   readonly lines: Lines;
@@ -16,10 +22,13 @@ interface LineStatementsProps {
 export function LineStatements({ lines, entryId }: LineStatementsProps) {
   const t = useT();
   const [said, say] = useState('');
+  const [isQuoting, setQuoting] = useState(false);
   const { editor, itemId, links, asking } = lines;
   const item = editor.board.item(itemId);
   const statements = useSyncExternalStore(links.subscribe, () => links.of(entryId));
   const isAsking = useIs(asking, (asked) => asked === entryId);
+  // What works in maps comes with the first one of the board.
+  const hasMaps = useSelected(editor.maps, (maps) => maps !== null);
   const hasWords = item !== undefined && (sourceWords(item, entryId) ?? '').trim() !== '';
   return (
     <div className={styles.statements}>
@@ -40,7 +49,22 @@ export function LineStatements({ lines, entryId }: LineStatementsProps) {
           {t('interview.panel.makeStatement')}
         </Button>
       )}
+      {editor.canEdit && hasWords && hasMaps && (
+        <Button size="small" look="quiet" icon="journey" onPress={() => setQuoting(true)}>
+          {t('interview.panel.intoMap')}
+        </Button>
+      )}
       <output>{said}</output>
+      {isQuoting && hasWords && (
+        <Suspense fallback={null}>
+          <QuoteIntoMapDialog
+            editor={editor}
+            source={{ itemId, entry: entryId }}
+            onDone={say}
+            onClose={() => setQuoting(false)}
+          />
+        </Suspense>
+      )}
       {isAsking && hasWords && (
         <MakeStatementDialog
           editor={editor}

@@ -21,6 +21,7 @@ export function NewVote({ editor }: { readonly editor: Editor }) {
   const t = useT();
   useReadable(editor.selection.ids);
   useReadable(editor.board.order);
+  useReadable(editor.cell);
   const choices = voteChoices(editor);
   const [question, setQuestion] = useState('');
   const [kind, setKind] = useState<VoteChoice['kind'] | null>(null);

@@ -12,9 +12,14 @@ import { EmotionDrag, LaneResizer, lineWithout, StageResizer } from './part-drag
 import { partAt, type FoundPart } from './parts-at.ts';
 
 /** What pointer and keys do in the maps of a board. */
-export function mapWork(editor: Editor, addHere: AddHere = addHereIn(editor)): MapWork {
+export function mapWork(
+  editor: Editor,
+  addHere: AddHere = addHereIn(editor),
+  isFilteredOut: MapWork['isFilteredOut'] = () => false,
+): MapWork {
   return {
     ...mapKeys(editor),
+    isFilteredOut,
     dragAt(input) {
       addHere.cell.set(null);
       const found = editor.canEdit ? partAt(editor, input.board, input.kind === 'touch') : null;

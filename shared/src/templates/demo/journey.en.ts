@@ -18,12 +18,21 @@ export const journeyEn: JourneyWords = {
   },
   livedNotes: {
     actions: {
-      breakdown: ['Pushes the bike two miles, a child on each side', 'Rings school: they will all be late'],
+      breakdown: [
+        'Rachel pushes the bike two miles, a child on each side',
+        'Rings school: they will all be late',
+      ],
       choosing: ['Asks at the school gate who mends bikes', 'Reads the three worst reviews in bed'],
-      dropOff: ['Leaves work early to be there by half past five', 'Tries to describe a noise'],
-      waiting: ['Borrows her sister’s car, then takes two buses', 'Rings twice to ask whether it is ready'],
-      pickUp: ['Comes with both children and no lock', 'Pays more than she had in mind'],
-      after: ['Puts the bill in the drawer without reading it', 'Oils nothing until the next squeak'],
+      dropOff: ['Rachel leaves work early to be there by half past five', 'Tries to describe a noise'],
+      waiting: [
+        'Borrows her sister’s car, then takes two buses',
+        'Lorraine rings twice to ask whether they are ready',
+      ],
+      pickUp: ['Rachel comes with both children and no lock', 'Pays more than she had in mind'],
+      after: [
+        'Lorraine puts the bill in the drawer without reading it',
+        'Oils nothing until the next squeak',
+      ],
     },
     touchpoints: {
       breakdown: ['The sticker on the frame, with our number'],
@@ -42,10 +51,10 @@ export const journeyEn: JourneyWords = {
       after: ['That subscription, maybe, one day'],
     },
     irritants: {
-      breakdown: ['Closed until nine on a weekday morning'],
+      breakdown: ['Closed until nine: Lorraine’s first round begins at seven'],
       choosing: ['No price anywhere on our page', 'Words that only cyclists know'],
-      dropOff: ['Half past five is when she finishes', 'No loan bike with a child seat left'],
-      waiting: ['No day, no time, no message', 'Three calls before somebody answers'],
+      dropOff: ['Half past five is when Rachel finishes', 'No loan bike with a child seat left'],
+      waiting: ['No day, no time, no message', 'Three calls before somebody answers Lorraine'],
       pickUp: ['The bill has grown on the way'],
       after: ['Nobody asks how it rides'],
     },

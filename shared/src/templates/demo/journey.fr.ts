@@ -19,20 +19,26 @@ export const journeyFr: JourneyWords = {
   livedNotes: {
     actions: {
       breakdown: [
-        'Pousse le vélo trois kilomètres, un enfant de chaque côté',
+        'Maud pousse le vélo trois kilomètres, un enfant de chaque côté',
         'Appelle le collège : tout le monde sera en retard',
       ],
       choosing: [
         'Demande aux parents, devant l’école, qui répare',
         'Lit les trois pires avis, le soir, au lit',
       ],
-      dropOff: ['Part plus tôt du collège pour arriver avant dix-huit heures', 'Essaie de décrire un bruit'],
+      dropOff: [
+        'Maud part plus tôt du collège pour arriver avant dix-huit heures',
+        'Essaie de décrire un bruit',
+      ],
       waiting: [
         'Emprunte la voiture de sa sœur, puis prend deux bus',
-        'Appelle deux fois pour savoir si c’est prêt',
+        'Sandrine appelle deux fois pour savoir si c’est prêt',
       ],
-      pickUp: ['Vient avec les deux enfants, sans antivol', 'Paie plus que ce qu’elle avait en tête'],
-      after: ['Range la facture dans le tiroir sans la lire', 'N’huile rien jusqu’au prochain grincement'],
+      pickUp: ['Maud vient avec les deux enfants, sans antivol', 'Paie plus que ce qu’elle avait en tête'],
+      after: [
+        'Sandrine range la facture dans le tiroir sans la lire',
+        'N’huile rien jusqu’au prochain grincement',
+      ],
     },
     touchpoints: {
       breakdown: ['L’autocollant sur le cadre, avec notre numéro'],
@@ -54,10 +60,10 @@ export const journeyFr: JourneyWords = {
       after: ['L’abonnement, peut-être, un jour'],
     },
     irritants: {
-      breakdown: ['Fermé jusqu’à neuf heures en semaine'],
+      breakdown: ['Fermé jusqu’à neuf heures : la tournée de Sandrine part à sept'],
       choosing: ['Pas un prix sur notre page', 'Des mots que seuls les cyclistes connaissent'],
-      dropOff: ['Dix-huit heures, c’est l’heure où elle finit', 'Plus un vélo de prêt avec siège enfant'],
-      waiting: ['Ni jour, ni heure, ni message', 'Trois appels avant qu’on décroche'],
+      dropOff: ['Dix-huit heures, c’est l’heure où Maud finit', 'Plus un vélo de prêt avec siège enfant'],
+      waiting: ['Ni jour, ni heure, ni message', 'Trois appels avant qu’on réponde à Sandrine'],
       pickUp: ['La facture a grossi en route'],
       after: ['Personne ne demande si ça roule'],
     },

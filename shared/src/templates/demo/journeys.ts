@@ -31,6 +31,18 @@ const targetFeelings: Readonly<Record<DemoStage, number>> = {
   after: 2,
 };
 
+type Who = 'rider' | 'coordinator';
+
+/** Whose thoughts they are, note by note: a filter by persona shows those of one. */
+const thinkers: Readonly<Record<LivedStage, readonly Who[]>> = {
+  breakdown: ['rider', 'coordinator'],
+  choosing: ['rider', 'rider'],
+  dropOff: ['rider', 'coordinator'],
+  waiting: ['coordinator'],
+  pickUp: ['rider', 'rider'],
+  after: ['coordinator'],
+};
+
 const livedChannels: Readonly<Record<LivedStage, readonly Exclude<Channel, 'own'>[]>> = {
   breakdown: ['phone'],
   choosing: ['wordOfMouth', 'web'],
@@ -101,7 +113,15 @@ const areaSize: Size = [
  * The lived journey and, under it, the target one, in an area of their own: their columns stand under each other. A stage
  * that only one of them has is a gap in the other.
  */
-export function journeysArea(words: JourneyWords, pos: Point): readonly NewItem[] {
+export function journeysArea(
+  words: JourneyWords,
+  names: Readonly<Record<Who, string>>,
+  pos: Point,
+): readonly NewItem[] {
+  const thinkerAt = (lane: JourneyLaneType, stage: LivedStage, index: number): string => {
+    const who = lane === 'thoughts' ? thinkers[stage][index] : undefined;
+    return who === undefined ? '' : names[who];
+  };
   const stages = (ids: readonly DemoStage[]) =>
     ids.map((id) => ({ id, name: words.stages[id], width: stageWidth }));
   const lanes = (types: readonly JourneyLaneType[]) =>
@@ -168,7 +188,7 @@ export function journeysArea(words: JourneyWords, pos: Point): readonly NewItem[
       chips: chipsOf(demoStages, targetChannels),
       moments: momentsOf(demoStages, words.targetMoments),
     },
-    ...notesOf('lived', livedLanes, livedStages, words.livedNotes),
+    ...notesOf('lived', livedLanes, livedStages, words.livedNotes, thinkerAt),
     ...notesOf('target', targetLanes, demoStages, words.targetNotes),
   ];
 }
@@ -196,15 +216,17 @@ function notesOf<S extends DemoStage>(
   lanes: readonly JourneyLaneType[],
   stages: readonly S[],
   words: NotesByLane<S>,
+  saidBy: (lane: JourneyLaneType, stage: S, index: number) => string = () => '',
 ): readonly NewItem[] {
   return lanes.flatMap((lane) =>
     stages.flatMap((stage) =>
-      (words[lane]?.[stage] ?? []).map((text): NewItem => ({
+      (words[lane]?.[stage] ?? []).map((text, index): NewItem => ({
         type: 'note',
         parent: map,
         slot: journeySlot(stage, lane),
         color: laneColors[lane],
         text,
+        saidBy: saidBy(lane, stage, index),
       })),
     ),
   );

@@ -174,7 +174,11 @@ export function demoItems(words: DemoWords): readonly NewItem[] {
       [ideasWidth - padding - actionsWidth, titleZone],
       [ideasWidth - padding - actionWidth, titleZone],
     ]),
-    ...journeysArea(words.journey, [0, journeysTop]),
+    ...journeysArea(
+      words.journey,
+      { rider: words.rider.firstName, coordinator: words.coordinator.firstName },
+      [0, journeysTop],
+    ),
   ];
 }
 

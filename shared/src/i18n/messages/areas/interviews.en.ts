@@ -80,6 +80,12 @@ export const interviewsEn = {
   'interview.panel.addShort': 'Add a line',
   'interview.panel.actions': 'Actions for this line',
   'interview.panel.remove': 'Remove the line',
+  'interview.panel.intoMap': 'Put into a map …',
+  'interview.panel.intoMap.map': 'Map',
+  'interview.panel.intoMap.stage': 'Stage',
+  'interview.panel.intoMap.done': 'Now a note in “{place}”.',
+  'interview.panel.intoMap.notDone': 'Nothing was put there: the map is locked or gone. The line is kept.',
+  'interview.panel.intoMap.none': 'This board has no map that you may write in.',
   'interview.panel.makeStatement': 'Make a statement in …',
   'interview.panel.noPersona':
     'There is no persona on the board yet. Make one first; this line stays as it is.',

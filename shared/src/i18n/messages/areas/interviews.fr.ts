@@ -80,6 +80,13 @@ export const interviewsFr: Record<keyof typeof interviewsEn, string> = {
   'interview.panel.addShort': 'Ajouter une ligne',
   'interview.panel.actions': 'Actions pour cette ligne',
   'interview.panel.remove': 'Supprimer la ligne',
+  'interview.panel.intoMap': 'Mettre dans une carte…',
+  'interview.panel.intoMap.map': 'Carte',
+  'interview.panel.intoMap.stage': 'Étape',
+  'interview.panel.intoMap.done': 'C’est maintenant une note dans « {place} ».',
+  'interview.panel.intoMap.notDone':
+    'Rien n’a été ajouté : la carte est verrouillée ou supprimée. La ligne est conservée.',
+  'interview.panel.intoMap.none': 'Ce tableau n’a aucune carte où vous pouvez écrire.',
   'interview.panel.makeStatement': 'En faire une affirmation dans…',
   'interview.panel.noPersona':
     'Il n’y a pas encore de persona sur le tableau. Créez-en un d’abord ; cette ligne reste telle quelle.',

@@ -14,7 +14,11 @@ export const votingEn = {
   'voting.new.questionHint': 'Such as: What should we work on first?',
   'voting.new.on': 'What can get dots',
   'voting.new.on.contents': 'What lies in the selected area ({count})',
-  'voting.new.on.parts': 'Its statements or cells, one by one ({count})',
+  'voting.new.on.parts': 'Its statements, one by one ({count})',
+  'voting.new.on.mapContents': 'What lies in the map ({count})',
+  'voting.new.on.mapCells': 'The cells of the map, one by one ({count})',
+  'voting.new.on.laneContents': 'What lies in the chosen lane ({count})',
+  'voting.new.on.laneCells': 'The cells of the chosen lane ({count})',
   'voting.new.on.selection': 'What is selected ({count})',
   'voting.new.on.notes': 'All notes on the board ({count})',
   'voting.new.nothing':

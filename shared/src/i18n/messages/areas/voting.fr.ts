@@ -15,7 +15,11 @@ export const votingFr = {
   'voting.new.questionHint': 'Par exemple : par quoi commencer ?',
   'voting.new.on': 'Ce qui peut recevoir des gommettes',
   'voting.new.on.contents': 'Le contenu de la zone sélectionnée ({count})',
-  'voting.new.on.parts': 'Ses affirmations ou ses cases, une par une ({count})',
+  'voting.new.on.parts': 'Ses affirmations, une par une ({count})',
+  'voting.new.on.mapContents': 'Le contenu de la carte ({count})',
+  'voting.new.on.mapCells': 'Les cases de la carte, une par une ({count})',
+  'voting.new.on.laneContents': 'Le contenu du couloir choisi ({count})',
+  'voting.new.on.laneCells': 'Les cases du couloir choisi ({count})',
   'voting.new.on.selection': 'Ce qui est sélectionné ({count})',
   'voting.new.on.notes': 'Toutes les notes du tableau ({count})',
   'voting.new.nothing':
