@@ -94,7 +94,7 @@ test('a facilitator calls everybody, shows the board, stops the writing and lock
   await expect(zoe.board.page.getByText(zoe.board.t('session.frozen'))).toBeVisible();
   await zoe.board.canvas.focus();
   await zoe.board.page.keyboard.press('n');
-  await expect(zoe.board.page.getByText(zoe.board.t('error.writingFrozen'))).toBeVisible();
+  await expect(zoe.board.page.getByText(zoe.board.t('app.frozenTry'))).toBeVisible();
   await frozen.click();
   await expect(zoe.board.page.getByText(zoe.board.t('session.frozen'))).toBeHidden();
 

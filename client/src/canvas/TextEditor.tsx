@@ -6,6 +6,7 @@ import { runCommand } from '../commands/define.ts';
 import { newEntry } from '../commands/text-commands.ts';
 import type { OpenEditor } from '../model/create-editor.ts';
 import { comeToText } from '../model/come-close.ts';
+import { mayChange } from '../model/rights.ts';
 import { bindTextElement } from '../model/text-binding.ts';
 import { useReadable } from '../ui/use-readable.ts';
 import { followCaret } from './caret-presence.ts';
@@ -20,10 +21,14 @@ const fontFamily = fontFamilies.map((family) => `"${family}"`).join(', ');
 export function TextEditor({ editor }: { readonly editor: OpenEditor }) {
   const current = useReadable(editor.textEditing.current);
   const { locale } = useReadable(editor.board.meta);
+  useReadable(editor.guard);
   if (!current) return null;
   const { itemId, text } = current;
   const key = [itemId, ...text.path].join(' ');
-  return <Field key={key} editor={editor} itemId={itemId} text={text} locale={locale} />;
+  const canChange = mayChange(editor, itemId);
+  return (
+    <Field key={key} editor={editor} itemId={itemId} text={text} locale={locale} canChange={canChange} />
+  );
 }
 
 interface FieldProps {
@@ -31,13 +36,15 @@ interface FieldProps {
   readonly itemId: string;
   readonly text: EditableText;
   readonly locale: string;
+  /** False while the writing is stopped or the place locked: the text waits, and takes no letter. */
+  readonly canChange: boolean;
 }
 
 /**
  * A textarea laid exactly over the text. Its own letters are transparent: what one sees is what the canvas draws, which
  * follows each letter. Caret, selection, input methods and spell-check are the browser's.
  */
-function Field({ editor, itemId, text, locale }: FieldProps) {
+function Field({ editor, itemId, text, locale, canChange }: FieldProps) {
   const ref = useRef<HTMLTextAreaElement>(null);
   const isNew = text.newEntryIn !== undefined;
   const pathKey = text.path.join(' ');
@@ -116,6 +123,7 @@ function Field({ editor, itemId, text, locale }: FieldProps) {
       lang={locale}
       dir="auto"
       spellCheck
+      readOnly={!canChange}
       autoCapitalize="sentences"
       enterKeyHint={text.entryOf || isNew ? 'next' : 'done'}
       onInput={(event) => {

@@ -9,3 +9,12 @@ export function browserStorage(): KeyValueStorage | null {
     return null;
   }
 }
+
+/** What the browser keeps for this page alone, also when it is loaded again; null where that is switched off. */
+export function pageStorage(): KeyValueStorage | null {
+  try {
+    return sessionStorage;
+  } catch {
+    return null;
+  }
+}

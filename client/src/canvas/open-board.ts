@@ -19,7 +19,7 @@ import { pickFiles } from '../ui/pick-files.ts';
 import { untilFetched } from '../ui/until-fetched.ts';
 import { browserClock } from './browser-clock.ts';
 import { browserClipboard } from './clipboard-events.ts';
-import { browserStorage } from './browser-storage.ts';
+import { browserStorage, pageStorage } from './browser-storage.ts';
 import { coveredEdges } from './covered-edges.ts';
 import { whenThereAreMaps } from './when-there-are-maps.ts';
 import { browserMeasurer, loadFonts, onFontsChange } from './fonts.ts';
@@ -163,8 +163,14 @@ async function openOnce(
   // With another role the page begins anew; what is not saved yet is kept on this device.
   const endRole = connection.state.subscribe(() => {
     const state = connection.state.get();
-    if (state.kind === 'closed' && state.code === 'roleChanged') location.reload();
+    if (state.kind !== 'closed' || state.code !== 'roleChanged') return;
+    pageStorage()?.setItem(roleChangedKey, boardId);
+    location.reload();
   });
+  if (pageStorage()?.getItem(roleChangedKey) === boardId) {
+    pageStorage()?.removeItem(roleChangedKey);
+    made.notices.tellError(new AppError('roleChanged', 'another role since the page began anew'), 'info');
+  }
   // The session is no part of the first paint.
   let endSession: (() => void) | null = null;
   let isEnded = false;
@@ -210,17 +216,20 @@ async function openOnce(
   };
 }
 
-/** Leaves the focus where it is while somebody writes or answers a dialog. */
+/** Leaves the focus where it is while somebody writes, answers a dialog or leads. */
 function focusBoard(): boolean {
   const active = document.activeElement;
   const usesKeys = active?.matches(':focus-visible') ?? false;
   const isBusy = active?.closest(
-    'input, textarea, select, [contenteditable], [role="dialog"], [role="alertdialog"]',
+    'input, textarea, select, [contenteditable], [role="dialog"], [role="alertdialog"], [data-leads]',
   );
   if (isBusy) return false;
   document.querySelector<HTMLElement>('[data-board]')?.focus({ preventScroll: true });
   return usesKeys && active !== document.body;
 }
+
+/** That this page began anew because of another role: the reason is told when it is open again. */
+const roleChangedKey = 'whoboard/roleChanged';
 
 type Whose = Pick<OpenBoardOptions, 'boardId' | 'me'>;
 

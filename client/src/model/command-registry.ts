@@ -1,6 +1,7 @@
 import { AppError } from '@whoboard/shared/errors.ts';
 import type { Command, CommandRunner } from './command.ts';
 import type { Editor } from './editor.ts';
+import { tellFrozen } from './tell-frozen.ts';
 
 /** The commands of an editor: looked up by id, run with the rights of the person, failures told. */
 export class CommandRegistry implements CommandRunner {
@@ -36,7 +37,7 @@ export class CommandRegistry implements CommandRunner {
       return;
     }
     if (command.edits && editor.guard.get().isFrozen) {
-      editor.notices.tellError(new AppError('writingFrozen', 'nobody writes now'));
+      tellFrozen(editor);
       return;
     }
     if (command.isEnabled && !command.isEnabled(editor)) return;

@@ -303,5 +303,6 @@ export interface NoticeModel {
   readonly latest: Readable<Notice | null>;
   tell(notice: Omit<Notice, 'id'>): void;
   /** Shows the sentence of an error code, in the interface language. */
-  tellError(error: unknown): void;
+  /** @param tone where it is no problem; default: `problem` */
+  tellError(error: unknown, tone?: Notice['tone']): void;
 }

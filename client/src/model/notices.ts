@@ -18,7 +18,7 @@ export class Notices implements NoticeModel {
     this.latest.set({ ...notice, id: ++this.#count });
   }
 
-  tellError(error: unknown): void {
-    this.tell({ text: errorText(error, this.#t.get()), tone: 'problem' });
+  tellError(error: unknown, tone: Notice['tone'] = 'problem'): void {
+    this.tell({ text: errorText(error, this.#t.get()), tone });
   }
 }

@@ -1,6 +1,6 @@
-import { AppError } from '@whoboard/shared/errors.ts';
 import type { Editor, ToolFeedback, ToolModel } from './editor.ts';
 import { Store } from './readable.ts';
+import { tellFrozen } from './tell-frozen.ts';
 import type { Tool } from './tool.ts';
 
 const nothingShown: ToolFeedback = {
@@ -42,7 +42,7 @@ export class ToolHost implements ToolModel {
     const editor = this.#editor();
     if (!next || (next.edits && !editor.canEdit)) return;
     if (next.edits && editor.guard.get().isFrozen) {
-      return editor.notices.tellError(new AppError('writingFrozen', 'nobody writes now'));
+      return tellFrozen(editor);
     }
     const now = this.active();
     if (next !== now) {

@@ -1,5 +1,5 @@
 import { findItemType } from '@whoboard/shared/items/index.ts';
-import { useEffect, useRef, type KeyboardEvent } from 'react';
+import { useCallback, useEffect, useRef, type KeyboardEvent } from 'react';
 import { contentOf } from '../canvas/clipboard-events.ts';
 import { keyInput } from '../canvas/keyboard.ts';
 import { runCommand } from '../commands/define.ts';
@@ -8,6 +8,7 @@ import { add } from '../commands/insert-commands.ts';
 import { commandFor } from '../commands/shortcuts.ts';
 import type { Editor } from '../model/editor.ts';
 import { useT } from '../ui/language.tsx';
+import { useReadable } from '../ui/use-readable.ts';
 import styles from './EmptyBoard.module.css';
 
 interface FirstNoteProps {
@@ -33,10 +34,19 @@ export function FirstNote({ editor, hintId, onFocus, onBlur }: FirstNoteProps) {
     if (isFree && matchMedia('(pointer: fine)').matches) ref.current?.focus({ preventScroll: true });
   }, []);
 
-  const leave = (): void => {
+  const leave = useCallback((): void => {
     ref.current?.blur();
     editor.services.focusBoard?.();
-  };
+  }, [editor]);
+  // A wall that others have filled, and to which everybody is brought, is no empty one.
+  const session = useReadable(editor.session);
+  useEffect(
+    () =>
+      session?.calls.subscribe(() => {
+        if (editor.board.count.get() > 0) leave();
+      }),
+    [editor, session, leave],
+  );
   const write = (field: HTMLTextAreaElement): void => {
     const { value: text } = field;
     if (text === '') return;

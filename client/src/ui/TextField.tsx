@@ -1,7 +1,8 @@
-import { useEffect, useId, useRef, type HTMLInputAutoCompleteAttribute } from 'react';
+import { useEffect, useId, useLayoutEffect, useRef, type HTMLInputAutoCompleteAttribute } from 'react';
 import { cx } from './cx.ts';
 import { Icon } from './Icon.tsx';
 import hidden from './Hidden.module.css';
+import { caretAfter } from './keep-caret.ts';
 import styles from './TextField.module.css';
 
 interface TextFieldProps {
@@ -43,6 +44,23 @@ export function TextField({
   useEffect(() => {
     if (startsFocused) ref.current?.focus();
   }, [startsFocused]);
+  /** What the field showed last, and where the caret was in it: a value that comes from elsewhere must not move it. */
+  const last = useRef({ value, from: 0, to: 0 });
+  const remember = (field: HTMLInputElement | HTMLTextAreaElement) => {
+    last.current = {
+      value: field.value,
+      from: field.selectionStart ?? 0,
+      to: field.selectionEnd ?? 0,
+    };
+  };
+  useLayoutEffect(() => {
+    const field = ref.current;
+    const { value: before, from, to } = last.current;
+    if (!field || before === value) return;
+    if (field.ownerDocument.activeElement === field)
+      field.setSelectionRange(caretAfter(before, value, from), caretAfter(before, value, to));
+    remember(field);
+  }, [value]);
   const described = cx(error && `${id}-error`, hint && `${id}-hint`);
   const shared = {
     ...rest,
@@ -50,6 +68,8 @@ export function TextField({
     value,
     ref,
     className: cx(styles.input, styles[size]),
+    onSelect: (event: { currentTarget: HTMLInputElement | HTMLTextAreaElement }) =>
+      remember(event.currentTarget),
     'aria-invalid': error ? true : undefined,
     'aria-required': isRequired,
     'aria-describedby': described || undefined,
@@ -65,9 +85,22 @@ export function TextField({
         </p>
       )}
       {rows ? (
-        <textarea {...shared} rows={rows} onChange={(event) => onChange(event.target.value)} />
+        <textarea
+          {...shared}
+          rows={rows}
+          onChange={({ currentTarget }) => {
+            remember(currentTarget);
+            onChange(currentTarget.value);
+          }}
+        />
       ) : (
-        <input {...shared} onChange={(event) => onChange(event.target.value)} />
+        <input
+          {...shared}
+          onChange={({ currentTarget }) => {
+            remember(currentTarget);
+            onChange(currentTarget.value);
+          }}
+        />
       )}
       <p id={`${id}-error`} className={styles.error} aria-live="polite">
         {error && (

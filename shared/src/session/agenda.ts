@@ -6,7 +6,7 @@ import { limits } from '../protocol/limits.ts';
 import { defineSessionCommand, facilitators, refuse, type CommandContext, type Refusal } from './command.ts';
 import { defineSlice, entryOf, record, value, without } from './slice.ts';
 import type { SessionState } from './state.ts';
-import { maxMinutes, timerOf } from './timer.ts';
+import { maxMinutes, replanned, timerOf } from './timer.ts';
 
 /** What a step asks of everybody. */
 export const stepModes = ['writePrivately', 'writeOpenly', 'vote', 'rolePlay', 'discuss'] as const;
@@ -170,17 +170,30 @@ export const agendaCommands = [
         ? refuse('session.refused.tooManySteps')
         : place(state, newId(), content, after),
   ),
+  /** What is changed of the step that runs holds at once: its mode for everybody, its minutes for the time left. */
   defineSessionCommand(
     'changeStep',
     facilitators,
     { ...stepId, change: z.partial(stepInput) },
-    (state, { step: id, change }) => {
+    (state, { step: id, change }, { now }) => {
       const step = entryOf(state.agenda.steps, id);
       if (!step) return refuse('session.refused.noSuchStep');
-      const changed = Object.fromEntries(Object.entries(change).filter(([, given]) => given !== undefined));
+      const given = Object.entries(change).filter(([, part]) => part !== undefined);
+      const changed: StoredStep = { ...step, ...Object.fromEntries(given) };
+      const runs = state.agenda.current?.step === id;
+      const { mode, steps } = state.agenda;
+      const { run } = state.timer;
       return {
         ...state,
-        agenda: { ...state.agenda, steps: { ...state.agenda.steps, [id]: { ...step, ...changed } } },
+        agenda: {
+          ...state.agenda,
+          mode: runs && changed.mode !== step.mode ? changed.mode : mode,
+          steps: { ...steps, [id]: changed },
+        },
+        timer:
+          runs && changed.minutes !== step.minutes
+            ? { run: replanned(run, step.minutes, changed.minutes, now) }
+            : state.timer,
       };
     },
   ),

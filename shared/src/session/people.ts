@@ -52,7 +52,12 @@ export const peopleCommands = [
   defineSessionCommand('handOver', facilitators, { to: idSchema }, (state, { to }) =>
     entryOf(state.people.removed, to)
       ? refuse('session.refused.alreadyRemoved')
-      : { ...state, people: { ...state.people, leader: to } },
+      : {
+          ...state,
+          people: { ...state.people, leader: to },
+          // Who is given the lead has been heard.
+          signals: { ...state.signals, hands: without(state.signals.hands, [to]) },
+        },
   ),
   /** Says in which area one works. */
   defineSessionCommand('joinGroup', editors, { area: z.nullable(idSchema) }, (state, { area }, { by }) => ({

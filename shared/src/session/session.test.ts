@@ -96,6 +96,33 @@ describe('agenda', () => {
     expect([led.running, led.state.timer.run, led.state.agenda.mode]).toEqual([null, null, null]);
   });
 
+  it('changes what holds for everybody when the step that runs is changed, and only then', () => {
+    const led = withAgenda('A', 'B');
+    led.send({ type: 'nextStep', from: null });
+    const left = () => led.state.timer.run && remainingMs(led.state.timer.run, led.now) / 60_000;
+    const change = (title: string, part: Partial<StepInput>) =>
+      led.send({ type: 'changeStep', step: led.idOf(title), change: part });
+    led.now += 2 * 60_000;
+    change('A', { mode: 'discuss', minutes: 8 });
+    expect([led.state.agenda.mode, left()]).toEqual(['discuss', 6]);
+    change('A', { instruction: 'Look' });
+    change('B', { mode: 'vote', minutes: 1 });
+    expect([led.state.agenda.mode, left()]).toEqual(['discuss', 6]);
+    led.send({ type: 'pauseTimer' });
+    change('A', { minutes: 3 });
+    expect(led.state.timer.run).toMatchObject({ kind: 'paused', remainingMs: 60_000 });
+    change('A', { minutes: 1 });
+    expect(left()).toBe(0);
+    change('A', { minutes: 0 });
+    expect(left()).toBeNull();
+    change('A', { minutes: 4 });
+    expect(left()).toBe(4);
+    // A mode that a facilitator has set apart from the step stays when something else is changed.
+    led.send({ type: 'setMode', mode: 'vote' });
+    change('A', { title: 'Z' });
+    expect(led.state.agenda.mode).toBe('vote');
+  });
+
   it('takes one step when two facilitators press next at once', () => {
     const led = withAgenda('A', 'B', 'C');
     led.send({ type: 'nextStep', from: null });
@@ -192,6 +219,14 @@ describe('people', () => {
     for (const by of [zoe, ben, ana]) led.send({ type: 'raiseHand', up: true }, by);
     led.send({ type: 'raiseHand', up: true }, zoe);
     expect(handsInOrder(led.state.signals.hands)).toEqual(['zoe', 'ben', 'ana']);
+  });
+
+  it('lowers the hand of who is given the lead', () => {
+    const led = new Led();
+    for (const by of [zoe, ben]) led.send({ type: 'raiseHand', up: true }, by);
+    led.send({ type: 'handOver', to: 'zoe' });
+    expect(led.state.people.leader).toBe('zoe');
+    expect(handsInOrder(led.state.signals.hands)).toEqual(['ben']);
   });
 
   it('forgets who has finished when the next step begins', () => {

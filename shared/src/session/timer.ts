@@ -50,6 +50,23 @@ export function resumedAt(run: Timer | null, now: number): Timer | null {
     : run;
 }
 
+/**
+ * A timer whose plan changes while it runs: what was added is added to what is left, and what was taken off is taken off.
+ * One that had no time begins now; one that is to have none is over.
+ * @param minutes planned now
+ */
+export function replanned(run: Timer | null, before: number, minutes: number, now: number): Timer | null {
+  if (minutes === 0) return null;
+  if (!run) return timerOf(minutes, now);
+  const byMs = (minutes - before) * minuteMs;
+  const most = maxMinutes * minuteMs;
+  const leftMs = Math.min(most, Math.max(0, remainingMs(run, now) + byMs));
+  const totalMs = Math.min(most, Math.max(leftMs, run.totalMs + byMs));
+  return run.kind === 'paused'
+    ? { kind: 'paused', remainingMs: leftMs, totalMs }
+    : { kind: 'running', endsAt: now + leftMs, totalMs };
+}
+
 export const timerCommands = [
   defineSessionCommand(
     'startTimer',

@@ -99,11 +99,16 @@ export function BoardEntry({ boardId, linkKey }: BoardEntryProps) {
         </MessagePage>
       );
     case 'refused':
-      return <RefusedPage code={state.code} />;
+      return <RefusedPage code={state.code} onRetry={() => setAttempt(attempt + 1)} />;
   }
 }
 
-function RefusedPage({ code }: { readonly code: ErrorCode }) {
+interface RefusedPageProps {
+  readonly code: ErrorCode;
+  readonly onRetry: () => void;
+}
+
+function RefusedPage({ code, onRetry }: RefusedPageProps) {
   const t = useT();
   if (code === 'boardNotFound') {
     return (
@@ -125,7 +130,13 @@ function RefusedPage({ code }: { readonly code: ErrorCode }) {
       />
     );
   }
-  return <MessagePage icon="warning" title={t('app.refused.title')} text={t(`error.${code}`)} />;
+  return (
+    <MessagePage icon="warning" title={t('app.refused.title')} text={t(`error.${code}`)}>
+      <Button look="primary" icon="renew" onPress={onRetry}>
+        {t('app.tryAgain')}
+      </Button>
+    </MessagePage>
+  );
 }
 
 /**

@@ -22,8 +22,28 @@ export class KeptAgendas {
     );
   }
 
+  /** Whether one of this name is kept. */
+  has(title: string): boolean {
+    return this.list.get().some((kept) => kept.title === title.trim());
+  }
+
+  /** Gives one another name, in its place. @returns whether that was possible: names are not shared, and none is empty */
+  rename(title: string, to: string): boolean {
+    const name = to.trim();
+    if (name === title) return true;
+    if (name === '' || this.has(name)) return false;
+    return this.#write(
+      this.list.get().map((kept) => (kept.title === title ? { ...kept, title: name } : kept)),
+    );
+  }
+
   forget(title: string): void {
     this.#write(this.list.get().filter((kept) => kept.title !== title));
+  }
+
+  /** Puts back what was there before it was changed. */
+  restore(agendas: readonly KeptAgenda[]): void {
+    this.#write(agendas);
   }
 
   #read(): readonly KeptAgenda[] {

@@ -8,6 +8,11 @@ test('changes at different places are both made', () => {
   expect(mergeNotes('', 'mine', 'theirs')).toContain('theirs');
 });
 
+test('two who go on at the same place do not run into each other', () => {
+  expect(mergeNotes('Ask. ', 'Ask. call Zoé', 'Ask. vote at 11')).toBe('Ask. call Zoé\nvote at 11');
+  expect(mergeNotes('', 'mine\n', 'theirs')).toBe('mine\ntheirs');
+});
+
 test('no word that either added is lost', () => {
   const words = fc.array(fc.constantFrom<string>('a', 'b', 'c'), { maxLength: 6 });
   fc.assert(

@@ -7,6 +7,11 @@ export function mergeNotes(base: string, mine: string, theirs: string): string {
   if (mine === base) return theirs;
   const own = changeOf(base, mine);
   const other = changeOf(base, theirs);
+  // Both went on at the same place: two thoughts, which do not run into each other.
+  if (own.from === other.from && own.to === own.from && other.to === own.from) {
+    const gap = own.text.endsWith('\n') || other.text.startsWith('\n') ? '' : '\n';
+    return base.slice(0, own.from) + own.text + gap + other.text + base.slice(own.from);
+  }
   if (own.to <= other.from) {
     return (
       base.slice(0, own.from) + own.text + base.slice(own.to, other.from) + other.text + base.slice(other.to)

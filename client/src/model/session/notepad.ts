@@ -16,7 +16,7 @@ export type NotepadProgress = 'loading' | 'saved' | 'saving' | 'failed';
 
 /** A pause in writing after which it is saved, and how often others' writing is asked for. */
 const saveAfterMs = 700;
-const lookEveryMs = 10_000;
+const lookEveryMs = 5_000;
 
 /** The facilitators' note pad on this page: saved by itself, and never at the cost of what another one has written. */
 export class Notepad {
@@ -68,7 +68,7 @@ export class Notepad {
       this.progress.set('saved');
     } catch {
       this.progress.set('failed');
-      if (!this.#isEnded) this.#saveLater(lookEveryMs / 2);
+      if (!this.#isEnded) this.#saveLater(lookEveryMs);
     } finally {
       this.#isBusy = false;
     }

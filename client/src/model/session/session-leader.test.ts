@@ -152,11 +152,12 @@ test('a view that is taken over cannot be moved, until it is released or its lea
   expect(room.sees('there')).toBe(false);
 });
 
-test('frozen writing ends what is being written, and tells who tries', () => {
+test('frozen writing tells who tries, and leaves an open text where it is', () => {
   const room = new Room();
   room.editor.textEditing.start('n1');
   room.lead({ type: 'freezeWriting', on: true });
-  expect(room.editor.textEditing.current.get()).toBeNull();
+  // Letters typed blindly must not become shortcuts of the board.
+  expect(room.editor.textEditing.current.get()?.itemId).toBe('n1');
   room.editor.selection.set(['n1']);
   room.editor.commands.run('edit.delete');
   expect(room.editor.board.item('n1')).toBeDefined();
@@ -164,6 +165,36 @@ test('frozen writing ends what is being written, and tells who tries', () => {
   room.lead({ type: 'freezeWriting', on: false });
   room.editor.commands.run('edit.delete');
   expect(room.editor.board.item('n1')).toBeUndefined();
+});
+
+test('nobody waits for a text that may not be written any more', () => {
+  const room = new Room();
+  room.editor.camera.show({ x: 0, y: 0, w: 800, h: 600 });
+  room.editor.textEditing.start('n1');
+  room.lead({ type: 'lookHere', target: { item: 'there' } });
+  expect(room.sees('there')).toBe(false);
+  room.lead({ type: 'freezeWriting', on: true });
+  expect(room.sees('there')).toBe(true);
+  expect(room.editor.textEditing.current.get()).toBeNull();
+  room.lead({ type: 'freezeWriting', on: false });
+
+  room.editor.textEditing.start('n1');
+  room.lead({ type: 'lock', ids: ['n1'] });
+  room.lead({ type: 'setAgenda', steps: [step('here')] });
+  room.lead({ type: 'nextStep', from: null });
+  expect(room.sees('here')).toBe(true);
+});
+
+test('another area given to the step that runs is shown to everybody, another instruction moves nobody', () => {
+  const room = new Room();
+  room.lead({ type: 'setAgenda', steps: [step('here')] });
+  room.lead({ type: 'nextStep', from: null });
+  const { step: id } = room.session.state.get().agenda.current!;
+  room.lead({ type: 'changeStep', step: id, change: { frame: 'there' } });
+  expect(room.sees('there')).toBe(true);
+  const before = room.editor.camera.view.get();
+  room.lead({ type: 'changeStep', step: id, change: { instruction: 'Look', minutes: 9 } });
+  expect(room.editor.camera.view.get()).toBe(before);
 });
 
 test('what lies in a locked area cannot be changed, what lies beside it can', () => {

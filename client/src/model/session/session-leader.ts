@@ -2,6 +2,7 @@ import { currentStep } from '@whoboard/shared/session/agenda.ts';
 import type { LookTarget } from '@whoboard/shared/session/lead.ts';
 import type { Box } from '@whoboard/shared/items/item-type.ts';
 import type { OpenEditor } from '../create-editor.ts';
+import { mayChange } from '../rights.ts';
 import type { SessionModel } from './session-model.ts';
 
 /** How this page's view is led at the moment. */
@@ -18,13 +19,15 @@ const own: ViewLead = { kind: 'own' };
 /**
  * Moves this page's view as the session says: to the area of a step, to where a facilitator calls everybody, along with
  * the view of who leads it. Somebody who is writing is brought there when the text is finished: letters that are typed
- * must never land anywhere else.
+ * must never land anywhere else. For the same reason a text stays open while its writing is forbidden; it takes no letter
+ * then, and goes on where it was.
  */
 export class SessionLeader {
   readonly #editor: OpenEditor;
   readonly #session: SessionModel;
   readonly #ends: (() => void)[];
-  #startedAt: number | null = null;
+  /** The area of the step that runs, in this start of it. */
+  #shown: string | null = null;
   #nonce: string | null = null;
   #isKnown = false;
   /** Where to go when writing has ended. */
@@ -63,8 +66,9 @@ export class SessionLeader {
     const { look, view } = state.lead;
     const isNew = !this.#isKnown;
     this.#isKnown = true;
-    if (startedAt !== this.#startedAt) {
-      this.#startedAt = startedAt;
+    const shown = step?.frame ? `${startedAt} ${step.frame}` : null;
+    if (shown !== this.#shown) {
+      this.#shown = shown;
       if (step?.frame) {
         const target = { item: step.frame };
         // The band with the new step comes first, and a page that has just opened shows the whole board first.
@@ -90,8 +94,18 @@ export class SessionLeader {
         if (usesKeys && 'item' in target) this.#editor.selection.set([target.item]);
       });
     };
-    if (textEditing.current.get()) this.#waiting = move;
-    else move();
+    if (this.#isWriting()) {
+      this.#waiting = move;
+      return;
+    }
+    textEditing.stop();
+    move();
+  }
+
+  /** Whether somebody writes a text, and may. */
+  #isWriting(): boolean {
+    const text = this.#editor.textEditing.current.get();
+    return text !== null && mayChange(this.#editor, text.itemId);
   }
 
   #onWriting(): void {
@@ -101,11 +115,11 @@ export class SessionLeader {
     move?.();
   }
 
-  /** What is being written or dragged when the writing is frozen ends there. */
+  /** What is being dragged when the writing is frozen ends there, and nobody is waited for any more. */
   #onGuard(): void {
     const { guard, textEditing, tools } = this.#editor;
+    if (this.#waiting && !this.#isWriting()) textEditing.stop();
     if (!guard.get().isFrozen) return;
-    textEditing.stop();
     tools.active().cancel?.(this.#editor);
     if (tools.active().edits) tools.use('select');
   }

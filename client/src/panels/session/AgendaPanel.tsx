@@ -5,7 +5,7 @@ import {
   totalMinutes,
   type AgendaStep,
 } from '@whoboard/shared/session/agenda.ts';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { leadSession } from '../../commands/session-commands.ts';
 import { Button } from '../../ui/Button.tsx';
 import { cx } from '../../ui/cx.ts';
@@ -35,9 +35,12 @@ export function AgendaPanel({ editor, session, view }: AgendaPanelProps) {
   const isFacilitator = editor.me.role === 'facilitator';
   const [openId, setOpenId] = useState<string | null>(null);
   const [told, setTold] = useState('');
+  /** The step that was just added: its name is written first. */
+  const [newId, setNewId] = useState<string | null>(null);
+  const list = useRef<HTMLOListElement>(null);
   const showReady = () => view.ask({ kind: 'agendas' });
 
-  const add = async () => {
+  const add = async (after = steps.at(-1)?.id ?? null) => {
     const content = {
       title: t('session.agenda.newStep'),
       minutes: 10,
@@ -46,10 +49,12 @@ export function AgendaPanel({ editor, session, view }: AgendaPanelProps) {
       instruction: '',
     } as const;
     const before = new Set(steps.map(({ id }) => id));
-    const isAdded = await leadSession(editor, { type: 'addStep', content, after: steps.at(-1)?.id ?? null });
+    const isAdded = await leadSession(editor, { type: 'addStep', content, after });
     if (!isAdded) return;
     const added = () => stepsOf(session.state.get()).find(({ id }) => !before.has(id));
-    setOpenId(added()?.id ?? (await nextOf(session.state, added)).id);
+    const { id } = added() ?? (await nextOf(session.state, added));
+    setNewId(id);
+    setOpenId(id);
   };
   const move = async (step: AgendaStep, by: 1 | -1) => {
     const index = steps.findIndex(({ id }) => id === step.id);
@@ -61,6 +66,8 @@ export function AgendaPanel({ editor, session, view }: AgendaPanelProps) {
   const remove = async (step: AgendaStep) => {
     const index = steps.findIndex(({ id }) => id === step.id);
     if (!(await leadSession(editor, { type: 'removeStep', step: step.id }))) return;
+    // The button that was pressed has gone with the step.
+    list.current?.focus();
     const { id: _, order: __, ...content } = step;
     editor.notices.tell({
       text: t('session.agenda.removed', { title: step.title }),
@@ -101,7 +108,7 @@ export function AgendaPanel({ editor, session, view }: AgendaPanelProps) {
         <Icon name="timer" size={18} />
         {t('session.agenda.total', { minutes: totalMinutes(steps) })}
       </p>
-      <ol className={styles.steps}>
+      <ol ref={list} className={styles.steps} tabIndex={-1} aria-label={t('session.agenda')}>
         {steps.map((step, index) => {
           const isCurrent = step.id === current?.id;
           const isOpen = step.id === openId;
@@ -144,7 +151,7 @@ export function AgendaPanel({ editor, session, view }: AgendaPanelProps) {
               </div>
               {!isFacilitator && step.instruction && <p className={styles.instruction}>{step.instruction}</p>}
               {isOpen && (
-                <div className={styles.fields}>
+                <div className={styles.fields} ref={step.id === newId ? beginInName : undefined}>
                   <StepFields key={step.id} editor={editor} step={step} />
                   <div className={styles.row}>
                     <IconButton
@@ -158,6 +165,11 @@ export function AgendaPanel({ editor, session, view }: AgendaPanelProps) {
                       label={t('session.agenda.down', { title: step.title })}
                       isDisabled={index === steps.length - 1}
                       onPress={() => void move(step, 1)}
+                    />
+                    <IconButton
+                      icon="plus"
+                      label={t('session.agenda.addAfter', { title: step.title })}
+                      onPress={() => void add(step.id)}
                     />
                     <IconButton
                       icon="delete"
@@ -217,6 +229,13 @@ function StepWords({ step, isCurrent }: { readonly step: AgendaStep; readonly is
       </span>
     </span>
   );
+}
+
+/** A new step has a name that only holds its place: what is typed replaces it. */
+function beginInName(fields: HTMLElement | null): void {
+  const name = fields?.querySelector('input');
+  name?.focus();
+  name?.select();
 }
 
 interface Subscribable {

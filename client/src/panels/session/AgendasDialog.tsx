@@ -1,4 +1,4 @@
-import { stepsOf, totalMinutes } from '@whoboard/shared/session/agenda.ts';
+import { stepsOf } from '@whoboard/shared/session/agenda.ts';
 import {
   keepAgenda,
   placeAgenda,
@@ -16,13 +16,13 @@ import { Button } from '../../ui/Button.tsx';
 import { Confirm } from '../../ui/Confirm.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { downloadText } from '../../ui/download.ts';
-import { IconButton } from '../../ui/IconButton.tsx';
 import { useT } from '../../ui/language.tsx';
 import { pickFile } from '../../ui/pick-files.ts';
 import { TextField } from '../../ui/TextField.tsx';
 import { useReadable } from '../../ui/use-readable.ts';
+import { AgendaCard } from './AgendaCard.tsx';
 import styles from './AgendasDialog.module.css';
-import { layTemplate } from './lay-template.ts';
+import { layTemplate, missingAreas, originOf } from './lay-template.ts';
 import { stepPlacesOf } from './use-areas.ts';
 
 interface AgendasDialogProps {
@@ -48,10 +48,18 @@ export function AgendasDialog({ editor, onClose }: AgendasDialogProps) {
   const steps = session ? stepsOf(session.state.get()) : [];
 
   const take = async ({ agenda, ready }: Choice) => {
-    if (ready) layTemplate(editor, ready);
+    if (ready) layTemplate(editor, ready, locale);
+    const origin = ready || missingAreas(editor, agenda).length === 0 ? null : originOf(agenda);
+    if (origin) layTemplate(editor, origin.ready, origin.locale);
+    const missing = missingAreas(editor, agenda);
     const placed = placeAgenda(agenda, stepPlacesOf(editor));
     if (!(await leadSession(editor, { type: 'setAgenda', steps: placed }))) return;
-    editor.notices.tell({ text: t('session.agendas.taken', { title: agenda.title }), tone: 'success' });
+    const { title } = agenda;
+    editor.notices.tell(
+      missing.length === 0
+        ? { text: t('session.agendas.taken', { title }), tone: 'success' }
+        : { text: t('session.agendas.takenWithout', { title, areas: missing.join(', ') }), tone: 'info' },
+    );
     onClose();
   };
   const ask = (choice: Choice) => (steps.length > 0 ? setAsked(choice) : void take(choice));
@@ -59,12 +67,24 @@ export function AgendasDialog({ editor, onClose }: AgendasDialogProps) {
     event.preventDefault();
     if (name.trim() === '') return;
     const agenda = keepAgenda(name, steps, stepPlacesOf(editor));
-    const isKept = kept.keep(agenda);
-    editor.notices.tell({
-      text: isKept ? t('session.agendas.kept', { title: agenda.title }) : t('session.agendas.notKept'),
-      tone: isKept ? 'success' : 'problem',
-    });
+    const { title } = agenda;
+    const before = kept.list.get();
+    const isAnew = kept.has(title);
     setName('');
+    if (!kept.keep(agenda)) editor.notices.tell({ text: t('session.agendas.notKept'), tone: 'problem' });
+    else if (isAnew) tellUndo(t('session.agendas.keptAnew', { title }), before);
+    else editor.notices.tell({ text: t('session.agendas.kept', { title }), tone: 'success' });
+  };
+  const tellUndo = (text: string, before: readonly KeptAgenda[]) =>
+    editor.notices.tell({
+      text,
+      tone: 'info',
+      action: { label: t('session.agendas.undo'), run: () => kept.restore(before) },
+    });
+  const forget = (title: string) => {
+    const before = kept.list.get();
+    kept.forget(title);
+    tellUndo(t('session.agendas.forgotten', { title }), before);
   };
   const save = () => {
     const title = editor.board.meta.get().title || t('app.untitled');
@@ -108,7 +128,8 @@ export function AgendasDialog({ editor, onClose }: AgendasDialogProps) {
             key={agenda.title}
             agenda={agenda}
             onTake={() => ask({ agenda })}
-            onForget={() => kept.forget(agenda.title)}
+            onRename={(title) => kept.rename(agenda.title, title)}
+            onForget={() => forget(agenda.title)}
           />
         ))}
       </ul>
@@ -150,39 +171,6 @@ export function AgendasDialog({ editor, onClose }: AgendasDialogProps) {
 }
 
 const maxFileBytes = 1_000_000;
-
-interface AgendaCardProps {
-  readonly agenda: KeptAgenda;
-  readonly text?: string;
-  readonly onTake: () => void;
-  readonly onForget?: () => void;
-}
-
-function AgendaCard({ agenda, text, onTake, onForget }: AgendaCardProps) {
-  const t = useT();
-  const { title, steps } = agenda;
-  const facts = `${t('session.agenda.minutes', { minutes: totalMinutes(steps) })} · ${t('session.agendas.steps', { count: steps.length })}`;
-  return (
-    <li className={styles.card}>
-      <span className={styles.title}>{title}</span>
-      <span className={styles.hint}>{facts}</span>
-      {text && <p className={styles.text}>{text}</p>}
-      <span className={styles.actions}>
-        <Button size="small" aria-label={t('session.agendas.takeThis', { title })} onPress={onTake}>
-          {t('session.agendas.take')}
-        </Button>
-        {onForget && (
-          <IconButton
-            size="small"
-            icon="delete"
-            label={t('session.agendas.forget', { title })}
-            onPress={onForget}
-          />
-        )}
-      </span>
-    </li>
-  );
-}
 
 function storage(): Storage | null {
   try {

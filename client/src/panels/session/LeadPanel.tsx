@@ -4,6 +4,7 @@ import { IconButton } from '../../ui/IconButton.tsx';
 import { useT } from '../../ui/language.tsx';
 import { Switch } from '../../ui/Switch.tsx';
 import { useReadable } from '../../ui/use-readable.ts';
+import { useSelected } from '../../ui/use-selected.ts';
 import { nameOfItem } from './name-of-item.ts';
 import { Notepad } from './Notepad.tsx';
 import styles from './SessionPanel.module.css';
@@ -19,6 +20,11 @@ export function LeadPanel({ editor, session }: SessionProps) {
   const run = (id: string) => () => editor.commands.run(id);
   const view = lead.view;
   const isMine = view?.by === editor.me.id;
+  const other = view && !isMine ? view.by : null;
+  const otherName = useSelected(
+    editor.presence.people,
+    (people) => people.find(({ id }) => id === other)?.name ?? null,
+  );
   const locked = Object.keys(guard.locked);
   const setView = (on: boolean, isTaken: boolean) =>
     void leadSession(editor, on ? { type: 'leadView', isTaken } : { type: 'releaseView' });
@@ -30,6 +36,18 @@ export function LeadPanel({ editor, session }: SessionProps) {
           {t('command.session.lookHere')}
         </Button>
         <p className={styles.hint}>{t('session.view.hint')}</p>
+        {other !== null && (
+          <div className={styles.other}>
+            <p>
+              {otherName === null
+                ? t('session.view.otherAway', { name: t('session.facilitator') })
+                : t('session.view.other', { name: otherName })}
+            </p>
+            <Button size="small" icon="unlock" onPress={run('session.release')}>
+              {t('command.session.release')}
+            </Button>
+          </div>
+        )}
         <Switch
           label={t('session.view.follow')}
           hint={t('session.view.followHint')}

@@ -170,7 +170,7 @@ function PersonLine({ editor, session, person, hand, isFar, onAsk }: PersonLineP
       {isFacilitator && hand > 0 && (
         <IconButton
           icon="close"
-          label={t('session.person.lower')}
+          label={t('session.person.lowerThis', { name })}
           placement="left"
           onPress={() => void leadSession(editor, { type: 'lowerHands', participants: [person.id] })}
         />

@@ -6,15 +6,22 @@ import { Icon, isIconName } from '../../ui/Icon.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { useT } from '../../ui/language.tsx';
 import { useReadable } from '../../ui/use-readable.ts';
+import type { BoardView } from '../board-view.ts';
 import { keysOf } from '../command-words.ts';
 import { modeIcons } from './mode-icons.ts';
 import styles from './SessionBar.module.css';
 import { ReactButton } from './ReactButton.tsx';
+import { Finished } from './RoomMarks.tsx';
 import { StepClock } from './StepClock.tsx';
+import { StepInstruction } from './StepInstruction.tsx';
 import type { SessionProps } from './use-session.ts';
 
+interface SessionBarProps extends SessionProps {
+  readonly view: BoardView;
+}
+
 /** The band that everybody sees while a step or a timer runs: what to do, and for how long. */
-export function SessionBar({ editor, session }: SessionProps) {
+export function SessionBar({ editor, session, view }: SessionBarProps) {
   const t = useT();
   const state = useReadable(session.state);
   const step = currentStep(state);
@@ -25,7 +32,12 @@ export function SessionBar({ editor, session }: SessionProps) {
   const isFacilitator = editor.me.role === 'facilitator';
   const { mode } = state.agenda;
   return (
-    <section className={styles.bar} aria-label={t('session.bar')} data-covers-board>
+    <section
+      className={styles.bar}
+      aria-label={t('session.bar')}
+      data-covers-board
+      data-leads={isFacilitator || undefined}
+    >
       {step && (
         <div className={styles.step}>
           <p className={styles.line}>
@@ -36,9 +48,10 @@ export function SessionBar({ editor, session }: SessionProps) {
                 {t(`session.mode.${mode}`)}
               </span>
             )}
+            {isFacilitator && <Finished editor={editor} session={session} view={view} />}
           </p>
           <h2 className={styles.title}>{step.title}</h2>
-          {step.instruction && <p className={styles.instruction}>{step.instruction}</p>}
+          {step.instruction && <StepInstruction key={step.id} text={step.instruction} />}
         </div>
       )}
       {run && <StepClock timer={run} clock={session.clock} />}

@@ -71,7 +71,8 @@ function Led({ editor, session, view }: SessionProps & SessionHostProps) {
         </Suspense>
       )}
       <div className={styles.place}>
-        <SessionBar editor={editor} session={session} />
+        <SessionBar editor={editor} session={session} view={view} />
+        <SessionNotices editor={editor} session={session} view={view} />
         <VotesHost editor={editor} session={session} view={view} />
         <PrivateHost editor={editor} session={session} />
         {hasRolePlay && (
@@ -79,7 +80,6 @@ function Led({ editor, session, view }: SessionProps & SessionHostProps) {
             <RolePlayHost editor={editor} session={session} />
           </Suspense>
         )}
-        <SessionNotices editor={editor} session={session} />
         <SessionAnnouncer editor={editor} session={session} />
       </div>
     </>

@@ -3,12 +3,18 @@ import { Button } from '../../ui/Button.tsx';
 import { Icon, type IconName } from '../../ui/Icon.tsx';
 import { useT } from '../../ui/language.tsx';
 import { useReadable } from '../../ui/use-readable.ts';
+import type { BoardView } from '../board-view.ts';
+import { RaisedHands } from './RoomMarks.tsx';
 import styles from './SessionBar.module.css';
 import type { SessionProps } from './use-session.ts';
 import { useSlice } from './use-session.ts';
 
-/** What else holds at the moment: whose view one sees, whether one may write; and the way out of it. */
-export function SessionNotices({ editor, session }: SessionProps) {
+interface SessionNoticesProps extends SessionProps {
+  readonly view: BoardView;
+}
+
+/** What else holds at the moment: whose view one sees, whether one may write, who wants to speak; and the way out of it. */
+export function SessionNotices({ editor, session, view }: SessionNoticesProps) {
   const t = useT();
   const lead = useReadable(session.viewLead);
   const { isFrozen } = useSlice(session, 'guard');
@@ -19,7 +25,8 @@ export function SessionNotices({ editor, session }: SessionProps) {
     </Button>
   );
   return (
-    <div className={styles.notices}>
+    <div className={styles.notices} data-covers-board>
+      {isFacilitator && <RaisedHands editor={editor} session={session} view={view} />}
       {lead.kind === 'following' && (
         <Chip
           icon={lead.isTaken ? 'presentation' : 'route'}

@@ -27,7 +27,7 @@ export function SessionPanel({ editor, view }: SessionPanelProps) {
   if (!session) return <Spinner label={t('app.loading')} />;
   const tabs = isFacilitator ? forFacilitators : forOthers;
   return (
-    <div className={styles.panel}>
+    <div className={styles.panel} data-leads={isFacilitator || undefined}>
       <Segments
         label={t('session.show')}
         value={tab}

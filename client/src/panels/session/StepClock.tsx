@@ -5,7 +5,7 @@ import { cx } from '../../ui/cx.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { useT } from '../../ui/language.tsx';
 import { useReadable } from '../../ui/use-readable.ts';
-import { chime, setSound, sound } from './chime.ts';
+import { chime, readyChime, setSound, sound } from './chime.ts';
 import styles from './SessionBar.module.css';
 import { shownTime, useSecondsLeft } from './use-session.ts';
 
@@ -21,6 +21,7 @@ export function StepClock({ timer, clock }: StepClockProps) {
   const hasSound = useReadable(sound);
   const wasRunning = useRef(false);
   const isUp = seconds === 0;
+  useEffect(readyChime, []);
   useEffect(() => {
     // A page that opens when the time is up already stays silent.
     if (isUp && wasRunning.current) chime();
@@ -33,7 +34,10 @@ export function StepClock({ timer, clock }: StepClockProps) {
   return (
     <div className={cx(styles.clock, isUp && styles.up, timer.kind === 'paused' && styles.paused)}>
       <span role="timer" aria-label={label} className={styles.time}>
-        <span aria-hidden="true">{isUp ? t('session.time.up') : time}</span>
+        <span aria-hidden="true">
+          {isUp ? t('session.time.up') : time}
+          {timer.kind === 'paused' && <span className={styles.pausedWord}>{t('session.time.isPaused')}</span>}
+        </span>
       </span>
       <IconButton
         size="small"

@@ -91,12 +91,17 @@ interface KeptFieldProps {
   readonly onKeep: (value: string) => void;
 }
 
-/** A field that keeps what was written when it is left; until then, what others change does not disturb it. */
+/** A field that keeps what was written when it is left or, where it has one line, with Enter; until then, what others change does not disturb it. */
 function KeptField({ label, hint, rows, value, problem, onKeep }: KeptFieldProps) {
   const [draft, setDraft] = useState<string | null>(null);
   const shown = draft ?? value;
   const wrong = draft === null ? null : problem(draft);
-  return (
+  const keep = () => {
+    if (draft === null || wrong) return;
+    if (draft !== value) onKeep(draft);
+    setDraft(null);
+  };
+  const field = (
     <TextField
       label={label}
       hint={hint}
@@ -105,11 +110,19 @@ function KeptField({ label, hint, rows, value, problem, onKeep }: KeptFieldProps
       error={wrong}
       autoComplete="off"
       onChange={setDraft}
-      onBlur={() => {
-        if (draft === null || wrong) return;
-        if (draft !== value) onKeep(draft);
-        setDraft(null);
-      }}
+      onBlur={keep}
     />
+  );
+  if (rows) return field;
+  // Enter keeps a line, too.
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        keep();
+      }}
+    >
+      {field}
+    </form>
   );
 }

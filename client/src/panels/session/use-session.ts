@@ -44,9 +44,12 @@ export function useSecondsLeft(timer: Timer | null, clock: ServerClock): number 
       if (leftMs > 0) handle = setTimeout(tick, (leftMs % 1000) + 5);
     };
     tick();
+    // A page in the background is woken rarely when each timer is set by the one before; this one is not.
+    const end = setTimeout(tick, Math.max(0, timer.endsAt - clock.now()) + 5);
     document.addEventListener('visibilitychange', tick);
     return () => {
       clearTimeout(handle);
+      clearTimeout(end);
       document.removeEventListener('visibilitychange', tick);
     };
   }, [clock, timer, isRunning, offsetMs]);

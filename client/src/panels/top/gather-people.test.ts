@@ -31,6 +31,15 @@ test('somebody with several pages open is one person, oneself comes first', () =
   expect(people.map(({ name, clientId }) => `${name} ${clientId}`)).toEqual(['Léa 3', 'Émile 5', 'Zoé 1']);
 });
 
+test('somebody who works in one page is not idle, whatever lies behind it', () => {
+  const [zoe] = gatherPeople([
+    person('b', 'Zoé', { isIdle: true, cursor: [1, 2] }),
+    person('b', 'Zoé', { clientId: 2 }),
+    person('b', 'Zoé', { clientId: 3, isIdle: true }),
+  ]);
+  expect(zoe).toMatchObject({ clientId: 2, isIdle: false });
+});
+
 test('the letter of a face is a whole character', () => {
   expect(firstLetter(' élodie')).toBe('É');
   expect(firstLetter('👩‍🌾 Ada')).toBe('👩‍🌾');

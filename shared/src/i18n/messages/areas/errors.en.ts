@@ -17,6 +17,7 @@ export const errorsEn = {
   'error.illegalStep': 'This is not possible at this moment of the session. Nothing was changed.',
   'error.writingFrozen':
     'The facilitator has stopped the writing for a moment. What you were just changing was not kept; everything else is.',
+  'app.frozenTry': 'The facilitator has stopped the writing for a moment. What you have written is kept.',
   'error.areaLocked':
     'The facilitator has locked this place, so your last change there was taken back. Everything else is kept.',
   'error.roleChanged': 'You lead this board now.',

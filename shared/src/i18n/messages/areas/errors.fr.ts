@@ -19,6 +19,7 @@ export const errorsFr = {
   'error.illegalStep': 'Ce n’est pas possible à ce moment de la séance. Rien n’a été modifié.',
   'error.writingFrozen':
     'L’écriture est suspendue pour un moment. Ce que vous étiez en train de modifier n’a pas été gardé ; tout le reste l’est.',
+  'app.frozenTry': 'L’écriture est suspendue pour un moment. Ce que vous avez écrit est conservé.',
   'error.areaLocked':
     'Cet endroit est verrouillé par la personne qui anime : votre dernière modification y a été annulée. Tout le reste est conservé.',
   'error.roleChanged': 'C’est maintenant à vous d’animer ce tableau.',
