@@ -37,6 +37,13 @@ test('a secret vote: nobody peeks, everybody sees the same result, and a tie goe
   }
   await expect(bar(ana)).toContainText(ana.t('voting.left', { count: 0 }));
   await expect(bar(fay)).toContainText('1 of 3');
+  // Where she points, what she has selected and where she looks would tell it; nobody learns of that either.
+  const seenOfAna = () =>
+    bo.page.evaluate(() => {
+      const person = window.whoboard?.presence.people.get().find(({ name }) => name === 'Ana');
+      return person && [person.cursor, person.selection, person.view];
+    });
+  await expect.poll(seenOfAna).toEqual([null, [], null]);
   await ana.page.reload();
   await ana.ready();
   await expect(bar(ana)).toContainText(ana.t('voting.left', { count: 0 }));

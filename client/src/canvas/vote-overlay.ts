@@ -9,7 +9,7 @@ import type { Votes } from '../model/voting/votes.ts';
 type Context = CanvasRenderingContext2D;
 
 /** Targets that are smaller on the screen show their dots, but no outline. */
-const minOutlinePx = 24;
+const minOutlinePx = 12;
 
 /** Dots on the board: one's own to take back, and everybody's once they may be seen. */
 export function voteOverlay(votes: Votes, color: string, measure: () => TextMeasurer): Overlay {

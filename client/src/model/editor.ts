@@ -297,6 +297,8 @@ export interface Notice {
   readonly text: string;
   readonly tone: 'info' | 'success' | 'problem';
   readonly action?: { readonly label: string; run(): void };
+  /** What goes on in steps, such as a vote: a new notice takes the place of one of the same topic, which is past. */
+  readonly topic?: string;
 }
 
 export interface NoticeModel {

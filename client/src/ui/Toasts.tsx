@@ -10,6 +10,8 @@ export interface Toast {
   readonly text: string;
   readonly tone: 'info' | 'success' | 'problem';
   readonly action?: { readonly label: string; run(): void } | undefined;
+  /** One of the same topic takes its place. */
+  readonly topic?: string | undefined;
 }
 
 interface ToastsProps {

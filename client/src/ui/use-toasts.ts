@@ -21,11 +21,9 @@ export function useToasts(latest: Readable<Toast | null>) {
       const toast = latest.get();
       if (!toast) return;
       ends.current.set(toast.id, Date.now() + lifeMs(toast));
-      setToasts((shown) =>
-        [...shown.filter((other) => other.id !== toast.id && other.text !== toast.text), toast].slice(
-          -maxToasts,
-        ),
-      );
+      const isPast = ({ id, text, topic }: Toast) =>
+        id === toast.id || text === toast.text || (topic !== undefined && topic === toast.topic);
+      setToasts((shown) => [...shown.filter((other) => !isPast(other)), toast].slice(-maxToasts));
     };
     show();
     return latest.subscribe(show);

@@ -230,7 +230,9 @@ export function createRoundService({ store, sync, log, now = Date.now }: RoundSe
         return settings.targets.some((id) => !items.has(parseTarget(id)?.item ?? ''));
       });
       if (missing) throw new AppError('unknownTarget', 'Something that was to be voted on is gone.');
-      await store.addRound({ boardId, id: roundId, settings, closesAt: null });
+      // The exact end follows when the round is open for everybody; a server that is killed before that knows this one.
+      const closesAt = settings.minutes === null ? null : now() + settings.minutes * 60_000;
+      await store.addRound({ boardId, id: roundId, settings, closesAt });
       const labels = await labelsOf(boardId, settings.targets);
       const turnout = turnoutOf(boardId, []);
       return (state) =>

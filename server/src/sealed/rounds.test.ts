@@ -1,7 +1,6 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join as joinPath } from 'node:path';
-import { deleteItems } from '@whoboard/shared/board/edits/items.ts';
 import type { CreateBoardResponse, Role } from '@whoboard/shared/protocol/api.ts';
 import { messageTypes, saveKinds, type DocumentKind } from '@whoboard/shared/protocol/messages.ts';
 import type { SessionRequest } from '@whoboard/shared/session/commands.ts';
@@ -337,28 +336,6 @@ describe('a voter with two pages', () => {
     await Promise.all(pages.map((ear) => ear.until(() => told(ear) === 1)));
     await bo.until(() => readSession(bo.doc).rounds.turnout['r1']?.finished === 1);
     expect(told(bo)).toBe(0);
-  });
-});
-
-describe('a target that is deleted while a round is open', () => {
-  it('keeps its dots and what it said, for everybody', async () => {
-    const here = await room();
-    const [a, b] = here.targets as [string, string];
-    const ana = await here.person('Ana');
-    const ear = await listenTo(here, here.fay);
-    await open(here);
-    await vote(ana, here, { [a]: 2, [b]: 1 });
-    const wall = await listenTo(here, ana, 'board');
-    deleteItems(wall.doc, [a]);
-    const items = async (): Promise<string> =>
-      (await here.fay.fetch(`/api/boards/${here.board.id}/export.json`)).text();
-    await expect.poll(items).not.toContain('Shorter forms');
-    expect(readSession(ear.doc).rounds.labels['r1']?.[a]).toBe('Shorter forms');
-    await here.lead({ type: 'revealRound', round: 'r1' });
-    await ear.until(() => readSession(ear.doc).rounds.results['r1'] !== undefined);
-    const { results, labels } = readSession(ear.doc).rounds;
-    expect(results['r1']).toMatchObject({ tally: { [a]: 2, [b]: 1 }, labels: { [a]: 'Shorter forms' } });
-    expect(labels).toEqual({});
   });
 });
 

@@ -50,7 +50,7 @@ function WideTable({ table, onGo, onDecide }: ResultsTableViewProps) {
           {rows.map((row) => (
             <tr key={row.key}>
               {row.cells.map((cell, index) => (
-                <td key={index} className={alignOf(index)}>
+                <td key={index} className={cx(alignOf(index), index === main && styles.main)}>
                   <Words cell={cell} onGo={onGo} />
                   {index === main && <Decide row={row} onDecide={onDecide} />}
                 </td>

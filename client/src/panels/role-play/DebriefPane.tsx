@@ -6,6 +6,7 @@ import { observationTags, type ObservationTag } from '@whoboard/shared/role-play
 import type { Play } from '@whoboard/shared/session/role-play.ts';
 import { useState } from 'react';
 import { leadSession } from '../../commands/session-commands.ts';
+import type { Notice } from '../../model/editor.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { Icon } from '../../ui/Icon.tsx';
@@ -49,12 +50,17 @@ export function DebriefPane({ editor, play, onClose }: DebriefPaneProps) {
     const isThere = own === '' || journey?.lanes.some(({ id }) => id === own);
     return own !== undefined && isThere ? own : ((journey && usualLane(journey.lanes, tag)) ?? '');
   };
-  const run = async (request: Parameters<typeof leadSession>[1], told: string): Promise<void> => {
+  const run = async (
+    request: Parameters<typeof leadSession>[1],
+    told: Omit<Notice, 'id' | 'tone'>,
+  ): Promise<void> => {
     setPending(true);
     const isDone = await leadSession(editor, request);
     setPending(false);
-    if (isDone) editor.notices.tell({ text: told, tone: 'success' });
+    if (isDone) editor.notices.tell({ ...told, tone: 'success', topic: 'role-play' });
   };
+  const takeBack = (): void =>
+    void run({ type: 'takeBackObservations', play: play.id }, { text: t('rolePlay.debrief.takenBack') });
   const land = (): Promise<void> => {
     const lanes = Object.fromEntries(observationTags.map((tag) => [tag, laneOf(tag) || null]));
     return run(
@@ -67,7 +73,11 @@ export function DebriefPane({ editor, play, onClose }: DebriefPaneProps) {
         lanes: lanes as Record<ObservationTag, string | null>,
         area: journey || areaId === '' ? null : areaId,
       },
-      t('rolePlay.debrief.told', { count }),
+      // Undo takes back what oneself has done on the board; this was the server.
+      {
+        text: t('rolePlay.debrief.told', { count }),
+        action: { label: t('rolePlay.debrief.takeBack'), run: takeBack },
+      },
     );
   };
   const next = async (): Promise<void> => {
@@ -181,14 +191,7 @@ export function DebriefPane({ editor, play, onClose }: DebriefPaneProps) {
           {play.landed > 0 && (
             <div className={styles.row}>
               <p className={styles.hint}>{t('rolePlay.debrief.landed', { count: play.landed })}</p>
-              <Button
-                size="small"
-                icon="undo"
-                isPending={isPending}
-                onPress={() =>
-                  void run({ type: 'takeBackObservations', play: play.id }, t('rolePlay.debrief.takenBack'))
-                }
-              >
+              <Button size="small" icon="undo" isPending={isPending} onPress={takeBack}>
                 {t('rolePlay.debrief.takeBack')}
               </Button>
             </div>

@@ -14,7 +14,7 @@ export function RolePlayAnnouncer({ editor, session }: SessionProps) {
       if (play === before) return;
       const text = textOf(before, play);
       before = play;
-      if (text !== null) editor.notices.tell({ text, tone: 'info' });
+      if (text !== null) editor.notices.tell({ text, tone: 'info', topic: 'role-play' });
     });
 
     function textOf(was: Play | null, is: Play | null): string | null {

@@ -2,7 +2,12 @@ import { useEffect, useRef } from 'react';
 import { newId } from '@whoboard/shared/ids.ts';
 import type { Round } from '@whoboard/shared/session/rounds.ts';
 import { countDots } from '@whoboard/shared/voting/ballot.ts';
-import { fewestAnonymousVoters, suggestedDots, type RoundResult } from '@whoboard/shared/voting/round.ts';
+import {
+  fewestAnonymousVoters,
+  suggestedDots,
+  type Dots,
+  type RoundResult,
+} from '@whoboard/shared/voting/round.ts';
 import { ranking, runOffTargets, type Rank } from '@whoboard/shared/voting/tally.ts';
 import { comparableBefore, revealedRounds } from '@whoboard/shared/results/compare-rounds.ts';
 import { isDecided } from '@whoboard/shared/decisions/decisions.ts';
@@ -29,6 +34,8 @@ interface RoundViewProps extends SessionProps {
 
 /** How many go into a run-off, ties with the last of them included. */
 const runOffSize = 3;
+/** More without a dot are folded away. */
+const maxShownWithout = 5;
 
 /** A vote that is over: its ranking, and what can be made of it. */
 export function RoundView({ editor, session, votes, round }: RoundViewProps) {
@@ -37,7 +44,8 @@ export function RoundView({ editor, session, votes, round }: RoundViewProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   // What has just been revealed comes into view, wherever the list stands.
   useEffect(() => {
-    if (votes.revealed.get() === round.id) heading.current?.scrollIntoView({ block: 'nearest' });
+    const isNews = votes.revealed.get() === round.id && votes.open.get() === null;
+    if (isNews) heading.current?.scrollIntoView({ block: 'nearest' });
   }, [votes, round.id]);
   const shown = useReadable(votes.shown);
   const open = useReadable(votes.open);
@@ -71,6 +79,9 @@ export function RoundView({ editor, session, votes, round }: RoundViewProps) {
   const rounds = revealedRounds(votes.rounds().toReversed(), results);
   const before = comparableBefore({ ...round, result }, rounds);
   const common = new Set(before?.targets);
+  const withDots = ranks.filter(({ dots }) => dots > 0).length;
+  // A few that got no dot are told at once; a long tail of them would hide what can be done with the result.
+  const shownRanks = ranks.length - withDots > maxShownWithout ? withDots : ranks.length;
   const decideOn = (target: string, label: string): void => {
     const id = decide(editor, { text: label, vote: { round: round.id, target } });
     if (id === undefined) return;
@@ -80,22 +91,27 @@ export function RoundView({ editor, session, votes, round }: RoundViewProps) {
       action: { label: t('decision.show'), run: () => showSource(editor, id, null) },
     });
   };
+  const row = (rank: Rank) => (
+    <RankRow
+      key={rank.target}
+      {...{ editor, votes, round, rank, result }}
+      before={before && common.has(rank.target) ? (before.result.tally[rank.target] ?? 0) : null}
+      onDecide={isFacilitator && rank.place === 1 && rank.dots > 0 ? decideOn : null}
+    />
+  );
   return (
     <section className={styles.section} aria-label={title}>
       <h3 ref={heading} className={styles.heading}>
         {title}
       </h3>
       <Summary result={result} />
-      <ol className={styles.ranks}>
-        {ranks.map((rank) => (
-          <RankRow
-            key={rank.target}
-            {...{ editor, votes, round, rank, result }}
-            before={before && common.has(rank.target) ? (before.result.tally[rank.target] ?? 0) : null}
-            onDecide={isFacilitator && rank.place === 1 && rank.dots > 0 ? decideOn : null}
-          />
-        ))}
-      </ol>
+      <ol className={styles.ranks}>{ranks.slice(0, shownRanks).map(row)}</ol>
+      {shownRanks < ranks.length && (
+        <details className={styles.more}>
+          <summary>{t('voting.result.without', { count: ranks.length - shownRanks })}</summary>
+          <ol className={styles.ranks}>{ranks.slice(shownRanks).map(row)}</ol>
+        </details>
+      )}
       <div className={styles.buttons}>
         <Button
           size="small"
@@ -211,6 +227,8 @@ function RankRow({ editor, votes, round, rank, result, before, onDecide }: RankR
   const t = useT();
   const name = targetName(editor, rank.target);
   const label = name ?? result.labels[rank.target] ?? t('voting.gone');
+  const nameWithDots = ({ name: who, dots }: { name: string; dots: Dots }): string =>
+    (dots[rank.target] ?? 0) > 1 ? `${who} (${dots[rank.target]})` : who;
   const by = (result.ballots ?? []).filter(({ dots }) => (dots[rank.target] ?? 0) > 0);
   return (
     <li className={styles.rank}>
@@ -231,9 +249,7 @@ function RankRow({ editor, votes, round, rank, result, before, onDecide }: RankR
           {rank.isTie && <span className={styles.tie}>{t('voting.result.tie')}</span>}
           {before !== null && <span>{t('voting.result.before', { count: before })}</span>}
           {name === null && <span>{t('voting.gone')}</span>}
-          {by.length > 0 && (
-            <span>{t('voting.result.by', { names: by.map((ballot) => ballot.name).join(', ') })}</span>
-          )}
+          {by.length > 0 && <span>{t('voting.result.by', { names: by.map(nameWithDots).join(', ') })}</span>}
         </p>
         {onDecide && name !== null && (
           <DecideButton

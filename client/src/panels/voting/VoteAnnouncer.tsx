@@ -11,12 +11,14 @@ interface VoteAnnouncerProps {
   readonly view: BoardView;
 }
 
+const topic = 'vote';
+
 /** Tells, once, that a vote has opened, closed or been revealed while one was there; then the ranking opens. */
 export function VoteAnnouncer({ editor, votes, view }: VoteAnnouncerProps) {
   const t = useT();
   useEffect(() => {
     let openId = votes.open.get()?.id ?? null;
-    const tell = (text: string): void => editor.notices.tell({ text, tone: 'info' });
+    const tell = (text: string): void => editor.notices.tell({ text, tone: 'info', topic });
     const ends = [
       votes.open.subscribe(() => {
         const open = votes.open.get();
@@ -30,15 +32,16 @@ export function VoteAnnouncer({ editor, votes, view }: VoteAnnouncerProps) {
       votes.revealed.subscribe(() => {
         const text = t('voting.told.revealed');
         // On a small screen it would cover the dots, and a drawer in which somebody works stays as it is.
-        const drawer = view.drawer.get()?.name ?? 'session';
+        const drawer = view.drawer.get()?.name;
         const isInTheWay = window.matchMedia(smallScreen).matches || editor.textEditing.current.get();
-        if (drawer === 'session' && !isInTheWay) {
+        if (drawer === 'session' || (drawer === undefined && !isInTheWay)) {
           view.sessionTab.set('votes');
           view.openDrawer('session');
           tell(text);
         } else {
           const run = () => editor.commands.run('vote.show');
-          editor.notices.tell({ text, tone: 'info', action: { label: t('voting.told.ranking'), run } });
+          const action = { label: t('voting.told.ranking'), run };
+          editor.notices.tell({ text, tone: 'info', topic, action });
         }
       }),
     ];

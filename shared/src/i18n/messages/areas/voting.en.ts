@@ -73,6 +73,8 @@ export const votingEn = {
   'voting.result.abstained_other': '{count} abstained',
   'voting.result.few':
     'Fewer than three people voted: from this result everyone can work out who chose what.',
+  'voting.result.without_one': '{count} without a dot',
+  'voting.result.without_other': '{count} without a dot',
   'voting.result.tie': 'tie',
   'voting.result.dots_one': '{count} dot',
   'voting.result.dots_other': '{count} dots',

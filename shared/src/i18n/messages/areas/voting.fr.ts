@@ -80,6 +80,9 @@ export const votingFr = {
   'voting.result.abstained_other': '{count} abstentions',
   'voting.result.few':
     'Moins de trois personnes ont voté : ce résultat permet à chacun de deviner qui a choisi quoi.',
+  'voting.result.without_one': '{count} sans gommette',
+  'voting.result.without_many': '{count} sans gommette',
+  'voting.result.without_other': '{count} sans gommette',
   'voting.result.tie': 'ex aequo',
   'voting.result.dots_one': '{count} gommette',
   'voting.result.dots_many': '{count} gommettes',
