@@ -1,6 +1,18 @@
+import type { Editor } from '../model/editor.ts';
 import type { PointerInput, Tool } from '../model/tool.ts';
 
 const slopPx = 6;
+
+function place(editor: Editor, { board, shift, alt }: PointerInput): void {
+  const votes = editor.votes.get();
+  const target = votes?.targetAt(board);
+  const ballot = votes?.ballot.get();
+  if (!ballot || !target || ballot.state.get().saving === 'loading') return;
+  if (shift || alt) ballot.remove(target);
+  else if (!ballot.cycle(target)) {
+    editor.notices.tell({ text: editor.t.get()('voting.noneLeft'), tone: 'info', topic: 'vote' });
+  }
+}
 
 /**
  * Places dots: a click one more (none again after the last that fits), with Shift or Alt one less. A drag moves the
@@ -33,18 +45,13 @@ export function voteTool(): Tool {
       last = input;
     },
     pointerUp(editor, input) {
-      const votes = editor.votes.get();
       const wasPanning = isPanning;
       start = last = null;
       isPanning = false;
-      const target = wasPanning ? null : votes?.targetAt(input.board);
-      const ballot = votes?.ballot.get();
-      if (!ballot || !target) return;
-      if (input.shift || input.alt) ballot.remove(target);
-      else if (!ballot.cycle(target)) {
-        editor.notices.tell({ text: editor.t.get()('voting.noneLeft'), tone: 'info' });
-      }
+      if (!wasPanning) place(editor, input);
     },
+    // Whoever has several dots for one thing clicks fast.
+    doubleClick: place,
     cancel() {
       start = last = null;
       isPanning = false;

@@ -174,4 +174,19 @@ describe('a press on the board', () => {
     test.click(x, y, { kind, pointerId: 7 });
     expect(votes.ballot.get()?.state.get().dots).toEqual({ 'p.s2': 1 });
   });
+
+  it('puts a dot each time, however fast it comes', async () => {
+    const { test, open, votes } = wall();
+    test.editor.votes.set(votes);
+    open(['p.s1', 'p.s2']);
+    for (let turn = 0; turn < 5; turn++) await Promise.resolve();
+    test.editor.tools.use('vote');
+    const [x, y] = test.editor.camera.toScreen(middle(votes.boxOf('p.s2')!));
+    const placed = ['first', 'second', 'third'].map(() => {
+      test.click(x, y);
+      return votes.ballot.get()?.state.get().dots['p.s2'];
+    });
+    // Two fit on one thing; one more takes them back.
+    expect(placed).toEqual([1, 2, undefined]);
+  });
 });

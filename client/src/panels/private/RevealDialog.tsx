@@ -34,6 +34,7 @@ export function RevealDialog({ editor, session, onClose }: RevealDialogProps) {
     people.find((person) => person.id === id)?.name ?? t('private.reveal.gone');
   const reveal = async (): Promise<void> => {
     setPending(true);
+    const before = new Set(editor.board.order.get());
     const count = who === '' ? hiddenNotes(state) : (state.privateWriting.counts[who] ?? 0);
     const isDone = await leadSession(editor, {
       type: 'revealNotes',
@@ -44,7 +45,16 @@ export function RevealDialog({ editor, session, onClose }: RevealDialogProps) {
     setPending(false);
     if (!isDone) return;
     onClose();
-    editor.notices.tell({ text: t('private.told', { count }), tone: 'success' });
+    const show = (): void => {
+      const revealed = editor.board.order.get().filter((id) => !before.has(id));
+      const box = editor.board.boundsOf(revealed);
+      if (box) editor.camera.show(box, { maxZoom: 1 });
+    };
+    editor.notices.tell({
+      text: t('private.told', { count }),
+      tone: 'success',
+      action: { label: t('private.show'), run: show },
+    });
   };
   return (
     <Dialog

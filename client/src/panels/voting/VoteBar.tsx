@@ -33,7 +33,7 @@ export function VoteBar({ editor, session, votes }: VoteBarProps) {
       ? { kind: 'running' as const, endsAt: round.closesAt, totalMs: round.closesAt - round.openedAt }
       : null;
   const seconds = useSecondsLeft(timer, session.clock);
-  if (!round) return null;
+  if (!round) return <ClosedVote editor={editor} votes={votes} />;
   const isFacilitator = editor.me.role === 'facilitator';
   const { finished, voters } = turnout[round.id] ?? { finished: 0, voters: 0 };
   const left = round.dotsPerPerson - ballot.placed;
@@ -109,6 +109,32 @@ export function VoteBar({ editor, session, votes }: VoteBarProps) {
             onClose={() => setAsks(false)}
           />
         </Suspense>
+      )}
+    </section>
+  );
+}
+
+/** After the time is up, until somebody reveals the latest vote: whoever leads must not have to look for it. */
+function ClosedVote({ editor, votes }: Pick<VoteBarProps, 'editor' | 'votes'>) {
+  const t = useT();
+  const latest = votes.rounds()[0];
+  if (latest?.status !== 'closed') return null;
+  const isFacilitator = editor.me.role === 'facilitator';
+  return (
+    <section className={styles.bar} aria-label={t('voting.bar')} data-covers-board>
+      <div className={styles.words}>
+        <h2 className={styles.question}>{latest.title === '' ? t('voting.untitled') : latest.title}</h2>
+        <p className={styles.facts}>{t('voting.closed')}</p>
+      </div>
+      {isFacilitator && (
+        <Button
+          size="small"
+          look="primary"
+          icon="eye"
+          onPress={() => void leadSession(editor, { type: 'revealRound', round: latest.id })}
+        >
+          {t('voting.reveal')}
+        </Button>
       )}
     </section>
   );

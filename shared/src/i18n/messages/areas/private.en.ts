@@ -46,6 +46,7 @@ export const privateEn = {
   'private.reveal.beside': 'Beside everything on the board',
   'private.reveal.area': 'Area without a name',
   'private.reveal.do': 'Reveal',
+  'private.show': 'Show them',
   'private.told_one': '{count} private note is on the board now.',
   'private.told_other': '{count} private notes are on the board now.',
 };

@@ -49,6 +49,7 @@ export const privateFr = {
   'private.reveal.beside': 'À côté de tout le reste',
   'private.reveal.area': 'Zone sans nom',
   'private.reveal.do': 'Révéler',
+  'private.show': 'Les montrer',
   'private.told_one': '{count} note privée est maintenant sur le tableau.',
   'private.told_many': '{count} notes privées sont maintenant sur le tableau.',
   'private.told_other': '{count} notes privées sont maintenant sur le tableau.',
