@@ -32,5 +32,20 @@ test('it stays within the screen', () => {
 });
 
 test('above what covers the foot of the board for a while', () => {
-  expect(placeBeside({ left: 0, top: -200, right: 1000, bottom: 1000 }, bar, port, 150).y).toBe(588);
+  expect(placeBeside({ left: 0, top: -200, right: 1000, bottom: 1000 }, bar, port, { bottom: 150 }).y).toBe(
+    588,
+  );
+});
+
+test('beside the tools, not over them', () => {
+  const rail = { left: 12, top: 200, right: 66, bottom: 600 };
+  const target = { left: -300, top: 300, right: 100, bottom: 500 };
+  expect(placeBeside(target, bar, port, { rail }).x).toBe(78);
+  expect(placeBeside({ ...target, top: 150 }, bar, port, { rail }).x).toBe(12);
+});
+
+test('beside a drawer that is open, and within the screen where it leaves no room', () => {
+  const target = { left: 700, top: 300, right: 900, bottom: 500 };
+  expect(placeBeside(target, bar, port, { right: 350 }).x).toBe(438);
+  expect(placeBeside(target, bar, port, { right: 900 }).x).toBe(700);
 });

@@ -29,7 +29,7 @@ export function keepBeside(
       { left, top, right, bottom },
       { width: element.offsetWidth, height: element.offsetHeight },
       port,
-      coveredEdges().bottom,
+      { ...coveredEdges(), rail: railEdges() },
     );
     element.style.transform = `translate(${Math.round(x)}px, ${Math.round(y)}px)`;
   };
@@ -58,20 +58,37 @@ interface Edges {
   readonly bottom: number;
 }
 
+/** What lies over the board: how far over its edges, and where the tools stand, null where they are at the foot. */
+interface Covered {
+  readonly bottom?: number;
+  readonly right?: number;
+  readonly rail?: Edges | null;
+}
+
 /**
  * Above, else below, else between the bars at the foot of the screen; always within the viewport, clear of the bars at its
- * top and of what covers its foot. All in pixels.
+ * top, of the tools, and of what covers its foot or its right side if that leaves room. All in pixels.
  */
 export function placeBeside(
   target: Edges,
   size: { readonly width: number; readonly height: number },
   port: { readonly width: number; readonly height: number },
-  coveredBelow = 0,
+  { bottom = 0, right = 0, rail = null }: Covered = {},
 ): { readonly x: number; readonly y: number } {
   const above = target.top - gapPx - size.height;
   const below = target.bottom + gapPx;
-  const lowest = port.height - coveredBelow - edgePx - size.height;
+  const lowest = port.height - bottom - edgePx - size.height;
   const y = above >= topPx ? above : Math.max(topPx, Math.min(below, lowest));
   const middle = (target.left + target.right) / 2 - size.width / 2;
-  return { x: Math.min(Math.max(middle, edgePx), Math.max(edgePx, port.width - edgePx - size.width)), y };
+  const isBesideRail = rail !== null && y < rail.bottom && y + size.height > rail.top;
+  const leftmost = isBesideRail ? rail.right + edgePx : edgePx;
+  const free = port.width - right - edgePx - size.width;
+  const rightmost = free >= leftmost ? free : port.width - edgePx - size.width;
+  return { x: Math.max(Math.min(middle, rightmost), rightmost >= leftmost ? leftmost : edgePx), y };
+}
+
+function railEdges(): Edges | null {
+  return (
+    document.querySelector('[role="toolbar"][aria-orientation="vertical"]')?.getBoundingClientRect() ?? null
+  );
 }
