@@ -1,4 +1,5 @@
 import { expect } from '@playwright/test';
+import type { JourneyLaneType } from '@whoboard/shared/lanes/lane-types.ts';
 import type { BoardPage, Box, Point } from './board-page.ts';
 
 /** A journey or an empathy map on the board, as one person sees it. */
@@ -49,6 +50,60 @@ export class MapOnBoard {
     const frame = await this.board.canvas.boundingBox();
     if (!inside || !frame) throw new Error(`The map has no cell ${slot}.`);
     return { ...inside, x: inside.x + frame.x, y: inside.y + frame.y };
+  }
+
+  /** The cells that are shown, as one reads them. */
+  async slots(): Promise<readonly string[]> {
+    return this.board.page.evaluate((id) => {
+      const editor = window.whoboard;
+      const map = editor?.board.item(id);
+      if (!editor || (map?.type !== 'journey' && map?.type !== 'empathyMap')) return [];
+      const layout = map.type === 'journey' ? editor.board.layoutOf(map) : editor.board.layoutOf(map);
+      return [...layout.cells.keys()];
+    }, this.id);
+  }
+
+  /** The id of the first lane of a type. */
+  async laneOf(type: JourneyLaneType): Promise<string> {
+    return this.board.page.evaluate(
+      ([id = '', wanted]) => {
+        const map = window.whoboard?.board.item(id);
+        return map?.type === 'journey' ? (map.lanes.find((lane) => lane.type === wanted)?.id ?? '') : '';
+      },
+      [this.id, type],
+    );
+  }
+
+  /** Brings a cell into the middle of the view, at full size. */
+  async come(slot: string): Promise<void> {
+    const { x, y, width, height } = await this.cell(slot);
+    const frame = await this.board.canvas.boundingBox();
+    await this.board.page.evaluate(
+      ([left = 0, top = 0, w = 0, h = 0]) => {
+        const editor = window.whoboard;
+        if (!editor) return;
+        const [bx, by] = editor.camera.toBoard([left, top]);
+        const { zoom } = editor.camera.view.get();
+        editor.camera.show({ x: bx, y: by, w: w / zoom, h: h / zoom }, { animate: false });
+      },
+      [x - (frame?.x ?? 0), y - (frame?.y ?? 0), width, height],
+    );
+    await this.board.still();
+  }
+
+  /** Where the first point of the emotion curve is on the page. */
+  async emotionPoint(): Promise<Point> {
+    const inside = await this.board.page.evaluate((id) => {
+      const editor = window.whoboard;
+      const map = editor?.board.item(id);
+      if (!editor || map?.type !== 'journey') return null;
+      const point = editor.board.layoutOf(map).lines[0]?.points[0];
+      const [left, top] = editor.board.positionOf(id);
+      return point ? editor.camera.toScreen([left + point.x, top + point.y]) : null;
+    }, this.id);
+    const frame = await this.board.canvas.boundingBox();
+    if (!inside || !frame) throw new Error('The curve has no point.');
+    return { x: inside[0] + frame.x, y: inside[1] + frame.y };
   }
 
   /** Near the lower edge of a cell, below what lies in it. */

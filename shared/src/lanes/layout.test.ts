@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { contains, intersects } from '../board/geometry.ts';
 import { readBoard } from '../board/read-board.ts';
 import type { Item, NewItem } from '../items/index.ts';
+import { layoutNote, noteStyle } from '../items/note/note-layout.ts';
 import { createTestContext, createTestDoc } from '../testing/board.ts';
 import { createTestMeasurer } from '../testing/measurer.ts';
 import { emotionOf, emotionY } from './journey-layout.ts';
@@ -298,4 +299,23 @@ describe('a board with maps, laid out', () => {
     expect(shown.get('free')).toBe(board.items.get('free'));
     expect(shown.get('x')!.pos[0]).toBeLessThan(1000);
   });
+});
+
+it('a note in a cell is as high as its words, also where one of them is longer than a line', () => {
+  const boxOf = (text: string) => {
+    const { layout } = layOut([
+      { type: 'journey', id: 'map', stages: [{ id: 'a' }], lanes: [{ id: 'l', type: 'actions' }] },
+      { type: 'note', id: 'n', parent: 'map', slot: 'a/l', text },
+    ]);
+    return childBox(layout, 'n')!;
+  };
+  const board = readBoard(createTestDoc([{ type: 'note', id: 'n', size: [200, 10], text: '' }], 'fr'));
+  const context = createTestContext(board, { measure });
+  for (const text of ['Trois appels avant la réponse', `${'x'.repeat(60)} et trois mots`.repeat(3)]) {
+    const { w, h } = boxOf(text);
+    const note = { ...board.items.get('n')!, text, size: [w, h] } as Extract<Item, { type: 'note' }>;
+    const around = h - layoutNote(note, context).height;
+    expect(around).toBeGreaterThanOrEqual(2 * noteStyle.padding);
+    expect(around).toBeLessThan(2 * noteStyle.padding + 4);
+  }
 });

@@ -1,5 +1,6 @@
 import type { Editor } from '../../model/editor.ts';
 import { mapWork } from '../../tools/maps/map-work.ts';
+import { makeRoom } from '../../tools/maps/make-room.ts';
 import { addHereIn } from '../../tools/maps/add-here.ts';
 import { addHereOverlay } from './add-here-overlay.ts';
 import { filterOverlay } from './filter-overlay.ts';
@@ -12,6 +13,7 @@ export function openMaps(editor: Editor): () => void {
   const filter = filterOverlay(editor);
   editor.maps.set(mapWork(editor, addHere, filter.isOut));
   const ends = [
+    makeRoom(editor),
     editor.overlays.add(addHereOverlay(editor, addHere)),
     addHere.cell.subscribe(() => editor.overlays.changed()),
     addHere.isOver.subscribe(() => editor.overlays.changed()),

@@ -108,8 +108,11 @@ export function measureNote(note: Note, context: DrawContext): Size {
   return overflow <= 0 ? note.size : [note.size[0], Math.ceil(note.size[1] + overflow)];
 }
 
-/** The size of letters in cells of maps: the same for all, so that a cell looks tidy. */
-const cellTextSize = 16;
+/**
+ * The size of letters in cells of maps: the same for all, so that a cell looks tidy; a text with a word that is too long for
+ * it is set at the floor, as on every note.
+ */
+const cellTextSizes = [16, floorSize] as const;
 /** Lines that an empty note has room for in a cell: those of its ghost text. */
 const emptyLines = 2;
 
@@ -117,10 +120,10 @@ const emptyLines = 2;
 export function cellSizeOfNote(note: Note, width: number, context: DrawContext): Size {
   const { weight, lineHeight, padding } = noteStyle;
   const size: Size = [width, 0];
-  const options = { width: textWidth(size), height: 0, weight, lineHeight, sizes: [cellTextSize] };
+  const options = { width: textWidth(size), height: Infinity, weight, lineHeight, sizes: cellTextSizes };
   const text = fitText(note.text, options, context.measure);
   const lines = note.text === '' ? emptyLines : text.lines.length;
   const sized = { ...note, size };
   const around = headHeightOf(sized, context) + footHeightOf(sized, context);
-  return [width, Math.ceil(2 * padding + lines * cellTextSize * lineHeight + around)];
+  return [width, Math.ceil(2 * padding + lines * text.fontSize * lineHeight + around)];
 }
