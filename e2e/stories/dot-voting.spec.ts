@@ -93,4 +93,16 @@ test('a secret vote: nobody peeks, everybody sees the same result, and a tie goe
   await expect(bar(ana)).toContainText('What first?');
   await bo.page.getByRole('button', { name: bo.t('voting.add', { label: ideas[2]! }) }).click();
   await expect(bar(bo)).toContainText(bo.t('voting.left', { count: 0 }));
+
+  // When its time is up nobody has to look for it: a band tells so, and whoever leads reveals from there.
+  await fay.page.evaluate(() => {
+    const round = window.whoboard?.votes.get()?.open.get()?.id ?? '';
+    return window.whoboard?.session.get()?.send({ type: 'closeRound', round });
+  });
+  await expect(bar(bo)).toContainText(bo.t('voting.closed'));
+  await bar(fay)
+    .getByRole('button', { name: fay.t('voting.reveal'), exact: true })
+    .click();
+  await expect(bar(bo)).toHaveCount(0);
+  await expect(bo.page.getByRole('region', { name: 'Run-off: What first?' })).toContainText('1 dot');
 });

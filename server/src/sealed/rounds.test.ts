@@ -18,6 +18,7 @@ import {
 } from '../testing/http-server.ts';
 import { keepAliveFrame } from '../sync/frames.ts';
 import { listen, type Listener } from '../testing/listener.ts';
+import { readPages } from '../testing/read-pdf.ts';
 
 let dataDir: string;
 let server: TestServer;
@@ -262,6 +263,12 @@ describe('a secret round', () => {
 });
 
 describe('the exported results', () => {
+  /** What a poster with the dots of the round says. */
+  const printed = async (browser: TestBrowser, { board }: Room): Promise<string> => {
+    const answer = await browser.fetch(`/api/boards/${board.id}/print/poster.pdf?size=A4&dots=r1`);
+    const pages = await readPages(new Uint8Array(await answer.arrayBuffer()));
+    return pages.flatMap(({ lines }) => lines).join(' ');
+  };
   const exportOf = async (browser: TestBrowser, { board }: Room): Promise<string> => {
     const answer = await browser.fetch(`/api/boards/${board.id}/export.md`);
     expect(answer.headers.get('content-type')).toBe('text/markdown; charset=utf-8');
@@ -283,10 +290,12 @@ describe('the exported results', () => {
         expect(text).toContain('No vote has been revealed yet');
       }
     }
+    expect(await printed(ana, here)).not.toContain('Sealed');
     await here.lead({ type: 'revealRound', round: 'r1' });
     const text = await exportOf(await here.person('Otto', 'observer'), here);
     expect(text).toContain('### Sealed question');
     expect(text).toContain('| 1 | **Shorter forms** | 2 | 67% | Ana (2) |');
+    expect(await printed(ana, here)).toContain('Sealed question');
   });
 });
 

@@ -41,7 +41,8 @@ export function ResultsDialog({ editor, onClose, onPrint, onCompare }: ResultsDi
   /** What a section has besides what can be read. */
   const extras: Readonly<Partial<Record<ResultsSection['key'], ReactNode>>> = {
     decisions: isFacilitator && <WriteDecision editor={editor} />,
-    votes: hasTable(sections, 'votes') && (
+    // Each vote has a heading; one alone cannot be compared.
+    votes: countOf(sections, 'votes', 'heading') > 1 && (
       <Button size="small" icon="contrast" onPress={onCompare}>
         {t('compare.open')}
       </Button>
@@ -94,9 +95,13 @@ export function ResultsDialog({ editor, onClose, onPrint, onCompare }: ResultsDi
   );
 }
 
-function hasTable(sections: readonly ResultsSection[], key: ResultsSection['key']): boolean {
+function countOf(
+  sections: readonly ResultsSection[],
+  key: ResultsSection['key'],
+  kind: ResultsBlock['kind'],
+): number {
   const blocks = sections.find((section) => section.key === key)?.blocks ?? [];
-  return blocks.some(({ kind }) => kind === 'table');
+  return blocks.filter((block) => block.kind === kind).length;
 }
 
 interface SectionProps {
