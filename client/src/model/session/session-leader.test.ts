@@ -152,6 +152,39 @@ test('a view that is taken over cannot be moved, until it is released or its lea
   expect(room.sees('there')).toBe(false);
 });
 
+test('whoever writes comes along with who leads the view when the text is finished', () => {
+  const room = new Room();
+  room.editor.camera.show({ x: 0, y: 0, w: 800, h: 600 });
+  room.pass(300);
+  room.anaSees({ x: 9_000, y: 9_000, w: 1_000, h: 700 });
+  room.editor.textEditing.start('n1');
+  for (const isTaken of [true, false]) {
+    room.editor.textEditing.start('n1');
+    room.lead({ type: 'leadView', isTaken });
+    const before = room.editor.camera.view.get();
+    room.anaSees({ x: 8_900, y: 8_900, w: 1_000, h: 700 });
+    expect(room.editor.camera.view.get()).toBe(before);
+    room.editor.camera.panBy(0, -40);
+    room.pass(100);
+    room.editor.textEditing.stop();
+    expect(room.sees('there')).toBe(true);
+    expect(room.session.viewLead.get().kind).toBe('following');
+    room.lead({ type: 'releaseView' });
+    room.editor.camera.show({ x: 0, y: 0, w: 800, h: 600 });
+    room.pass(300);
+  }
+});
+
+test('a text whose writing is stopped keeps nobody from the view that is led', () => {
+  const room = new Room();
+  room.editor.textEditing.start('n1');
+  room.anaSees({ x: 9_000, y: 9_000, w: 1_000, h: 700 });
+  room.lead({ type: 'leadView', isTaken: true });
+  expect(room.sees('there')).toBe(false);
+  room.lead({ type: 'freezeWriting', on: true });
+  expect(room.sees('there')).toBe(true);
+});
+
 test('frozen writing tells who tries, and leaves an open text where it is', () => {
   const room = new Room();
   room.editor.textEditing.start('n1');

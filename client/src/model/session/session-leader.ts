@@ -109,6 +109,7 @@ export class SessionLeader {
   }
 
   #onWriting(): void {
+    this.#follow();
     if (this.#editor.textEditing.current.get()) return;
     const move = this.#waiting;
     this.#waiting = null;
@@ -119,6 +120,7 @@ export class SessionLeader {
   #onGuard(): void {
     const { guard, textEditing, tools } = this.#editor;
     if (this.#waiting && !this.#isWriting()) textEditing.stop();
+    this.#follow();
     if (!guard.get().isFrozen) return;
     tools.active().cancel?.(this.#editor);
     if (tools.active().edits) tools.use('select');
@@ -143,9 +145,11 @@ export class SessionLeader {
       this.#set({ kind: 'strayed', name: leader.name });
       return;
     }
-    camera.hold(view.isTaken);
+    // Whoever writes sees what they write, and comes along when the text is finished.
+    const isWriting = this.#isWriting();
+    camera.hold(view.isTaken && !isWriting);
     this.#set({ kind: 'following', name: leader.name, isTaken: view.isTaken });
-    this.#showView(leader.view);
+    if (!isWriting) this.#showView(leader.view);
   }
 
   #showView(box: Box): void {
@@ -156,7 +160,7 @@ export class SessionLeader {
   /** The person has moved the view: from now on it is their own again. */
   #onView(): void {
     const lead = this.#session.viewLead.get();
-    if (lead.kind !== 'following' || lead.isTaken) return;
+    if (lead.kind !== 'following' || lead.isTaken || this.#isWriting()) return;
     // The camera tells while it is being moved by `#showView`, too.
     this.#editor.clock.after(0, () => {
       if (

@@ -28,6 +28,7 @@ interface PrivateNoteCardProps {
 /** One of one's own hidden notes, edited where it stands. */
 export function PrivateNoteCard({ editor, notes, note, wantsFocus, onTaken }: PrivateNoteCardProps) {
   const t = useT();
+  const { isFrozen } = useReadable(editor.guard);
   const field = useRef<HTMLTextAreaElement>(null);
   const text = notes.textOf(note.id);
   useEffect(() => {
@@ -84,6 +85,7 @@ export function PrivateNoteCard({ editor, notes, note, wantsFocus, onTaken }: Pr
         <textarea
           ref={field}
           rows={1}
+          readOnly={isFrozen}
           className={styles.text}
           aria-label={t('private.text')}
           onKeyDown={onKey}
@@ -93,6 +95,7 @@ export function PrivateNoteCard({ editor, notes, note, wantsFocus, onTaken }: Pr
       <IconButton
         icon="delete"
         label={t('private.remove', { text: note.text.slice(0, 40) })}
+        isDisabled={isFrozen}
         onPress={remove}
       />
     </li>

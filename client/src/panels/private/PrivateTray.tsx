@@ -76,10 +76,13 @@ function OwnNotes({ editor, session, notes }: PrivateTrayProps & { readonly note
   const [isFolded, setFolded] = useState(false);
   // A note that was begun on the board shows itself.
   if (wanted !== null && isFolded) setFolded(false);
+  const { isFrozen } = useReadable(editor.guard);
   const field = useRef<HTMLTextAreaElement>(null);
   // In the midst of a change of the page nobody would hear of the focus.
   const focusNew = useCallback(() => queueMicrotask(() => field.current?.focus()), []);
-  const write = (): void => notes.writeDraft(color);
+  const write = (): void => {
+    if (!isFrozen) notes.writeDraft(color);
+  };
   const leave = (): void => {
     write();
     notes.isDrafting.set(false);
@@ -128,7 +131,8 @@ function OwnNotes({ editor, session, notes }: PrivateTrayProps & { readonly note
                 className={styles.field}
                 rows={2}
                 aria-label={t('private.new')}
-                placeholder={t('private.newHint')}
+                placeholder={t(isFrozen ? 'session.frozen' : 'private.newHint')}
+                readOnly={isFrozen}
                 enterKeyHint="send"
                 value={draft}
                 onChange={(event) => notes.draft.set(event.target.value)}

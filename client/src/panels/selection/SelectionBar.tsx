@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react';
 import type { Editor } from '../../model/editor.ts';
 import { cellOfItem } from '../../model/map-places.ts';
+import { changeable } from '../../model/rights.ts';
 import { Icon, isIconName } from '../../ui/Icon.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { useT } from '../../ui/language.tsx';
@@ -46,6 +47,8 @@ function Bar({ editor, view, ids }: SelectionBarProps & { readonly ids: Readonly
   const t = useT();
   const ref = useRef<HTMLDivElement>(null);
   useEffect(() => (ref.current ? keepBeside(editor, ref.current) : undefined), [editor, ids]);
+  const guard = useReadable(editor.guard);
+  const canChange = changeable(editor).length > 0;
   const [only, another] = ids;
   // In a cell the next thought goes beside this one; what concerns the whole map is in the menu there.
   const isInCell = only !== undefined && another === undefined && cellOfItem(editor, only) !== null;
@@ -66,7 +69,14 @@ function Bar({ editor, view, ids }: SelectionBarProps & { readonly ids: Readonly
   return (
     <div ref={ref} className={styles.place}>
       <Toolbar label={t('app.selection.bar', { count: ids.size })} className={styles.bar}>
-        <ColorAction editor={editor} ids={ids} />
+        {canChange ? (
+          <ColorAction editor={editor} ids={ids} />
+        ) : (
+          <span className={styles.locked}>
+            <Icon name={guard.isFrozen ? 'freeze' : 'lock'} size={18} />
+            {t(guard.isFrozen ? 'session.frozen' : 'app.properties.locked')}
+          </span>
+        )}
         {ids.size === 1 && action('edit.text')}
         {ids.size === 1 && (
           <IconButton

@@ -49,3 +49,9 @@ test('beside a drawer that is open, and within the screen where it leaves no roo
   expect(placeBeside(target, bar, port, { right: 350 }).x).toBe(438);
   expect(placeBeside(target, bar, port, { right: 900 }).x).toBe(700);
 });
+
+test('not behind the band of a step at the top', () => {
+  const covered = { top: 190 };
+  expect(placeBeside({ left: 400, top: 210, right: 600, bottom: 500 }, bar, port, covered).y).toBe(514);
+  expect(placeBeside({ left: 400, top: 300, right: 600, bottom: 500 }, bar, port, covered).y).toBe(236);
+});

@@ -60,6 +60,7 @@ interface Edges {
 
 /** What lies over the board: how far over its edges, and where the tools stand, null where they are at the foot. */
 interface Covered {
+  readonly top?: number;
   readonly bottom?: number;
   readonly right?: number;
   readonly rail?: Edges | null;
@@ -67,18 +68,20 @@ interface Covered {
 
 /**
  * Above, else below, else between the bars at the foot of the screen; always within the viewport, clear of the bars at its
- * top, of the tools, and of what covers its foot or its right side if that leaves room. All in pixels.
+ * top, of what else covers the top, as the band of a step, of the tools, and of what covers its foot or its right side if
+ * that leaves room. All in pixels.
  */
 export function placeBeside(
   target: Edges,
   size: { readonly width: number; readonly height: number },
   port: { readonly width: number; readonly height: number },
-  { bottom = 0, right = 0, rail = null }: Covered = {},
+  { top = 0, bottom = 0, right = 0, rail = null }: Covered = {},
 ): { readonly x: number; readonly y: number } {
   const above = target.top - gapPx - size.height;
   const below = target.bottom + gapPx;
   const lowest = port.height - bottom - edgePx - size.height;
-  const y = above >= topPx ? above : Math.max(topPx, Math.min(below, lowest));
+  const highest = Math.max(topPx, top + edgePx);
+  const y = above >= highest ? above : Math.max(highest, Math.min(below, lowest));
   const middle = (target.left + target.right) / 2 - size.width / 2;
   const isBesideRail = rail !== null && y < rail.bottom && y + size.height > rail.top;
   const leftmost = isBesideRail ? rail.right + edgePx : edgePx;

@@ -1,4 +1,4 @@
-import { stepsOf } from '@whoboard/shared/session/agenda.ts';
+import { currentStep, stepsOf } from '@whoboard/shared/session/agenda.ts';
 import {
   keepAgenda,
   placeAgenda,
@@ -36,6 +36,12 @@ interface Choice {
   readonly ready?: AgendaTemplate;
 }
 
+interface Told {
+  readonly text: string;
+  /** What was kept before, where that can be had back. */
+  readonly before?: readonly KeptAgenda[];
+}
+
 /** Ready-made agendas and one's own, to be put onto this board. */
 export function AgendasDialog({ editor, onClose }: AgendasDialogProps) {
   const t = useT();
@@ -44,6 +50,8 @@ export function AgendasDialog({ editor, onClose }: AgendasDialogProps) {
   const own = useReadable(kept.list);
   const [name, setName] = useState('');
   const [asked, setAsked] = useState<Choice | null>(null);
+  /** What was just done to one's own: told here, since the messages of the page lie behind a dialog. */
+  const [told, setTold] = useState<Told | null>(null);
   const locale = editor.board.meta.get().locale;
   const steps = session ? stepsOf(session.state.get()) : [];
 
@@ -62,7 +70,13 @@ export function AgendasDialog({ editor, onClose }: AgendasDialogProps) {
     );
     onClose();
   };
-  const ask = (choice: Choice) => (steps.length > 0 ? setAsked(choice) : void take(choice));
+  const ask = (choice: Choice) => {
+    const isRunning = session !== null && currentStep(session.state.get()) !== null;
+    // Before anything is laid on the board for it.
+    if (isRunning) setTold({ text: t('session.refused.agendaRuns') });
+    else if (steps.length > 0) setAsked(choice);
+    else void take(choice);
+  };
   const keep = (event: FormEvent) => {
     event.preventDefault();
     if (name.trim() === '') return;
@@ -71,20 +85,18 @@ export function AgendasDialog({ editor, onClose }: AgendasDialogProps) {
     const before = kept.list.get();
     const isAnew = kept.has(title);
     setName('');
-    if (!kept.keep(agenda)) editor.notices.tell({ text: t('session.agendas.notKept'), tone: 'problem' });
-    else if (isAnew) tellUndo(t('session.agendas.keptAnew', { title }), before);
-    else editor.notices.tell({ text: t('session.agendas.kept', { title }), tone: 'success' });
+    if (!kept.keep(agenda)) setTold({ text: t('session.agendas.notKept') });
+    else if (isAnew) setTold({ text: t('session.agendas.keptAnew', { title }), before });
+    else setTold({ text: t('session.agendas.kept', { title }) });
   };
-  const tellUndo = (text: string, before: readonly KeptAgenda[]) =>
-    editor.notices.tell({
-      text,
-      tone: 'info',
-      action: { label: t('session.agendas.undo'), run: () => kept.restore(before) },
-    });
+  const undo = () => {
+    if (told?.before) kept.restore(told.before);
+    setTold(null);
+  };
   const forget = (title: string) => {
     const before = kept.list.get();
     kept.forget(title);
-    tellUndo(t('session.agendas.forgotten', { title }), before);
+    setTold({ text: t('session.agendas.forgotten', { title }), before });
   };
   const save = () => {
     const title = editor.board.meta.get().title || t('app.untitled');
@@ -96,16 +108,11 @@ export function AgendasDialog({ editor, onClose }: AgendasDialogProps) {
     if (!file) return;
     const agenda = file.size <= maxFileBytes ? readAgenda(await file.text()) : null;
     if (agenda) ask({ agenda });
-    else editor.notices.tell({ text: t('session.agendas.notAgenda'), tone: 'problem' });
+    else setTold({ text: t('session.agendas.notAgenda') });
   };
 
-  return (
-    <Dialog
-      size="large"
-      title={t('session.agendas.title')}
-      lead={t('session.agendas.lead')}
-      onClose={onClose}
-    >
+  const readyOnes = (
+    <section key="ready" className={styles.section}>
       <h3 className={styles.heading}>{t('session.agenda.ready')}</h3>
       <ul className={styles.grid}>
         {agendaTemplates.map((ready) => {
@@ -120,6 +127,10 @@ export function AgendasDialog({ editor, onClose }: AgendasDialogProps) {
           );
         })}
       </ul>
+    </section>
+  );
+  const ownOnes = (
+    <section key="own" className={styles.section}>
       <h3 className={styles.heading}>{t('session.agendas.own')}</h3>
       {own.length === 0 && <p className={styles.hint}>{t('session.agendas.noOwn')}</p>}
       <ul className={styles.grid}>
@@ -157,6 +168,26 @@ export function AgendasDialog({ editor, onClose }: AgendasDialogProps) {
           {t('session.agendas.open')}
         </Button>
       </div>
+    </section>
+  );
+
+  return (
+    <Dialog
+      size="large"
+      title={t('session.agendas.title')}
+      lead={t('session.agendas.lead')}
+      onClose={onClose}
+    >
+      {/* One's own come first, once there is something to keep. */}
+      {own.length > 0 || steps.length > 0 ? [ownOnes, readyOnes] : [readyOnes, ownOnes]}
+      <output className={styles.told}>
+        {told?.text}
+        {told?.before && (
+          <Button size="small" onPress={undo}>
+            {t('session.agendas.undo')}
+          </Button>
+        )}
+      </output>
       {asked && (
         <Confirm
           title={t('session.agendas.replaceTitle')}

@@ -3,6 +3,7 @@ import { Button } from '../../ui/Button.tsx';
 import { Icon, type IconName } from '../../ui/Icon.tsx';
 import { useT } from '../../ui/language.tsx';
 import { useReadable } from '../../ui/use-readable.ts';
+import { useSelected } from '../../ui/use-selected.ts';
 import type { BoardView } from '../board-view.ts';
 import { RaisedHands } from './RoomMarks.tsx';
 import styles from './SessionBar.module.css';
@@ -19,6 +20,7 @@ export function SessionNotices({ editor, session, view }: SessionNoticesProps) {
   const lead = useReadable(session.viewLead);
   const { isFrozen } = useSlice(session, 'guard');
   const isFacilitator = editor.me.role === 'facilitator';
+  const isWriting = useSelected(editor.textEditing.current, (text) => text !== null) && !isFrozen;
   const run = (id: string, words: string) => (
     <Button size="small" onPress={() => editor.commands.run(id)}>
       {words}
@@ -30,7 +32,9 @@ export function SessionNotices({ editor, session, view }: SessionNoticesProps) {
       {lead.kind === 'following' && (
         <Chip
           icon={lead.isTaken ? 'presentation' : 'route'}
-          words={t(lead.isTaken ? 'session.taken' : 'session.following', { name: lead.name })}
+          words={t(isWriting ? 'session.takenLater' : lead.isTaken ? 'session.taken' : 'session.following', {
+            name: lead.name,
+          })}
         >
           {!lead.isTaken && (
             <Button size="small" onPress={() => session.hasStrayed.set(true)}>

@@ -104,6 +104,7 @@ export const sessionEn = {
   'session.toArea': 'Go there',
   'session.following': 'You follow {name}',
   'session.taken': '{name} is showing you the board',
+  'session.takenLater': '{name} shows the board. Finish your text to see it.',
   'session.strayed': '{name} is leading the view',
   'session.followAgain': 'Follow',
   'session.stopFollowing': 'Look around',

@@ -107,6 +107,7 @@ export const sessionFr = {
   'session.toArea': 'Y aller',
   'session.following': 'Vous suivez {name}',
   'session.taken': '{name} vous montre le tableau',
+  'session.takenLater': '{name} montre le tableau. Finissez votre texte pour le voir.',
   'session.strayed': '{name} mène la vue',
   'session.followAgain': 'Suivre',
   'session.stopFollowing': 'Regarder ailleurs',
