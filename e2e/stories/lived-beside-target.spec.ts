@@ -39,7 +39,7 @@ test('lived beside target', async ({ newPerson }) => {
   const waiting = irritants.getByRole('gridcell').nth(3);
   await expect(waiting.getByRole('listitem')).toHaveText([
     'No day, no time, no message',
-    'Three calls before somebody answers',
+    'Three calls before somebody answers Lorraine',
   ]);
 
   // Written by keyboard: Enter opens, a line is a note, Ctrl+Enter keeps; undone in one step.

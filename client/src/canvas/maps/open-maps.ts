@@ -1,6 +1,6 @@
 import type { Editor } from '../../model/editor.ts';
 import { mapWork } from '../../tools/maps/map-work.ts';
-import { makeRoom } from '../../tools/maps/make-room.ts';
+import { makeRoom } from '../../model/make-room.ts';
 import { addHereIn } from '../../tools/maps/add-here.ts';
 import { addHereOverlay } from './add-here-overlay.ts';
 import { filterOverlay } from './filter-overlay.ts';

@@ -2,8 +2,8 @@ import { moveItems, resizeItem } from '@whoboard/shared/board/edits/items.ts';
 import type { Box } from '@whoboard/shared/items/item-type.ts';
 import type { JourneyItem } from '@whoboard/shared/items/journey/fields.ts';
 import type * as Y from 'yjs';
-import type { Editor } from '../../model/editor.ts';
-import { mayChange } from '../../model/rights.ts';
+import type { Editor } from './editor.ts';
+import { mayChange } from './rights.ts';
 
 /** No step of anybody's history: undoing a note shall not move a map. */
 const origin = { makesRoom: true };

@@ -1,8 +1,8 @@
+import { addToCell } from '@whoboard/shared/board/edits/cells.ts';
 import { moveItems, setFieldOfAll } from '@whoboard/shared/board/edits/items.ts';
 import type { NewItem } from '@whoboard/shared/items/index.ts';
 import { expect, it } from 'vitest';
-import { addToCellOf } from '../../commands/insert-commands.ts';
-import { TestEditor } from '../../testing/test-editor.ts';
+import { TestEditor } from '../testing/test-editor.ts';
 import { makeRoom } from './make-room.ts';
 
 const journey = (id: string, y: number, comparedWith: string | null): NewItem => ({
@@ -28,7 +28,9 @@ function open({ lowerTop = 400, comparedWith = 'lived' as string | null } = {}) 
   const home = (id: string) => editor.board.homeOf(id)!;
   const write = (count: number) => {
     for (let index = 0; index < count; index++)
-      addToCellOf(editor, { type: 'note', text: 'Waits' }, { map: 'lived', slot: 'a/l' });
+      editor.board.change((doc) =>
+        addToCell(doc, [{ type: 'note', text: 'Waits' }], { map: 'lived', slot: 'a/l' }, 'me'),
+      );
     test.clock.advance(1000);
   };
   return { test, editor, home, write, end };
