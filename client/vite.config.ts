@@ -6,9 +6,13 @@ import { firstEn } from '../shared/src/i18n/messages/first.en.ts';
 
 const server = process.env['WHOBOARD_SERVER'] ?? 'http://localhost:3000';
 
+/** The weights of the interface's font that stand on every first screen. */
+const fonts = [400, 600, 800].map((weight) => `/fonts/atkinson-hyperlegible-next-${weight}.ttf`);
+
 /**
  * The page begins to fetch the app together with the small entry that asks for it, instead of after it: the entry only
- * sees to it that words and app come at the same time.
+ * sees to it that words and app come at the same time. So it does with the fonts, which would otherwise be asked for when
+ * there is something to show in them.
  */
 function fetchAppWithPage(): Plugin {
   const app = path.join(import.meta.dirname, 'src/app/start.tsx');
@@ -29,11 +33,11 @@ function fetchAppWithPage(): Plugin {
           if (file.type === 'chunk' && file.facadeModuleId === app) add(file.fileName);
         }
         if (files.size === 0) throw new Error(`The build has no chunk of ${app}`);
-        return [...files].map((file) => ({
-          tag: 'link',
-          attrs: { rel: 'modulepreload', crossorigin: true, href: `/${file}` },
-          injectTo: 'head' as const,
-        }));
+        const links = [
+          ...[...files].map((file) => ({ rel: 'modulepreload', crossorigin: true, href: `/${file}` })),
+          ...fonts.map((href) => ({ rel: 'preload', as: 'font', type: 'font/ttf', crossorigin: true, href })),
+        ];
+        return links.map((attrs) => ({ tag: 'link', attrs, injectTo: 'head' as const }));
       },
     },
   };

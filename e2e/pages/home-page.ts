@@ -21,9 +21,6 @@ export class HomePage {
   async open(): Promise<this> {
     await this.page.goto('/');
     await this.#button('app.home.newBoard').waitFor();
-    // Templates and fonts come a moment later and move what is there: a press in that moment would miss.
-    await this.page.getByRole('listitem').first().waitFor();
-    await this.page.evaluate(async () => void (await document.fonts.ready));
     return this;
   }
 

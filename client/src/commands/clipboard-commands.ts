@@ -1,6 +1,6 @@
 import { addToCell, putIntoCell } from '@whoboard/shared/board/edits/cells.ts';
 import { copyItems, pasteItems } from '@whoboard/shared/board/edits/copies.ts';
-import { addItems, deleteItems } from '@whoboard/shared/board/edits/items.ts';
+import { addItems } from '@whoboard/shared/board/edits/items.ts';
 import { boundsOf, boxOf } from '@whoboard/shared/board/geometry.ts';
 import type { NoteInput } from '@whoboard/shared/formats/csv.ts';
 import type { InterviewInput } from '@whoboard/shared/formats/interviews-from-table.ts';
@@ -23,6 +23,7 @@ import { parseItems, serializeItems } from './clipboard-format.ts';
 import { CardColumns } from './card-columns.ts';
 import { hideNewNotes } from '../model/private/hide-new-notes.ts';
 import { defineCommand, runCommand } from './define.ts';
+import { deleteFromBoard } from './delete-from-board.ts';
 import { freePlace, gap, placeForNew } from './free-place.ts';
 import { cellForNew, inCellColor, insertImage } from './insert-commands.ts';
 import { reveal } from './selection-commands.ts';
@@ -59,8 +60,7 @@ export const cut = defineCommand({
   isEnabled: (editor) => changeable(editor).length > 0,
   async run(editor) {
     await editor.services.writeClipboard?.(clipboardContent(editor));
-    const ids = changeable(editor);
-    editor.board.change((doc) => deleteItems(doc, ids, (id) => editor.board.homeOf(id)));
+    deleteFromBoard(editor, changeable(editor));
   },
 });
 

@@ -1,4 +1,3 @@
-import { deleteItems } from '@whoboard/shared/board/edits/items.ts';
 import { duplicateItems } from '@whoboard/shared/board/edits/copies.ts';
 import type { Point } from '@whoboard/shared/board/schema.ts';
 import type { FieldPath } from '@whoboard/shared/board/layout.ts';
@@ -6,6 +5,7 @@ import { typeOf } from '@whoboard/shared/items/index.ts';
 import type { Editor } from '../model/editor.ts';
 import { changeable, mayChange } from '../model/rights.ts';
 import { defineCommand } from './define.ts';
+import { deleteFromBoard } from './delete-from-board.ts';
 
 const hasSelection = (editor: Editor): boolean => editor.selection.ids.get().size > 0;
 const hasChangeable = (editor: Editor): boolean => changeable(editor).length > 0;
@@ -24,7 +24,7 @@ export const deleteSelection = defineCommand({
     const ids = changeable(editor);
     if (ids.length === 0) return void editor.maps.get()?.remove();
     editor.textEditing.stop();
-    editor.board.change((doc) => deleteItems(doc, ids, (id) => editor.board.homeOf(id)));
+    deleteFromBoard(editor, ids);
   },
 });
 

@@ -9,7 +9,20 @@ const typingPauseMs = 800;
 /** Steps remembered; the oldest are forgotten, so that deleted text does not stay in memory for ever. */
 const maxSteps = 200;
 
-/** Undo and redo of one's own changes only. A transaction is a step; letters typed without a pause are one, too. */
+/** What the undo manager of Yjs keeps of one change. */
+type Change = Y.UndoManager['undoStack'][number];
+
+/** What many changes that are one step have in common. */
+interface Step {
+  /** What was selected before. */
+  readonly selected: readonly string[];
+}
+
+/**
+ * Undo and redo of one's own changes only. A transaction is a step; letters typed without a pause are one, too, and so are
+ * all changes of a step that was begun. Such a step is taken back change by change, as it was made: one change of ten
+ * thousand items would hold up everybody else.
+ */
 export class History implements HistoryModel {
   readonly canUndo = new Store(false);
   readonly canRedo = new Store(false);
@@ -17,11 +30,15 @@ export class History implements HistoryModel {
   readonly #doc: Y.Doc;
   readonly #typing = { typing: true };
   readonly #onTransaction: (transaction: Y.Transaction) => void;
+  readonly #selection: SelectionModel;
   #lastWasTyping = false;
-  #isOneStep = false;
+  /** The step to which changes belong now, if they are more than one. */
+  #step: Step | null = null;
+  #selectedBefore: readonly string[] = [];
 
   constructor(board: BoardDoc, selection: SelectionModel) {
     this.#doc = board.doc;
+    this.#selection = selection;
     this.#undoManager = new Y.UndoManager([itemsOf(board.doc), metaOf(board.doc)], {
       trackedOrigins: new Set<unknown>([board.origin, this.#typing]),
       captureTimeout: typingPauseMs,
@@ -29,49 +46,35 @@ export class History implements HistoryModel {
     // Registered before a transaction's step is made: whatever is not typing begins a step of its own.
     this.#onTransaction = (transaction) => {
       if (transaction.origin !== board.origin && transaction.origin !== this.#typing) return;
-      if (this.#isOneStep) return;
       const isTyping = transaction.origin === this.#typing;
-      if (!isTyping || !this.#lastWasTyping) this.#undoManager.stopCapturing();
+      if (!isTyping || !this.#lastWasTyping || this.#step) this.#undoManager.stopCapturing();
       this.#lastWasTyping = isTyping;
+      // Items that a change deletes have left the selection when the change is kept.
+      this.#selectedBefore = [...selection.ids.get()];
     };
     board.doc.on('beforeTransaction', this.#onTransaction);
-    this.#undoManager.on(
-      'stack-item-added',
-      ({ stackItem }: { stackItem: { meta: Map<unknown, unknown> } }) => {
-        stackItem.meta.set('selection', [...selection.ids.get()]);
-        const { undoStack } = this.#undoManager;
-        if (undoStack.length > maxSteps) undoStack.splice(0, undoStack.length - maxSteps);
-        this.#update();
-      },
-    );
-    this.#undoManager.on(
-      'stack-item-popped',
-      ({ stackItem }: { stackItem: { meta: Map<unknown, unknown> } }) => {
-        const ids = stackItem.meta.get('selection');
-        if (Array.isArray(ids)) selection.set(ids as readonly string[]);
-        this.#update();
-      },
-    );
+    this.#undoManager.on('stack-item-added', ({ stackItem }: { stackItem: Change }) => {
+      const step: Step = this.#step ?? { selected: this.#selectedBefore };
+      stackItem.meta.set('step', step);
+      this.#forgetOldest();
+      this.#update();
+    });
     this.#undoManager.on('stack-cleared', () => this.#update());
   }
 
   undo(): void {
-    this.#undoManager.undo();
-    this.#update();
+    this.#takeBack(this.#undoManager.undoStack, () => this.#undoManager.undo());
   }
 
   redo(): void {
-    this.#undoManager.redo();
-    this.#update();
+    this.#takeBack(this.#undoManager.redoStack, () => this.#undoManager.redo());
   }
 
   beginStep(): () => void {
     this.#undoManager.stopCapturing();
-    this.#isOneStep = true;
-    this.#undoManager.captureTimeout = Infinity;
+    this.#step = { selected: [...this.#selection.ids.get()] };
     return () => {
-      this.#isOneStep = false;
-      this.#undoManager.captureTimeout = typingPauseMs;
+      this.#step = null;
       this.#undoManager.stopCapturing();
     };
   }
@@ -96,8 +99,37 @@ export class History implements HistoryModel {
     this.#undoManager.destroy();
   }
 
+  /** Takes back all changes of the latest step; what that changes is one step of the other stack. */
+  #takeBack(stack: readonly Change[], takeOne: () => void): void {
+    const latest = stack.at(-1);
+    if (!latest) return;
+    const step = stepOf(latest);
+    const begun = this.#step;
+    this.#step = { selected: [...this.#selection.ids.get()] };
+    do takeOne();
+    while (stack.length > 0 && stepOf(stack.at(-1)) === step);
+    this.#step = begun;
+    if (step) this.#selection.set(step.selected);
+    this.#update();
+  }
+
+  #forgetOldest(): void {
+    const { undoStack } = this.#undoManager;
+    while (new Set(undoStack.map(stepOf)).size > maxSteps) {
+      const oldest = stepOf(undoStack[0]);
+      undoStack.splice(
+        0,
+        undoStack.findIndex((change) => stepOf(change) !== oldest),
+      );
+    }
+  }
+
   #update(): void {
     this.canUndo.set(this.#undoManager.canUndo());
     this.canRedo.set(this.#undoManager.canRedo());
   }
+}
+
+function stepOf(change: Change | undefined): Step | undefined {
+  return change?.meta.get('step') as Step | undefined;
 }

@@ -9,8 +9,9 @@ export class Selection implements SelectionModel {
   constructor(board: BoardModel) {
     this.#board = board;
     board.onChange((changed) => {
-      const gone = [...this.ids.get()].filter((id) => changed.has(id) && !board.item(id));
-      if (gone.length > 0) this.set([...this.ids.get()].filter((id) => !gone.includes(id)));
+      const now = [...this.ids.get()];
+      const left = now.filter((id) => !changed.has(id) || board.item(id));
+      if (left.length < now.length) this.ids.set(new Set(left));
     });
   }
 

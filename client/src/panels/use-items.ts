@@ -8,10 +8,12 @@ export function useItems(editor: Editor, ids: readonly string[]): readonly Item[
   const key = ids.join(' ');
   const subscribe = useCallback(
     (listener: () => void) => {
-      const ends = key.split(' ').map((id) => editor.board.subscribeItem(id, listener));
-      return () => {
-        for (const end of ends) end();
-      };
+      const shown = new Set(key.split(' '));
+      // Once a change, however many of them it touches: what follows looks at all of them.
+      return editor.board.onChange((changed) => {
+        const [fewer, more] = changed.size < shown.size ? [changed, shown] : [shown, changed];
+        for (const id of fewer) if (more.has(id)) return listener();
+      });
     },
     [editor, key],
   );

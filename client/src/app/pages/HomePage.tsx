@@ -70,7 +70,7 @@ export function HomePage() {
 
       <BoardList />
 
-      <section aria-labelledby="templates">
+      <section aria-labelledby="templates" className={styles.templates}>
         <h2 id="templates" className={styles.heading}>
           {t('app.home.templates')}
         </h2>

@@ -91,26 +91,28 @@ export function CommandPalette({ editor, onClose }: CommandPaletteProps) {
             setActive(0);
           }}
         />
-        {/* A list beside a field that filters it, with icons and keys: no select or datalist can be that. */}
-        <div
-          ref={listRef}
-          id={listId}
-          // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role
-          role="listbox"
-          aria-label={t('app.palette.results')}
-          className={styles.list}
-        >
-          {entries.map((entry, index) => (
-            <Option
-              key={entry.id}
-              id={`${listId}-${index}`}
-              entry={entry}
-              isActive={index === at}
-              onPick={() => run(entry)}
-            />
-          ))}
+        <div className={styles.results}>
+          {/* A list beside a field that filters it, with icons and keys: no select or datalist can be that. */}
+          <div
+            ref={listRef}
+            id={listId}
+            // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role
+            role="listbox"
+            aria-label={t('app.palette.results')}
+            className={styles.list}
+          >
+            {entries.map((entry, index) => (
+              <Option
+                key={entry.id}
+                id={`${listId}-${index}`}
+                entry={entry}
+                isActive={index === at}
+                onPick={() => run(entry)}
+              />
+            ))}
+          </div>
+          <output className={styles.none}>{entries.length === 0 && t('app.palette.none')}</output>
         </div>
-        <output className={styles.none}>{entries.length === 0 && t('app.palette.none')}</output>
       </div>
     </Dialog>
   );

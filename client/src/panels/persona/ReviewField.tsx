@@ -44,11 +44,6 @@ export function ReviewField({ editor, persona }: ReviewFieldProps) {
             if (event.target.validity.valid) set(event.target.value || null);
           }}
         />
-        {canChange && persona.reviewedOn !== today && (
-          <Button size="small" onPress={() => set(today)}>
-            {t('persona.panel.reviewed.today')}
-          </Button>
-        )}
         {canChange && persona.reviewedOn !== null && (
           <IconButton
             icon="close"
@@ -56,6 +51,11 @@ export function ReviewField({ editor, persona }: ReviewFieldProps) {
             label={t('persona.panel.reviewed.clear')}
             onPress={() => set(null)}
           />
+        )}
+        {canChange && persona.reviewedOn !== today && (
+          <Button size="small" onPress={() => set(today)}>
+            {t('persona.panel.reviewed.today')}
+          </Button>
         )}
       </div>
       {needsReview(persona, freshness) && <p className={styles.warning}>{t('persona.review.stale')}</p>}

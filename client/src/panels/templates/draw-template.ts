@@ -4,6 +4,7 @@ import type { Locale } from '@whoboard/shared/board/schema.ts';
 import { boundsOf } from '@whoboard/shared/board/geometry.ts';
 import { boardOrder, boxOnBoard, drawItems } from '@whoboard/shared/draw/draw-board.ts';
 import type { DrawContext } from '@whoboard/shared/draw/draw-context.ts';
+import type { Box } from '@whoboard/shared/items/item-type.ts';
 import { theme } from '@whoboard/shared/draw/theme.ts';
 import { laidOut, layoutsOf } from '@whoboard/shared/lanes/lay-out-board.ts';
 import { applyTemplate } from '@whoboard/shared/templates/index.ts';
@@ -34,22 +35,15 @@ function boardOf(id: string, locale: Locale): ReturnType<typeof readBoard> {
 
 const measure = browserMeasurer();
 
-/** Which part of a board a picture shows. */
-export interface Framing {
-  /** 1: everything is seen. */
-  readonly zoom: number;
-  /** The point of the board that stands in the middle, as fractions of its width and height. */
-  readonly at: readonly [x: number, y: number];
-}
-
-const whole: Framing = { zoom: 1, at: [0.5, 0.5] };
-
-/** Paints a template's board as it will look, with the drawing code of the board itself. */
+/**
+ * Paints a template's board as it will look, with the drawing code of the board itself.
+ * @param part what of the board fills the picture; everything, with a margin, when left out
+ */
 export function drawTemplate(
   canvas: HTMLCanvasElement,
   id: string,
   { locale, t }: Language,
-  { zoom, at }: Framing = whole,
+  part?: Box,
 ): void {
   const painter = canvas.getContext('2d');
   if (!painter) return;
@@ -57,14 +51,18 @@ export function drawTemplate(
   const board = boardOf(id, locale);
   const context = contextOf(board, { locale, t }, 'full');
   const placed = boardOrder(laidOut(board.items, context));
-  const bounds = boundsOf(placed.map((entry) => boxOnBoard(entry, context)));
+  const bounds = part ?? boundsOf(placed.map((entry) => boxOnBoard(entry, context)));
   painter.setTransform(1, 0, 0, 1, 0, 0);
   drawWall(painter, width, height);
   if (!bounds) return;
-  const margin = Math.min(width, height) * marginFraction;
-  const scale = zoom * Math.min((width - 2 * margin) / bounds.w, (height - 2 * margin) / bounds.h, 1);
-  const left = width / 2 - (bounds.x + bounds.w * at[0]) * scale;
-  const top = height / 2 - (bounds.y + bounds.h * at[1]) * scale;
+  const margin = part ? 0 : Math.min(width, height) * marginFraction;
+  const scale = Math.min(
+    (width - 2 * margin) / bounds.w,
+    (height - 2 * margin) / bounds.h,
+    part ? Infinity : 1,
+  );
+  const left = width / 2 - (bounds.x + bounds.w / 2) * scale;
+  const top = height / 2 - (bounds.y + bounds.h / 2) * scale;
   painter.setTransform(scale, 0, 0, scale, left, top);
   drawItems(placed, painter, contextOf(board, { locale, t }, scale * 15 < legiblePx ? 'bars' : 'full'));
 }
