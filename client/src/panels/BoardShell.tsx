@@ -1,10 +1,12 @@
-import { Suspense, useEffect, useState } from 'react';
+import { Suspense, useEffect, useMemo, useState } from 'react';
 import { BoardCanvas } from '../canvas/BoardCanvas.tsx';
 import type { OpenEditor } from '../model/create-editor.ts';
 import type { KnownBoards } from '../model/known-boards.ts';
 import { Drawer } from '../ui/Drawer.tsx';
 import { useT } from '../ui/language.tsx';
-import { Spinner } from '../ui/Spinner.tsx';
+import { OnItsWay } from '../ui/OnItsWay.tsx';
+import { PanelOnItsWay } from '../ui/PanelOnItsWay.tsx';
+import { ReachContext, type Reach } from '../ui/reach.ts';
 import { Toasts } from '../ui/Toasts.tsx';
 import { fetchNeeded } from '../ui/until-fetched.ts';
 import { useReadable } from '../ui/use-readable.ts';
@@ -51,33 +53,42 @@ export function BoardShell({ editor, view, knownBoards }: BoardShellProps) {
   const drop = useFileDrop(editor, view);
   useFirstView(editor);
   useEffect(() => preloadPanels(), []);
+  const reach = useMemo<Reach>(
+    () => ({
+      isCut: () => !navigator.onLine || editor.connection.state.get().kind === 'offline',
+      tell: (key) => editor.notices.tell({ text: editor.t.get()(key), tone: 'info' }),
+    }),
+    [editor],
+  );
   return (
-    <div className={styles.shell} {...drop}>
-      <TopBar editor={editor} view={view} />
-      <main className={styles.board} aria-label={t('app.board')}>
-        <ToolRail editor={editor} />
-        <BoardCanvas editor={editor} onMenu={([x, y]) => view.menuAt.set([x, y])} />
-        <EmptyBoard editor={editor} view={view} />
-        <Suspense fallback={null}>
-          <Selected editor={editor} view={view} />
+    <ReachContext value={reach}>
+      <div className={styles.shell} {...drop}>
+        <TopBar editor={editor} view={view} />
+        <main className={styles.board} aria-label={t('app.board')}>
+          <ToolRail editor={editor} />
+          <BoardCanvas editor={editor} onMenu={([x, y]) => view.menuAt.set([x, y])} />
+          <EmptyBoard editor={editor} view={view} />
+          <Suspense fallback={null}>
+            <Selected editor={editor} view={view} />
+          </Suspense>
+          <Suspense fallback={null}>
+            <InMap editor={editor} />
+          </Suspense>
+          {editor.canEdit && <HistoryBar editor={editor} />}
+          <ZoomBar editor={editor} view={view} />
+        </main>
+        <Suspense fallback={<OnItsWay onGiveUp={() => view.menuAt.set(null)} />}>
+          <MenuOfPoint editor={editor} view={view} />
         </Suspense>
-        <Suspense fallback={null}>
-          <InMap editor={editor} />
-        </Suspense>
-        {editor.canEdit && <HistoryBar editor={editor} />}
-        <ZoomBar editor={editor} view={view} />
-      </main>
-      <Suspense fallback={null}>
-        <MenuOfPoint editor={editor} view={view} />
-      </Suspense>
-      <Around editor={editor} view={view} />
-      <PropertiesDrawer editor={editor} view={view} />
-      <SessionDrawer editor={editor} view={view} />
-      <Outline editor={editor} view={view} />
-      <Dialogs editor={editor} view={view} knownBoards={knownBoards} />
-      <Ended editor={editor} />
-      <Toasts toasts={toasts} onDismiss={dismiss} onHold={hold} />
-    </div>
+        <Around editor={editor} view={view} />
+        <PropertiesDrawer editor={editor} view={view} />
+        <SessionDrawer editor={editor} view={view} />
+        <Outline editor={editor} view={view} />
+        <Dialogs editor={editor} view={view} knownBoards={knownBoards} />
+        <Ended editor={editor} />
+        <Toasts toasts={toasts} onDismiss={dismiss} onHold={hold} />
+      </div>
+    </ReachContext>
   );
 }
 
@@ -161,7 +172,7 @@ function SessionDrawer({ editor, view }: Pick<BoardShellProps, 'editor' | 'view'
   if (drawer?.name !== 'session') return null;
   return (
     <Drawer title={t('session.title')} takesFocus={drawer.takesFocus} onClose={() => view.closeDrawer()}>
-      <Suspense fallback={<Spinner label={t('app.loading')} />}>
+      <Suspense fallback={<PanelOnItsWay />}>
         <SessionPanel editor={editor} view={view} />
       </Suspense>
     </Drawer>
@@ -180,7 +191,7 @@ function PropertiesDrawer({ editor, view }: Pick<BoardShellProps, 'editor' | 'vi
       takesFocus={drawer.takesFocus}
       onClose={() => view.closeDrawer()}
     >
-      <Suspense fallback={<Spinner label={t('app.loading')} />}>
+      <Suspense fallback={<PanelOnItsWay />}>
         <PropertiesPanel editor={editor} />
       </Suspense>
     </Drawer>

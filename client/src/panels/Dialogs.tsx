@@ -1,6 +1,7 @@
-import { Suspense, useEffect } from 'react';
+import { Suspense } from 'react';
 import type { Editor } from '../model/editor.ts';
 import type { KnownBoards } from '../model/known-boards.ts';
+import { OnItsWay } from '../ui/OnItsWay.tsx';
 import { useReadable } from '../ui/use-readable.ts';
 import type { BoardView, DialogRequest } from './board-view.ts';
 import {
@@ -35,7 +36,7 @@ export function Dialogs({ editor, view, knownBoards }: DialogsProps) {
   const request = useReadable(view.dialog);
   if (!request) return null;
   return (
-    <Suspense fallback={<OnItsWay editor={editor} />}>
+    <Suspense fallback={<OnItsWay onGiveUp={() => view.closeDialog()} />}>
       <Requested
         request={request}
         editor={editor}
@@ -45,20 +46,6 @@ export function Dialogs({ editor, view, knownBoards }: DialogsProps) {
       />
     </Suspense>
   );
-}
-
-/** A dialog comes at once where there is a connection; where there is none, that is told. */
-const patienceMs = 1_000;
-
-function OnItsWay({ editor }: Pick<DialogsProps, 'editor'>) {
-  useEffect(() => {
-    const timer = setTimeout(
-      () => editor.notices.tell({ text: editor.t.get()('app.onItsWay'), tone: 'info' }),
-      patienceMs,
-    );
-    return () => clearTimeout(timer);
-  }, [editor]);
-  return null;
 }
 
 interface RequestedProps extends DialogsProps {

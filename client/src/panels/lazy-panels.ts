@@ -1,6 +1,8 @@
 import { fetchIcons } from '../ui/Icon.tsx';
 import { fetchRareFonts } from '../ui/font-faces.ts';
-import { lazyPart, prefetch } from '../ui/lazy-part.ts';
+import { fetchParts, lazyPart, prefetch } from '../ui/lazy-part.ts';
+import { loadMenu } from '../ui/Menu.tsx';
+import { loadPopup } from '../ui/Popup.tsx';
 
 /** Everything that a first look at a board does not need: loaded when it is asked for, or in a quiet moment. */
 const load = {
@@ -42,7 +44,7 @@ export const SessionPanel = lazyPart(async () => (await load.sessionPanel()).Ses
 export const SelectionBar = lazyPart(async () => (await load.selectionBar()).SelectionBar);
 export const SpotBar = lazyPart(async () => (await load.spotBar()).SpotBar);
 export const ContextMenu = lazyPart(async () => (await load.contextMenu()).ContextMenu);
-export const Minimap = lazyPart(async () => (await load.minimap()).Minimap);
+export const Minimap = lazyPart(async () => (await load.minimap()).Minimap, { isFetchedAhead: false });
 export const CommandPalette = lazyPart(async () => (await load.palette()).CommandPalette);
 export const ContrastDialog = lazyPart(async () => (await load.contrast()).ContrastDialog);
 export const MapTableDialog = lazyPart(async () => (await load.mapTable()).MapTableDialog);
@@ -64,17 +66,19 @@ export const RolePlayDialog = lazyPart(async () => (await load.rolePlay()).RoleP
 export const TemplatesDialog = lazyPart(async () => (await load.templates()).TemplatesDialog);
 
 /** When the panels that are likely to be asked for next are fetched, and when all others, after the board was opened. */
-const likelyAfterMs = 4_000;
-const allAfterMs = 12_000;
+const likelyAfterMs = 2_000;
+const allAfterMs = 6_000;
 
 /**
- * Fetches panels and dialogs ahead, the likely ones first, so that they work without a connection too. The minimap comes
- * when it is opened: it is as large as all of them. @returns how to drop the plan
+ * Fetches panels, dialogs, menus and what they are made of ahead, the likely ones first, so that they work without a
+ * connection too, and goes on where it stopped when one comes back. The minimap comes when it is opened: it is as large
+ * as all of them. @returns how to drop the plan
  */
 export function preloadPanels(): () => void {
-  const others = Object.values(load).filter((each) => each !== load.minimap);
   const likely = [
     fetchIcons,
+    loadMenu,
+    loadPopup,
     load.selectionBar,
     load.properties,
     load.palette,
@@ -83,12 +87,19 @@ export function preloadPanels(): () => void {
     load.closed,
     load.share,
   ];
+  const fetchAll = (): void => {
+    void fetchParts();
+    void fetchRareFonts();
+  };
   const timers = [
     setTimeout(() => likely.forEach(prefetch), likelyAfterMs),
     setTimeout(() => {
-      others.forEach(prefetch);
-      void fetchRareFonts();
+      fetchAll();
+      window.addEventListener('online', fetchAll);
     }, allAfterMs),
   ];
-  return () => timers.forEach(clearTimeout);
+  return () => {
+    timers.forEach(clearTimeout);
+    window.removeEventListener('online', fetchAll);
+  };
 }

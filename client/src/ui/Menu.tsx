@@ -1,6 +1,7 @@
 import { cloneElement, Suspense, useRef, useState, type ReactElement } from 'react';
 import type { IconName } from './Icon.tsx';
 import { lazyPart, prefetch } from './lazy-part.ts';
+import { OnItsWay } from './OnItsWay.tsx';
 import type { PressProps } from './press.ts';
 
 export interface MenuEntry {
@@ -20,9 +21,10 @@ export interface MenuGroup {
   readonly entries: readonly MenuEntry[];
 }
 
-const loadPopover = () => import('./MenuPopover.tsx');
-const MenuPopover = lazyPart(async () => (await loadPopover()).MenuPopover);
-const preload = () => prefetch(loadPopover);
+/** Fetches the code of what a menu opens. */
+export const loadMenu = () => import('./MenuPopover.tsx');
+const MenuPopover = lazyPart(async () => (await loadMenu()).MenuPopover);
+const preload = () => prefetch(loadMenu);
 
 export type MenuPlacement = 'bottom start' | 'bottom end' | 'top start' | 'top end';
 
@@ -49,7 +51,7 @@ export function Menu({ label, groups, placement = 'bottom start', children }: Me
         onPress: () => setOpen(!isOpen),
       })}
       {isOpen && (
-        <Suspense fallback={null}>
+        <Suspense fallback={<OnItsWay onGiveUp={() => setOpen(false)} />}>
           <MenuPopover
             label={label}
             groups={groups}

@@ -1,6 +1,7 @@
 import { Suspense, useRef } from 'react';
 import { lazyPart } from './lazy-part.ts';
 import type { MenuGroup } from './Menu.tsx';
+import { OnItsWay } from './OnItsWay.tsx';
 import styles from './MenuAt.module.css';
 
 const MenuPopover = lazyPart(async () => (await import('./MenuPopover.tsx')).MenuPopover);
@@ -19,7 +20,7 @@ export function MenuAt({ label, groups, at, onClose }: MenuAtProps) {
   return (
     <>
       <span ref={ref} className={styles.point} style={{ left: at[0], top: at[1] }} />
-      <Suspense fallback={null}>
+      <Suspense fallback={<OnItsWay onGiveUp={onClose} />}>
         <MenuPopover
           label={label}
           groups={groups}

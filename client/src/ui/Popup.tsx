@@ -1,10 +1,12 @@
 import { Suspense, useRef, useState, type ReactNode } from 'react';
 import { lazyPart, prefetch } from './lazy-part.ts';
+import { OnItsWay } from './OnItsWay.tsx';
 import { Tip, type Placement } from './Tip.tsx';
 
-const loadPanel = () => import('./PopupPanel.tsx');
-const PopupPanel = lazyPart(async () => (await loadPanel()).PopupPanel);
-const preload = () => prefetch(loadPanel);
+/** Fetches the code of what a popup opens. */
+export const loadPopup = () => import('./PopupPanel.tsx');
+const PopupPanel = lazyPart(async () => (await loadPopup()).PopupPanel);
+const preload = () => prefetch(loadPopup);
 
 interface PopupProps {
   /** Name of the button and of what it opens. */
@@ -48,7 +50,7 @@ export function Popup({
         </button>
       </Tip>
       {isOpen && (
-        <Suspense fallback={null}>
+        <Suspense fallback={<OnItsWay onGiveUp={() => setOpen(false)} />}>
           <PopupPanel
             label={label}
             placement={placement}

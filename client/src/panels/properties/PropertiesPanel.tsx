@@ -9,7 +9,7 @@ import { EmptyState } from '../../ui/EmptyState.tsx';
 import { useT } from '../../ui/language.tsx';
 import { lazyPart } from '../../ui/lazy-part.ts';
 import { Select } from '../../ui/Select.tsx';
-import { Spinner } from '../../ui/Spinner.tsx';
+import { PanelOnItsWay } from '../../ui/PanelOnItsWay.tsx';
 import { Switch } from '../../ui/Switch.tsx';
 import { useReadable } from '../../ui/use-readable.ts';
 import { MadeActions } from '../action/MadeActions.tsx';
@@ -31,7 +31,7 @@ export function PropertiesPanel({ editor }: { readonly editor: Editor }) {
   const spot = useReadable(editor.cell);
   if (items.length === 0 && spot) {
     return (
-      <Suspense fallback={<Spinner label={t('app.loading')} />}>
+      <Suspense fallback={<PanelOnItsWay />}>
         <SpotPanel editor={editor} />
       </Suspense>
     );
@@ -67,7 +67,7 @@ function OneItem({ editor, item }: { readonly editor: Editor; readonly item: Ite
   const Panel = item.type === 'unknown' ? undefined : itemPanels[item.type];
   if (Panel) {
     return (
-      <Suspense fallback={<Spinner label={t('app.loading')} />}>
+      <Suspense fallback={<PanelOnItsWay />}>
         <Panel editor={editor} itemId={item.id} />
         <div className={styles.panel}>
           <LockField editor={editor} items={[item]} />

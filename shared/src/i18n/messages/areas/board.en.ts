@@ -31,7 +31,11 @@ export const boardEn = {
   'app.people.goTo': 'Go to where {name} is',
   'app.share': 'Share',
   'app.properties.title': 'Properties',
-  'app.onItsWay': 'This is still on its way. It opens by itself as soon as the server can be reached.',
+  'app.outOfReach':
+    'This part is not on this device yet, and the server cannot be reached. Ask again when the connection is back; what you write is kept.',
+  'app.outOfReach.panel':
+    'This part is not on this device yet, and the server cannot be reached. It comes by itself when the connection is back; what you write is kept.',
+  'app.onItsWay': 'This is still on its way, and opens by itself.',
   'app.empty.note': 'What did they say?',
   'app.empty.title': 'The wall is yours.',
   'app.empty.doubleClick': 'Double-click anywhere to write a note.',

@@ -30,7 +30,11 @@ export const boardFr = {
   'app.people.goTo': 'Aller là où se trouve {name}',
   'app.share': 'Partager',
   'app.properties.title': 'Propriétés',
-  'app.onItsWay': 'C’est encore en chemin : cela s’ouvrira tout seul dès que le serveur répondra.',
+  'app.outOfReach':
+    'Cette partie n’est pas encore sur cet appareil, et le serveur ne répond pas. Réessayez quand la connexion sera revenue ; ce que vous écrivez est gardé.',
+  'app.outOfReach.panel':
+    'Cette partie n’est pas encore sur cet appareil, et le serveur ne répond pas. Elle viendra d’elle-même quand la connexion sera revenue ; ce que vous écrivez est gardé.',
+  'app.onItsWay': 'C’est encore en chemin, et s’ouvrira tout seul.',
   'app.empty.note': 'Qu’ont-ils dit ?',
   'app.empty.title': 'Le mur est à vous.',
   'app.empty.doubleClick': 'Double-cliquez n’importe où pour écrire une note.',
