@@ -87,9 +87,10 @@ async function visit(browser: Browser, link: string): Promise<Visit> {
   await page.keyboard.press('Enter');
   await page.waitForFunction(() => window.whoboard?.board.isReady.get() === true);
   const writableMs = performance.now() - joining;
-  const codeKb = await gzippedKb(scripts);
+  // Counted at once and weighed at the end: while it is weighed here, the page goes on fetching.
+  const untilWritable = new Set(scripts);
   await page.waitForFunction(() => window.whoboard?.isWhole.get() === true);
-  const wholeCodeKb = await gzippedKb(scripts);
+  const untilWhole = new Set(scripts);
   const before = await page.evaluate(() => window.whoboard!.board.count.get());
   const writing = performance.now();
   // On an empty wall the keys are in the first note.
@@ -104,8 +105,11 @@ async function visit(browser: Browser, link: string): Promise<Visit> {
       .some((id) => (board.item(id) as { text?: string } | undefined)?.text === 'First');
   });
   const noteMs = performance.now() - writing;
-  const noteCodeKb = await gzippedKb(scripts);
+  const untilNote = new Set(scripts);
   await context.close();
+  const codeKb = await gzippedKb(untilWritable);
+  const wholeCodeKb = await gzippedKb(untilWhole);
+  const noteCodeKb = await gzippedKb(untilNote);
   const totalMs = formMs + writableMs + noteMs;
   return { formMs, writableMs, noteMs, totalMs, codeKb, wholeCodeKb, noteCodeKb };
 }

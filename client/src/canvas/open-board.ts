@@ -11,7 +11,7 @@ import { createEditor, type OpenEditor } from '../model/create-editor.ts';
 import { ItemDrawings } from '../model/item-drawings.ts';
 import type { Languages } from '../model/languages.ts';
 import { dropLocalCopy, localCopyName, openLocalCopy, pendingCountIn } from '../model/local-copy.ts';
-import { Store, type Readable } from '../model/readable.ts';
+import { Store, type Readable, whenTrue } from '../model/readable.ts';
 import { renewFailedFonts } from '../ui/font-faces.ts';
 import type { EditorServices } from '../model/services.ts';
 import { boardTools } from '../tools/index.ts';
@@ -39,6 +39,9 @@ export interface OpenBoardOptions {
   readonly commands?: readonly Command[];
   readonly services?: EditorServices;
 }
+
+/** A drawing that has just come is painted first. */
+const afterPaintMs = 50;
 
 /** A board that is open on this page. */
 export interface OpenBoard {
@@ -181,12 +184,16 @@ async function openOnce(
   const drawings = new ItemDrawings({ board: made.board, languages, untilFetched });
   const endWhole = drawings.isWhole.subscribe(() => made.isWhole.set(drawings.isWhole.get()));
   made.isWhole.set(drawings.isWhole.get());
-  const endMaps = whenThereAreMaps(made.board, () => {
-    void untilFetched(() => import('./maps/open-maps.ts')).then(({ openMaps }) => {
-      if (!isEnded) endMapWork = openMaps(made);
-    });
-  });
   let endMapWork = (): void => {};
+  const openMapWork = async (): Promise<void> => {
+    await new Promise<void>((resolve) => browserClock.after(afterPaintMs, resolve));
+    const { openMaps } = await untilFetched(() => import('./maps/open-maps.ts'));
+    if (!isEnded) endMapWork = openMaps(made);
+  };
+  const endMaps = whenThereAreMaps(made.board, () => {
+    // What is seen of a map goes before what pointer and keys do in it.
+    endMapWork = whenTrue(made.isWhole, () => void openMapWork());
+  });
   const endFonts = onFontsChange(() => made.setMeasurer(browserMeasurer()));
   const onOnline = (): void => connection.retry();
   window.addEventListener('online', onOnline);

@@ -29,3 +29,17 @@ export class Store<T> implements Readable<T> {
     return () => this.#listeners.delete(listener);
   }
 }
+
+/** Does something as soon as a value is true, at once if it is. @returns how to give it up */
+export function whenTrue(value: Readable<boolean>, act: () => void): () => void {
+  if (value.get()) {
+    act();
+    return () => undefined;
+  }
+  const end = value.subscribe(() => {
+    if (!value.get()) return;
+    end();
+    act();
+  });
+  return end;
+}

@@ -52,7 +52,8 @@ export function BoardShell({ editor, view, knownBoards }: BoardShellProps) {
   const { toasts, dismiss, hold } = useToasts(editor.notices.latest);
   const drop = useFileDrop(editor, view);
   useFirstView(editor);
-  useEffect(() => preloadPanels(), []);
+  const isWhole = useReadable(editor.isWhole);
+  useEffect(() => (isWhole ? preloadPanels() : undefined), [isWhole]);
   const reach = useMemo<Reach>(
     () => ({
       isCut: () => !navigator.onLine || editor.connection.state.get().kind === 'offline',

@@ -65,9 +65,9 @@ export const AgendasDialog = lazyPart(async () => (await load.agendas()).Agendas
 export const RolePlayDialog = lazyPart(async () => (await load.rolePlay()).RolePlayDialog);
 export const TemplatesDialog = lazyPart(async () => (await load.templates()).TemplatesDialog);
 
-/** When the panels that are likely to be asked for next are fetched, and when all others, after the board was opened. */
-const likelyAfterMs = 2_000;
-const allAfterMs = 6_000;
+/** When the panels that are likely to be asked for next are fetched, and when all others, after the board was painted. */
+const likelyAfterMs = 1_500;
+const allAfterMs = 5_000;
 
 /**
  * Fetches panels, dialogs, menus and what they are made of ahead, the likely ones first, so that they work without a
