@@ -262,7 +262,7 @@ describe('a secret round', () => {
   });
 });
 
-describe('the exported results', () => {
+describe('the exported results', { timeout: 60_000 }, () => {
   /** What a poster with the dots of the round says. */
   const printed = async (browser: TestBrowser, { board }: Room): Promise<string> => {
     const answer = await browser.fetch(`/api/boards/${board.id}/print/poster.pdf?size=A4&dots=r1`);
