@@ -3,13 +3,22 @@ import type { KeyboardEvent, ReactNode, Ref } from 'react';
 interface ToolbarProps {
   readonly label: string;
   readonly orientation?: 'horizontal' | 'vertical';
+  /** Always stands on the board: what comes and goes there keeps clear of it. */
+  readonly isFixed?: boolean;
   readonly className?: string | undefined;
   readonly children: ReactNode;
   readonly ref?: Ref<HTMLDivElement>;
 }
 
 /** A row or column of buttons: arrows move within, Tab goes on past it. */
-export function Toolbar({ label, orientation = 'horizontal', className, children, ref }: ToolbarProps) {
+export function Toolbar({
+  label,
+  orientation = 'horizontal',
+  isFixed,
+  className,
+  children,
+  ref,
+}: ToolbarProps) {
   const [back, forth] = orientation === 'horizontal' ? ['ArrowLeft', 'ArrowRight'] : ['ArrowUp', 'ArrowDown'];
   const onKeyDown = (event: KeyboardEvent<HTMLDivElement>) => {
     const buttons = [...event.currentTarget.querySelectorAll<HTMLElement>('button:not(:disabled)')];
@@ -38,6 +47,7 @@ export function Toolbar({ label, orientation = 'horizontal', className, children
       aria-label={label}
       aria-orientation={orientation}
       className={className}
+      data-fixed-bar={isFixed || undefined}
       onKeyDown={onKeyDown}
     >
       {children}

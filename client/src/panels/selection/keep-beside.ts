@@ -29,7 +29,10 @@ export function keepBeside(
       { left, top, right, bottom },
       { width: element.offsetWidth, height: element.offsetHeight },
       port,
-      { ...coveredEdges(), rail: railEdges() },
+      {
+        ...coveredEdges(),
+        bars: [...document.querySelectorAll('[data-fixed-bar]')].map((bar) => bar.getBoundingClientRect()),
+      },
     );
     element.style.transform = `translate(${Math.round(x)}px, ${Math.round(y)}px)`;
   };
@@ -58,40 +61,42 @@ interface Edges {
   readonly bottom: number;
 }
 
-/** What lies over the board: how far over its edges, and where the tools stand, null where they are at the foot. */
 interface Covered {
+  /** How far what is open for a while, such as the band of a step, reaches over each edge. */
   readonly top?: number;
   readonly bottom?: number;
   readonly right?: number;
-  readonly rail?: Edges | null;
+  /** The bars that always stand on the board. */
+  readonly bars?: readonly Edges[];
 }
 
 /**
- * Above, else below, else between the bars at the foot of the screen; always within the viewport, clear of the bars at its
- * top, of what else covers the top, as the band of a step, of the tools, and of what covers its foot or its right side if
- * that leaves room. All in pixels.
+ * Above, else below, else at the foot of the screen; always within the viewport, clear of what covers its top, and, if
+ * that leaves room, of the bars on the board and of what covers its foot or its right side. All in pixels.
  */
 export function placeBeside(
   target: Edges,
   size: { readonly width: number; readonly height: number },
   port: { readonly width: number; readonly height: number },
-  { top = 0, bottom = 0, right = 0, rail = null }: Covered = {},
+  { top = 0, bottom = 0, right = 0, bars = [] }: Covered = {},
 ): { readonly x: number; readonly y: number } {
+  const isFoot = (bar: Edges) => bar.right - bar.left > port.width / 2 && bar.top > port.height / 2;
+  const foot = Math.max(bottom, ...bars.filter(isFoot).map((bar) => port.height - bar.top));
   const above = target.top - gapPx - size.height;
   const below = target.bottom + gapPx;
-  const lowest = port.height - bottom - edgePx - size.height;
+  const lowest = port.height - foot - edgePx - size.height;
   const highest = Math.max(topPx, top + edgePx);
-  const y = above >= highest ? above : Math.max(highest, Math.min(below, lowest));
+  const y = above >= highest ? Math.min(above, lowest) : Math.max(highest, Math.min(below, lowest));
+  let leftmost = edgePx;
+  let rightmost = port.width - edgePx - size.width;
+  const widest = { leftmost, rightmost };
+  rightmost -= right;
+  for (const bar of bars) {
+    if (isFoot(bar) || y >= bar.bottom || y + size.height <= bar.top) continue;
+    if (bar.left + bar.right < port.width) leftmost = Math.max(leftmost, bar.right + edgePx);
+    else rightmost = Math.min(rightmost, bar.left - edgePx - size.width);
+  }
+  if (rightmost < leftmost) ({ leftmost, rightmost } = widest);
   const middle = (target.left + target.right) / 2 - size.width / 2;
-  const isBesideRail = rail !== null && y < rail.bottom && y + size.height > rail.top;
-  const leftmost = isBesideRail ? rail.right + edgePx : edgePx;
-  const free = port.width - right - edgePx - size.width;
-  const rightmost = free >= leftmost ? free : port.width - edgePx - size.width;
-  return { x: Math.max(Math.min(middle, rightmost), rightmost >= leftmost ? leftmost : edgePx), y };
-}
-
-function railEdges(): Edges | null {
-  return (
-    document.querySelector('[role="toolbar"][aria-orientation="vertical"]')?.getBoundingClientRect() ?? null
-  );
+  return { x: Math.max(Math.min(middle, rightmost), leftmost), y };
 }

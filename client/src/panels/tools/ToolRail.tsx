@@ -37,6 +37,7 @@ export function ToolRail({ editor }: { readonly editor: Editor }) {
       </Suspense>
       <Toolbar
         ref={rail}
+        isFixed
         orientation={isPhone ? 'horizontal' : 'vertical'}
         label={t('app.tools')}
         className={styles.rail}

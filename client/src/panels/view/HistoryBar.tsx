@@ -11,7 +11,7 @@ export function HistoryBar({ editor }: { readonly editor: Editor }) {
   const canUndo = useReadable(editor.history.canUndo);
   const canRedo = useReadable(editor.history.canRedo);
   return (
-    <Toolbar label={t('app.history')} className={`${styles.bar} ${styles.left}`}>
+    <Toolbar isFixed label={t('app.history')} className={`${styles.bar} ${styles.left}`}>
       <IconButton
         icon="undo"
         label={t('command.edit.undo')}

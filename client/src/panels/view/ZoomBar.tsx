@@ -31,7 +31,7 @@ export function ZoomBar({ editor, view }: ZoomBarProps) {
           <Minimap editor={editor} />
         </Suspense>
       )}
-      <Toolbar label={t('app.view')} className={`${styles.bar} ${styles.right}`}>
+      <Toolbar isFixed label={t('app.view')} className={`${styles.bar} ${styles.right}`}>
         {!isPhone && (
           <>
             <IconButton
