@@ -95,7 +95,9 @@ test('a facilitator calls everybody, shows the board, stops the writing and lock
   const frozen = ana.drawer.getByRole('switch', { name: ana.board.t('session.guard.freeze') });
   await zoe.board.canvas.focus();
   await zoe.board.page.keyboard.press('n');
-  await expect(zoe.board.page.getByRole('textbox', { name: zoe.board.t('item.note.field.text') })).toBeFocused();
+  await expect(
+    zoe.board.page.getByRole('textbox', { name: zoe.board.t('item.note.field.text') }),
+  ).toBeFocused();
   await zoe.board.page.keyboard.type('Half a th');
   await frozen.click();
   await expect(chip(zoe.board.t('session.frozen'))).toBeVisible();
