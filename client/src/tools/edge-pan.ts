@@ -15,7 +15,7 @@ const leastWayPx = 12;
  * that it was dragged towards.
  * @param from where the drag began
  */
-export function edgePan(
+function edgePan(
   from: Point,
   at: Point,
   { width, height }: { readonly width: number; readonly height: number },
