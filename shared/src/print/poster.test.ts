@@ -43,6 +43,20 @@ function textsOf(page: PrintPage, context: ReturnType<typeof posterOf>['context'
 }
 
 describe('a poster', () => {
+  it('of a map alone has the faces of its personas', () => {
+    const hash = 'c'.repeat(64);
+    const board = boardOf([
+      {
+        type: 'persona',
+        id: 'p',
+        photo: { file: { hash, width: 400, height: 400 }, x: 0.5, y: 0.5, size: 1 },
+      },
+      { type: 'journey', id: 'm', personas: [{ persona: 'p' }], stages: [{ id: 'a' }] },
+    ]);
+    const context = createPrintContext(board, { measure, image: () => null, now: 0 });
+    expect(printDocument('poster', board, { ...a3, items: ['m'] }, context).files).toEqual([hash]);
+  });
+
   it('turns the paper as its content lies, unless told otherwise', () => {
     const wide = boardOf([
       { type: 'note', pos: [0, 0] },

@@ -2,6 +2,7 @@ import type { Board } from '../board/read-board.ts';
 import type { DrawContext } from '../draw/draw-context.ts';
 import { typeOf, type Item } from '../items/index.ts';
 import { laidOut } from '../lanes/lay-out-board.ts';
+import { isMap } from '../lanes/lay-out-map.ts';
 import { personasOfMap } from '../lanes/emotion.ts';
 import type { PrintKind } from '../protocol/api.ts';
 import { contrastPair } from '../personas/contrast-pair.ts';
@@ -49,7 +50,12 @@ export function printDocument(
     return {
       title: boardTitle,
       pages: [posterPage(boardTitle, placed, options, context, dots)],
-      files: filesOf(placed.map(({ item }) => item)),
+      files: filesOf(
+        withFaces(
+          board,
+          placed.map(({ item }) => item),
+        ),
+      ),
     };
   }
   if (kind === 'actions') {
@@ -89,6 +95,12 @@ export function printDocument(
     pages: sheetPages(boardTitle, personas, options, context, dots),
     files: filesOf(personas),
   };
+}
+
+/** The personas at the heads of maps, too: their faces are drawn there, whether or not their cards are printed. */
+function withFaces(board: Board, items: readonly Item[]): readonly Item[] {
+  const personas = items.flatMap((item) => (isMap(item) ? personasOfMap(item) : []));
+  return [...items, ...personas.flatMap((id) => board.items.get(id) ?? [])];
 }
 
 function filesOf(items: readonly Item[]): readonly string[] {
