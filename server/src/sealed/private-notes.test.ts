@@ -1,5 +1,4 @@
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readdir, readFile } from 'node:fs/promises';
 import { join as joinPath } from 'node:path';
 import { addItems } from '@whoboard/shared/board/edits/items.ts';
 import { textAt } from '@whoboard/shared/board/edits/text.ts';
@@ -10,55 +9,30 @@ import type { SessionRequest } from '@whoboard/shared/session/commands.ts';
 import { hiddenNotes } from '@whoboard/shared/session/private-writing.ts';
 import { readSession } from '@whoboard/shared/session/session-doc.ts';
 import Database from 'libsql';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import type * as Y from 'yjs';
-import {
-  createBoard,
-  errorOf,
-  join,
-  startTestServer,
-  type TestBrowser,
-  type TestServer,
-} from '../testing/http-server.ts';
-import { keepAliveFrame } from '../sync/frames.ts';
-import { listen, type Listener } from '../testing/listener.ts';
+import { createBoard, errorOf, join, type TestBrowser } from '../testing/http-server.ts';
+import type { Listener } from '../testing/listener.ts';
+import { serverOfEachTest, tellsSomething } from '../testing/server-of-each-test.ts';
 
-let dataDir: string;
-let server: TestServer;
+const each = serverOfEachTest();
 let board: CreateBoardResponse;
 let fay: TestBrowser;
-let listeners: Listener[];
 
-beforeEach(async () => {
-  dataDir = await mkdtemp(joinPath(tmpdir(), 'whoboard-private-'));
-  server = await startTestServer({ DATA_DIR: dataDir });
-  await newBoard();
-});
-afterEach(async () => {
-  await leave();
-  await server.stop();
-  await rm(dataDir, { recursive: true, force: true });
-});
+beforeEach(newBoard);
 
 async function newBoard(): Promise<void> {
-  listeners = [];
-  board = await createBoard(server);
-  fay = (await join(server, board, 'facilitator', 'Fay')).browser;
-}
-
-async function leave(): Promise<void> {
-  for (const listener of listeners) listener.close();
+  board = await createBoard(each.server);
+  fay = (await join(each.server, board, 'facilitator', 'Fay')).browser;
 }
 
 async function person(name: string, role: Role = 'participant') {
-  const { browser, participant } = await join(server, board, role, name);
+  const { browser, participant } = await join(each.server, board, role, name);
   return { browser, id: participant.id };
 }
 
 async function open(browser: TestBrowser, kind: 'board' | 'session' | 'private'): Promise<Listener> {
-  const listener = await listen(server, browser, board.id, kind);
-  listeners.push(listener);
-  return listener;
+  return each.listen(browser, board.id, kind);
 }
 
 const lead = (request: SessionRequest) => fay.send('POST', `/api/boards/${board.id}/session`, request);
@@ -75,9 +49,6 @@ function write(doc: Y.Doc, author: string, texts: readonly string[], more: objec
 
 const notesOf = (doc: Y.Doc): NoteItem[] =>
   [...readBoard(doc).items.values()].filter((item): item is NoteItem => item.type === 'note');
-/** Not the server's question what a client has, nor its sign of life: both come when they come, and are always the same. */
-const tellsSomething = (frame: Buffer): boolean =>
-  !(frame[0] === 0 && frame[1] === 0) && !frame.equals(Buffer.from(keepAliveFrame));
 /** All that can be asked about a board, with what is said of the answer, but for who asks. */
 const answersTo = (browser: TestBrowser): Promise<string>[] =>
   ['', '/export.json', '/export.csv', '/interviews.csv', '/versions', '/rounds/none', '/notepad'].map(
@@ -117,13 +88,13 @@ describe('notes that are written in private', () => {
 
   it('reach nobody else: not one byte that others are sent depends on what is written', async () => {
     const short = await overheard(['a', 'b', 'c']);
-    await leave();
+    each.closeListeners();
     await newBoard();
     const long = await overheard(['Too slow'.repeat(400), 'Nobody answers '.repeat(12), 'x'.repeat(9000)]);
     expect(short.frames.slice(0, 3).every((heard) => heard.includes('ANA'))).toBe(true);
     expect(short.frames).toEqual(long.frames);
     expect(short.answers).toEqual(long.answers);
-    expect(server.log()).not.toContain('Nobody answers');
+    expect(each.server.log()).not.toContain('Nobody answers');
   });
 
   it('are there again on a second device and after the page was closed', async () => {
@@ -191,21 +162,22 @@ describe('the reveal', () => {
     const heard = Buffer.concat(wall.frames.slice(before)).toString('latin1');
     for (const { id } of people) expect(heard).not.toContain(id);
     for (const note of notesOf(wall.doc)) expect(note).toMatchObject({ createdBy: null, createdAt: 0 });
-    for (const listener of listeners) listener.close();
-    await server.stop();
-    // Pages that were written again since stand in the log as well as in the file, until it is emptied.
-    const database = new Database(joinPath(dataDir, 'whoboard.db'));
-    database.prepare('PRAGMA wal_checkpoint(TRUNCATE)').all([]);
-    database.close();
-    const files = await readdir(dataDir);
-    const bytes = await Promise.all(files.map((file) => readFile(joinPath(dataDir, file)).catch(() => '')));
-    const found = bytes.reduce(
-      (sum, file) => sum + file.toString('latin1').split('Secret words 1').length - 1,
-      0,
-    );
-    // Once for the board itself; the document of who wrote it holds it no longer.
-    expect(found).toBe(1);
-    server = await startTestServer({ DATA_DIR: dataDir });
+    await each.restart(async () => {
+      // Pages that were written again since stand in the log as well as in the file, until it is emptied.
+      const database = new Database(joinPath(each.dataDir, 'whoboard.db'));
+      database.prepare('PRAGMA wal_checkpoint(TRUNCATE)').all([]);
+      database.close();
+      const files = await readdir(each.dataDir);
+      const bytes = await Promise.all(
+        files.map((file) => readFile(joinPath(each.dataDir, file)).catch(() => '')),
+      );
+      const found = bytes.reduce(
+        (sum, file) => sum + file.toString('latin1').split('Secret words 1').length - 1,
+        0,
+      );
+      // Once for the board itself; the document of who wrote it holds it no longer.
+      expect(found).toBe(1);
+    });
   });
 
   it('fills an area, which grows with what was written for it', async () => {

@@ -1,6 +1,3 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join as joinPath } from 'node:path';
 import { addItems, deleteItems } from '@whoboard/shared/board/edits/items.ts';
 import { readBoard } from '@whoboard/shared/board/read-board.ts';
 import type { InterviewItem, NewItem, NoteItem } from '@whoboard/shared/items/index.ts';
@@ -10,32 +7,12 @@ import type { RolePlayResponse } from '@whoboard/shared/role-play/sealed.ts';
 import type { SessionRequest } from '@whoboard/shared/session/commands.ts';
 import type { Play } from '@whoboard/shared/session/role-play.ts';
 import { readSession } from '@whoboard/shared/session/session-doc.ts';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { keepAliveFrame } from '../sync/frames.ts';
-import {
-  createBoard,
-  errorOf,
-  join,
-  startTestServer,
-  type TestBrowser,
-  type TestServer,
-} from '../testing/http-server.ts';
-import { listen, type Listener } from '../testing/listener.ts';
+import { describe, expect, it } from 'vitest';
+import { createBoard, errorOf, join, type TestBrowser } from '../testing/http-server.ts';
+import type { Listener } from '../testing/listener.ts';
+import { serverOfEachTest, tellsSomething } from '../testing/server-of-each-test.ts';
 
-let dataDir: string;
-let server: TestServer;
-let listeners: Listener[];
-
-beforeEach(async () => {
-  dataDir = await mkdtemp(joinPath(tmpdir(), 'whoboard-role-plays-'));
-  server = await startTestServer({ DATA_DIR: dataDir });
-  listeners = [];
-});
-afterEach(async () => {
-  for (const listener of listeners) listener.close();
-  await server.stop();
-  await rm(dataDir, { recursive: true, force: true });
-});
+const each = serverOfEachTest();
 
 interface Person {
   readonly browser: TestBrowser;
@@ -65,9 +42,9 @@ const journey = {
 
 /** A board with a persona and a journey, and a facilitator on it. */
 async function room(): Promise<Room> {
-  const board = await createBoard(server);
+  const board = await createBoard(each.server);
   const person = async (name: string, role: Role = 'participant'): Promise<Person> => {
-    const { browser, participant } = await join(server, board, role, name);
+    const { browser, participant } = await join(each.server, board, role, name);
     return { browser, id: participant.id };
   };
   const fay = await person('Fay', 'facilitator');
@@ -84,9 +61,7 @@ async function listenTo(
   { browser }: Person,
   kind: 'board' | 'session' | 'private' = 'session',
 ): Promise<Listener> {
-  const listener = await listen(server, browser, board.id, kind);
-  listeners.push(listener);
-  return listener;
+  return each.listen(browser, board.id, kind);
 }
 
 const scene = (change: Partial<Scene> = {}): Scene => ({
@@ -132,10 +107,6 @@ const land = (here: Room, change: object = {}) =>
   });
 const itemsOn = ({ wall }: Room) => [...readBoard(wall.doc).items.values()];
 const notesOn = (here: Room) => itemsOn(here).filter((item): item is NoteItem => item.type === 'note');
-
-/** Not the server's question what a client has, nor its sign of life: both come when they come, and are always the same. */
-const tellsSomething = (frame: Buffer): boolean =>
-  !(frame[0] === 0 && frame[1] === 0) && !frame.equals(Buffer.from(keepAliveFrame));
 
 describe('what is hidden of a role-play', () => {
   /** Every byte that others are sent while a play goes on with that intention and these observations. */
@@ -207,7 +178,7 @@ describe('what is hidden of a role-play', () => {
     for (const words of [intention, 'Sighs before', 'heard that before']) {
       expect(long.heard).not.toContain(words);
       expect(long.answers.join()).not.toContain(words);
-      expect(server.log()).not.toContain(words);
+      expect(each.server.log()).not.toContain(words);
     }
     const wholes = ({ answers }: typeof short) => answers.filter((answer) => answer.includes('intention'));
     expect(wholes(long).length).toBe(28);
@@ -264,7 +235,7 @@ describe('observations', () => {
       method: 'DELETE',
     });
     expect(await errorOf(await write(here, bo, 'e1', 'Mine'))).toBe('409 conflict');
-    const second: Person = { ...eve, browser: server.browser(eve.browser) };
+    const second: Person = { ...eve, browser: each.server.browser(eve.browser) };
     expect((await read(here, second)).observations).toEqual([
       { id: 'e1', text: 'Sighs twice', tag: 'unsaid', isLanded: false },
       { id: 'e2', text: 'Smiles', tag: 'delight', isLanded: false },
@@ -400,10 +371,8 @@ describe('a role-play goes on', () => {
     await cast(here, zoe, bo);
     await start(here);
     await write(here, eve, 'e1', 'Sighs');
-    for (const listener of listeners.splice(0)) listener.close();
-    await server.stop();
-    server = await startTestServer({ DATA_DIR: dataDir });
-    const again = (person: Person): Person => ({ ...person, browser: server.browser(person.browser) });
+    await each.restart();
+    const again = (person: Person): Person => ({ ...person, browser: each.server.browser(person.browser) });
     const session = await listenTo(here, again(bo));
     expect(playIn(session)).toMatchObject({ status: 'running', persona: zoe.id, company: bo.id });
     expect((await read(here, again(zoe))).intention).toBe('Wants to leave');

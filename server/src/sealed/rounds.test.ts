@@ -1,39 +1,16 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join as joinPath } from 'node:path';
 import type { CreateBoardResponse, Role } from '@whoboard/shared/protocol/api.ts';
 import { messageTypes, saveKinds, type DocumentKind } from '@whoboard/shared/protocol/messages.ts';
 import type { SessionRequest } from '@whoboard/shared/session/commands.ts';
 import { readSession } from '@whoboard/shared/session/session-doc.ts';
 import type { RoundResponse } from '@whoboard/shared/voting/ballot.ts';
 import type { RoundSettings } from '@whoboard/shared/voting/round.ts';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import {
-  createBoard,
-  errorOf,
-  join,
-  startTestServer,
-  type TestBrowser,
-  type TestServer,
-} from '../testing/http-server.ts';
-import { keepAliveFrame } from '../sync/frames.ts';
-import { listen, type Listener } from '../testing/listener.ts';
+import { describe, expect, it } from 'vitest';
+import { createBoard, errorOf, join, type TestBrowser } from '../testing/http-server.ts';
+import type { Listener } from '../testing/listener.ts';
+import { serverOfEachTest, tellsSomething } from '../testing/server-of-each-test.ts';
 import { readPages } from '../testing/read-pdf.ts';
 
-let dataDir: string;
-let server: TestServer;
-let listeners: Listener[];
-
-beforeEach(async () => {
-  dataDir = await mkdtemp(joinPath(tmpdir(), 'whoboard-rounds-'));
-  server = await startTestServer({ DATA_DIR: dataDir });
-  listeners = [];
-});
-afterEach(async () => {
-  for (const listener of listeners) listener.close();
-  await server.stop();
-  await rm(dataDir, { recursive: true, force: true });
-});
+const each = serverOfEachTest();
 
 interface Room {
   readonly board: CreateBoardResponse;
@@ -46,8 +23,8 @@ interface Room {
 
 /** A board with three notes to vote on. */
 async function room(): Promise<Room> {
-  const board = await createBoard(server);
-  const { browser: fay } = await join(server, board, 'facilitator', 'Fay');
+  const board = await createBoard(each.server);
+  const { browser: fay } = await join(each.server, board, 'facilitator', 'Fay');
   const notes = ['Shorter forms', 'A person who answers', 'Delivery on Saturday'];
   const csv = await fay.fetch(`/api/boards/${board.id}/import`, {
     method: 'POST',
@@ -68,7 +45,7 @@ async function room(): Promise<Room> {
     fay,
     lead: (request) => fay.send('POST', `/api/boards/${board.id}/session`, request),
     async person(name, role = 'participant') {
-      const { browser, participant } = await join(server, board, role, name);
+      const { browser, participant } = await join(each.server, board, role, name);
       return Object.assign(browser, { participantId: participant.id });
     },
   };
@@ -96,14 +73,8 @@ async function read(browser: TestBrowser, { board }: Room, round = 'r1'): Promis
 }
 
 async function listenTo(here: Room, browser: TestBrowser, kind: DocumentKind = 'session'): Promise<Listener> {
-  const listener = await listen(server, browser, here.board.id, kind);
-  listeners.push(listener);
-  return listener;
+  return each.listen(browser, here.board.id, kind);
 }
-
-/** Not the server's question what a client has, nor its sign of life: both come when they come, and are always the same. */
-const tellsSomething = (frame: Buffer): boolean =>
-  !(frame[0] === 0 && frame[1] === 0) && !frame.equals(Buffer.from(keepAliveFrame));
 
 describe('a ballot', () => {
   it('replaces the one before, and is there again after a reload', async () => {
@@ -152,7 +123,7 @@ describe('a ballot', () => {
     const zoe = await elsewhere.person('Zoé');
     await open(here);
     expect(await errorOf(await vote(zoe, here, { [a]: 1 }))).toMatch(/^40[13] /);
-    expect(await errorOf(await vote(server.browser(), here, { [a]: 1 }))).toMatch(/^401 /);
+    expect(await errorOf(await vote(each.server.browser(), here, { [a]: 1 }))).toMatch(/^401 /);
     const ear = await listenTo(here, here.fay);
     await here.lead({ type: 'revealRound', round: 'r1' });
     await ear.until(() => readSession(ear.doc).rounds.results['r1'] !== undefined);
@@ -209,7 +180,7 @@ describe('a secret round', () => {
         expect(answer).toMatchObject({ ballot: null, spent: 0, result: null, turnout: { finished: 1 } });
         for (const target of here.targets) expect(JSON.stringify(answer)).not.toContain(target);
       }
-      for (const target of here.targets) expect(server.log()).not.toContain(target);
+      for (const target of here.targets) expect(each.server.log()).not.toContain(target);
     }
   });
 
@@ -387,11 +358,10 @@ describe('a round', () => {
     const bo = await here.person('Bo');
     await open(here);
     await vote(ana, here, { [a]: 2 });
-    await server.stop();
-    server = await startTestServer({ DATA_DIR: dataDir });
-    expect((await read(server.browser(ana), here)).ballot?.dots).toEqual({ [a]: 2 });
-    expect((await vote(server.browser(bo), here, { [b]: 1 })).status).toBe(200);
-    const { browser: gil } = await join(server, here.board, 'facilitator', 'Gil');
+    await each.restart();
+    expect((await read(each.server.browser(ana), here)).ballot?.dots).toEqual({ [a]: 2 });
+    expect((await vote(each.server.browser(bo), here, { [b]: 1 })).status).toBe(200);
+    const { browser: gil } = await join(each.server, here.board, 'facilitator', 'Gil');
     const ear = await listenTo(here, gil);
     await gil.send('POST', `/api/boards/${here.board.id}/session`, { type: 'revealRound', round: 'r1' });
     await ear.until(() => readSession(ear.doc).rounds.results['r1'] !== undefined);
