@@ -127,7 +127,7 @@ test('une rubrique se masque, se renomme, se déplace, s’ajoute et se retire',
 });
 
 test('les affirmations se déplacent dans leur rubrique et vers une autre', async ({ page, server }) => {
-  const { panel } = await openCard(page, server.url);
+  const { board, panel } = await openCard(page, server.url);
   await panel.addStatements(motivations, ['Gagner du temps', 'Être à l’heure', 'Savoir le prix']);
   await panel.addStatements(attentes, ['Une facture lisible']);
 
@@ -143,6 +143,21 @@ test('les affirmations se déplacent dans leur rubrique et vers une autre', asyn
   await expect(panel.statements(motivations)).toHaveCount(2);
   await expect(panel.statement(attentes, 1)).toHaveValue('Être à l’heure');
   await expect(panel.statement(attentes, 1)).toBeFocused();
+
+  // By the menu of the statement, for whoever has no keys: straight to any section.
+  await panel
+    .section(attentes)
+    .getByRole('button', { name: board.t('persona.panel.statement.actions') })
+    .first()
+    .click();
+  await page
+    .getByRole('menuitem', { name: board.t('persona.panel.statement.to', { section: motivations }) })
+    .click();
+  await expect(panel.statements(motivations)).toHaveCount(3);
+  await expect(panel.statement(motivations, 3)).toHaveValue('Être à l’heure');
+  await expect(panel.statement(motivations, 3)).toBeFocused();
+  await page.keyboard.press('Control+z');
+  await expect(panel.statement(attentes, 1)).toHaveValue('Être à l’heure');
 
   // Several pasted lines become as many; Backspace in an empty one removes it.
   await panel.statement(attentes, 2).focus();

@@ -1,5 +1,6 @@
 import type { Statement } from '@whoboard/shared/items/persona/fields.ts';
 import { statementEvidence } from '@whoboard/shared/personas/evidence.ts';
+import { sectionName as nameOfSection } from '@whoboard/shared/personas/sections.ts';
 import { criteriaSection, treatmentSection } from '@whoboard/shared/personas/negative.ts';
 import { memo, useId, useState, type ClipboardEvent, type KeyboardEvent } from 'react';
 import { makeOfStatement } from '../../commands/action-commands.ts';
@@ -152,6 +153,14 @@ export const StatementRow = memo(function Row({
                     run: () => step(1),
                   },
                 ],
+              },
+              {
+                id: 'to',
+                entries: editing.sectionsBeside(sectionId).map((section) => ({
+                  id: section.id,
+                  label: t('persona.panel.statement.to', { section: nameOfSection(section, t) }),
+                  run: () => editing.moveTo(statement.id, section),
+                })),
               },
               {
                 id: 'make',

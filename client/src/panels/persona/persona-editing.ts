@@ -1,14 +1,15 @@
 import type { PersonaItem } from '@whoboard/shared/items/index.ts';
+import type { Section } from '@whoboard/shared/items/persona/fields.ts';
 import {
   addStatement,
   moveStatement,
   removeStatement,
   statementsPath,
 } from '@whoboard/shared/personas/edits.ts';
-import { sectionName, sectionsOf } from '@whoboard/shared/personas/sections.ts';
+import { sectionName, sectionsOf, visibleSections } from '@whoboard/shared/personas/sections.ts';
 import { useCallback, useMemo, useState } from 'react';
 import type { Editor } from '../../model/editor.ts';
-import { stepStatement } from './statement-moves.ts';
+import { stepStatement, type StatementMove } from './statement-moves.ts';
 
 /** What the lists of a persona's panel can do. Stays the same while the persona changes. */
 export interface PersonaEditing {
@@ -23,6 +24,10 @@ export interface PersonaEditing {
   remove(statementId: string): void;
   /** One step up or down, into the neighbouring section at the ends. */
   step(statementId: string, by: 1 | -1): void;
+  /** The sections that are shown besides the one in which a statement stands. */
+  sectionsBeside(sectionId: string): readonly Section[];
+  /** To the end of another section. */
+  moveTo(statementId: string, section: Section): void;
 }
 
 /** How a persona's panel stands. */
@@ -53,6 +58,16 @@ export function usePersonaEditing(editor: Editor, persona: PersonaItem): Persona
     const present = () => {
       const item = editor.board.item(personaId);
       return item?.type === 'persona' ? item : null;
+    };
+    const put = (
+      statementId: string,
+      { section, place, position }: Pick<StatementMove, 'section' | 'position'> & Partial<StatementMove>,
+    ): void => {
+      const id = editor.board.change((doc) => moveStatement(doc, personaId, statementId, section.id, place));
+      setOpen(section.id, true);
+      if (id !== null) setWanted(id);
+      const t = editor.t.get();
+      say(t('persona.panel.statement.moved', { section: sectionName(section, t), position }));
     };
     return {
       editor,
@@ -86,14 +101,14 @@ export function usePersonaEditing(editor: Editor, persona: PersonaItem): Persona
         const persona = present();
         const move = persona && stepStatement(persona, statementId, by);
         if (!move) return;
-        const { section, place, position } = move;
-        const id = editor.board.change((doc) =>
-          moveStatement(doc, personaId, statementId, section.id, place),
-        );
-        setOpen(section.id, true);
-        if (id !== null) setWanted(id);
-        const t = editor.t.get();
-        say(t('persona.panel.statement.moved', { section: sectionName(section, t), position }));
+        put(statementId, move);
+      },
+      sectionsBeside(sectionId) {
+        const persona = present();
+        return persona ? visibleSections(persona).filter(({ id }) => id !== sectionId) : [];
+      },
+      moveTo(statementId, section) {
+        put(statementId, { section, position: section.statements.length + 1 });
       },
     };
   }, [editor, personaId, focused, setOpen]);

@@ -31,9 +31,9 @@ export const boardFr = {
   'app.share': 'Partager',
   'app.properties.title': 'Propriétés',
   'app.outOfReach':
-    'Cette partie n’est pas encore sur cet appareil, et le serveur ne répond pas. Réessayez quand la connexion sera revenue ; ce que vous écrivez est gardé.',
+    'Cette partie n’est pas encore sur cet appareil, et le serveur ne répond pas. Réessayez quand la connexion sera revenue ; ce que vous écrivez est gardé.',
   'app.outOfReach.panel':
-    'Cette partie n’est pas encore sur cet appareil, et le serveur ne répond pas. Elle viendra d’elle-même quand la connexion sera revenue ; ce que vous écrivez est gardé.',
+    'Cette partie n’est pas encore sur cet appareil, et le serveur ne répond pas. Elle viendra d’elle-même quand la connexion sera revenue ; ce que vous écrivez est gardé.',
   'app.onItsWay': 'C’est encore en chemin, et s’ouvrira tout seul.',
   'app.empty.note': 'Qu’ont-ils dit ?',
   'app.empty.title': 'Le mur est à vous.',

@@ -159,6 +159,7 @@ export const personasEn = {
   'persona.panel.statement.add': 'Add a statement',
   'persona.panel.statement.actions': 'Actions for this statement',
   'persona.panel.statement.remove': 'Remove the statement',
+  'persona.panel.statement.to': 'To “{section}”',
   'persona.panel.statement.moved': 'Moved to {section}, number {position}',
   'persona.panel.statement.full': 'This text is as long as it may be ({limit} characters).',
   'persona.panel.statement.keys': 'Enter: next statement. Alt + ↑ or ↓: move it.',

@@ -161,6 +161,7 @@ export const personasFr = {
   'persona.panel.statement.add': 'Ajouter une affirmation',
   'persona.panel.statement.actions': 'Actions pour cette affirmation',
   'persona.panel.statement.remove': 'Supprimer l’affirmation',
+  'persona.panel.statement.to': 'Vers « {section} »',
   'persona.panel.statement.moved': 'Déplacée : {section}, position {position}',
   'persona.panel.statement.full': 'Ce texte a atteint sa longueur maximale ({limit} caractères).',
   'persona.panel.statement.keys': 'Entrée : affirmation suivante. Alt + ↑ ou ↓ : la déplacer.',
