@@ -83,10 +83,12 @@ export class GroupCommitter {
   /**
    * Calls back once the group that is under way has been told to everybody, or in the next turn when there is none: what
    * is sent then goes out in the same turn of the event loop as the group.
+   * @returns whether it is the next turn
    */
-  soon(callback: () => void): void {
+  soon(callback: () => void): boolean {
     if (this.#isRunning) this.#afterGroup.push(callback);
     else setImmediate(callback);
+    return !this.#isRunning;
   }
 
   /** Resolves when nothing is waiting any more. */

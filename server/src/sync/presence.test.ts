@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { limits } from '@whoboard/shared/protocol/limits.ts';
+import * as encoding from 'lib0/encoding';
 import { encodeAwarenessUpdate } from 'y-protocols/awareness';
 import { type TestClient } from './testing/harness.ts';
 import { serverPerTest } from './testing/server-per-test.ts';
@@ -44,6 +45,25 @@ describe('presence', () => {
     for (let i = 2; i < 50; i++) ana.provider.awareness.setLocalStateField('cursor', i);
     await carl.until(() => stateOf(carl, ana)?.cursor === 49);
   });
+
+  it.each(['{}', ' { } ', '{"cursor":{"user":{"id":"ben"}}}', '{"\\u0075ser":{"id":"ben"},"cursor":1}'])(
+    'carries that name however the state is written: %s',
+    async (json) => {
+      const ana = await joined({ as: 'ana' });
+      const ben = await joined({ as: 'ben' });
+      const text = new TextEncoder().encode(json);
+      const update = encoding.createEncoder();
+      for (const n of [1, ana.doc.clientID, 1000]) encoding.writeVarUint(update, n);
+      encoding.writeVarUint8Array(update, text);
+      ana.provider.ws!.send(awarenessMessage(encoding.toUint8Array(update)));
+      await ben.until(() => stateOf(ben, ana) !== undefined);
+      const { cursor } = JSON.parse(json) as State;
+      expect(stateOf(ben, ana)).toEqual({
+        ...(cursor === undefined ? {} : { cursor }),
+        user: { id: 'ana', name: 'Name of ana', color: '#aabbcc', role: 'participant' },
+      });
+    },
+  );
 
   it('ends when the connection ends, and comes back at once with it', async () => {
     const ana = await joined({ as: 'ana' });
