@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import { limits } from '@whoboard/shared/protocol/limits.ts';
 import * as encoding from 'lib0/encoding';
@@ -56,12 +57,13 @@ describe('presence', () => {
       for (const n of [1, ana.doc.clientID, 1000]) encoding.writeVarUint(update, n);
       encoding.writeVarUint8Array(update, text);
       ana.provider.ws!.send(awarenessMessage(encoding.toUint8Array(update)));
-      await ben.until(() => stateOf(ben, ana) !== undefined);
       const { cursor } = JSON.parse(json) as State;
-      expect(stateOf(ben, ana)).toEqual({
+      const expected = {
         ...(cursor === undefined ? {} : { cursor }),
         user: { id: 'ana', name: 'Name of ana', color: '#aabbcc', role: 'participant' },
-      });
+      };
+      await ben.until(() => isDeepStrictEqual(stateOf(ben, ana), expected));
+      expect(stateOf(ben, ana)).toEqual(expected);
     },
   );
 
