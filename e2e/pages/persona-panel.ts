@@ -82,6 +82,21 @@ export class PersonaPanel {
     }
   }
 
+  /** Drags a statement by its grip to the upper half of something: before a statement. */
+  async dragStatement(section: string, position: number, to: Locator): Promise<void> {
+    const { mouse } = this.drawer.page();
+    const row = this.section(section)
+      .locator('[data-statement]')
+      .nth(position - 1);
+    await row.scrollIntoViewIfNeeded();
+    await row.locator('[data-grip]').hover();
+    await mouse.down();
+    const box = await to.boundingBox();
+    if (!box) throw new Error('nothing to drag the statement to');
+    await mouse.move(box.x + 8, box.y + box.height / 4, { steps: 8 });
+    await mouse.up();
+  }
+
   /** One of the five marks of a criterion, both from 1. */
   weight(position: number, weight: number): Locator {
     return this.drawer

@@ -159,6 +159,17 @@ test('les affirmations se déplacent dans leur rubrique et vers une autre', asyn
   await page.keyboard.press('Control+z');
   await expect(panel.statement(attentes, 1)).toHaveValue('Être à l’heure');
 
+  // By its grip: over the line at which it is to stand, in the same section and in another one.
+  await panel.dragStatement(attentes, 2, panel.statement(attentes, 1));
+  await expect(panel.statement(attentes, 1)).toHaveValue('Une facture lisible');
+  await expect(panel.statement(attentes, 1)).toBeFocused();
+  await panel.dragStatement(attentes, 2, panel.statement(motivations, 2));
+  await expect(panel.statements(motivations)).toHaveCount(3);
+  await expect(panel.statement(motivations, 2)).toHaveValue('Être à l’heure');
+  await expect(panel.statement(motivations, 2)).toBeFocused();
+  await page.keyboard.press('Control+z');
+  await expect(panel.statement(attentes, 2)).toHaveValue('Être à l’heure');
+
   // Several pasted lines become as many; Backspace in an empty one removes it.
   await panel.statement(attentes, 2).focus();
   await page.keyboard.press('Enter');

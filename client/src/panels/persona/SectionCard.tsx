@@ -34,6 +34,10 @@ interface SectionCardProps {
   readonly isOpen: boolean;
   /** Id of the statement that takes the focus; null when it is none of this section. */
   readonly wanted: string | null;
+  /** Id of the statement that is being dragged; null when it is none of this section. */
+  readonly dragged: string | null;
+  /** Where the dragged statement would land: before one of these, or at the end (`''`); null when not in this section. */
+  readonly dropBefore: string | null;
   readonly canChange: boolean;
   /** Ids of the sections with which it can change places. */
   readonly above: string | undefined;
@@ -51,19 +55,26 @@ interface SectionCardProps {
  * only when something in it changes.
  */
 export const SectionCard = memo(function Card(props: SectionCardProps) {
-  const { editing, section, kind, isOpen, wanted, canChange, isRenaming, setRenaming } = props;
+  const { editing, section, kind, isOpen, wanted, dragged, dropBefore, canChange, isRenaming, setRenaming } =
+    props;
   const t = useT();
   const id = useId();
   const { editor, personaId } = editing;
   const name = sectionName(section, t);
   const opener = useRef<HTMLButtonElement>(null);
   const toggle = () => editing.setOpen(section.id, !isOpen);
+  const isLast = dropBefore === '' && isOpen;
   const finishRename = () => {
     setRenaming(null);
     opener.current?.focus();
   };
   return (
-    <li className={styles.section} data-hidden={section.hidden || undefined}>
+    <li
+      className={styles.section}
+      data-hidden={section.hidden || undefined}
+      data-section={section.id}
+      data-over={dropBefore !== null || undefined}
+    >
       <div className={styles.head}>
         <h4 className={styles.heading}>
           <button
@@ -98,7 +109,7 @@ export const SectionCard = memo(function Card(props: SectionCardProps) {
             <p className={styles.question}>{sectionQuestion(section.id, t, kind)}</p>
             {section.id === 'channels' && <ChannelSliders editor={editor} personaId={personaId} />}
             {section.id === treatmentSection && <TreatmentField editor={editor} personaId={personaId} />}
-            <ul className={styles.statements}>
+            <ul className={styles.statements} data-drop={isLast || undefined}>
               {section.statements.map((statement, index) => (
                 <StatementRow
                   key={statement.id}
@@ -108,6 +119,8 @@ export const SectionCard = memo(function Card(props: SectionCardProps) {
                   statement={statement}
                   position={index + 1}
                   wantsFocus={statement.id === wanted}
+                  isDragged={statement.id === dragged}
+                  isDropBefore={statement.id === dropBefore}
                   canChange={canChange}
                 />
               ))}

@@ -1,10 +1,12 @@
 import { unsortedSection, type PersonaItem } from '@whoboard/shared/items/persona/fields.ts';
 import { addSection } from '@whoboard/shared/personas/edits.ts';
 import { offeredSections } from '@whoboard/shared/personas/sections.ts';
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState, type PointerEvent } from 'react';
 import { Button } from '../../ui/Button.tsx';
 import { useT } from '../../ui/language.tsx';
+import { usePointerDrag } from '../use-pointer-drag.tsx';
 import type { PersonaEditingState } from './persona-editing.ts';
+import { placeIn } from './place-in.ts';
 import { SectionCard } from './SectionCard.tsx';
 import styles from './SectionList.module.css';
 
@@ -17,7 +19,7 @@ interface SectionListProps {
 /** All sections in the card's order, hidden ones too; the company's only in B2B. */
 export function SectionList({ persona, state, canChange }: SectionListProps) {
   const t = useT();
-  const { editing, wanted, openSections } = state;
+  const { editing, wanted, landed, openSections } = state;
   const { editor } = editing;
   const [renaming, setRenaming] = useState<string | null>(null);
   const list = useRef<HTMLOListElement>(null);
@@ -30,27 +32,69 @@ export function SectionList({ persona, state, canChange }: SectionListProps) {
     editing.setOpen(id, true);
     setRenaming(id);
   };
+  const textOf = (id: string) => persona.statements.find((one) => one.id === id)?.text.trim();
+  const drag = usePointerDrag({
+    placeAt: (x, y, id) => (list.current ? placeIn(list.current, persona, { id, x, y }) : null),
+    onDrop: (id, place, pointerType) => editing.drop(id, place, pointerType === 'touch' ? 'row' : 'text'),
+    ghost: {
+      className: styles.ghost,
+      content: (id) => <span className={styles.ghostText}>{textOf(id) || t('persona.ghost.statement')}</span>,
+    },
+  });
+  const { dragged, over, cancel } = drag;
+  const isGone = dragged !== null && !persona.statements.some(({ id }) => id === dragged);
+  useEffect(() => {
+    if (dragged === null || (canChange && !isGone)) return;
+    cancel();
+    if (isGone) editing.say(editor.t.get()('persona.panel.statement.gone'));
+  });
+  useEffect(() => {
+    if (landed === null) return;
+    const row = list.current?.querySelector(`[data-statement="${CSS.escape(landed)}"]`);
+    if (!row) return;
+    row.scrollIntoView({ block: 'nearest' });
+    row.querySelector<HTMLElement>('button')?.focus({ preventScroll: true });
+    editing.focused();
+  }, [landed, persona, openSections, editing]);
+  const grab = (event: PointerEvent<HTMLElement>) => {
+    const grip = gripOf(event.target);
+    const id = grip?.dataset['grip'];
+    if (!grip || id === undefined || !canChange) return;
+    // The hand stays closed wherever the pointer goes.
+    grip.setPointerCapture(event.pointerId);
+    drag.start(event, id);
+  };
   return (
     <>
-      <ol ref={list} className={styles.sections}>
-        {shown.map((section, index) => (
-          <SectionCard
-            key={section.id}
-            editing={editing}
-            section={section}
-            kind={persona.kind}
-            isOpen={openSections.has(section.id)}
-            wanted={section.statements.some(({ id }) => id === wanted) ? wanted : null}
-            canChange={canChange}
-            above={movable[index - 1]?.id}
-            below={movable[index + 1]?.id}
-            position={index + 1}
-            total={movable.length}
-            isRenaming={renaming === section.id}
-            setRenaming={setRenaming}
-          />
-        ))}
-      </ol>
+      <div
+        role="presentation"
+        onPointerDown={grab}
+        // The focus stays, and no text is selected.
+        onMouseDown={(event) => gripOf(event.target) && event.preventDefault()}
+      >
+        <ol ref={list} className={styles.sections}>
+          {shown.map((section, index) => (
+            <SectionCard
+              key={section.id}
+              editing={editing}
+              section={section}
+              kind={persona.kind}
+              isOpen={openSections.has(section.id)}
+              wanted={section.statements.some(({ id }) => id === wanted) ? wanted : null}
+              dragged={section.statements.some(({ id }) => id === dragged) ? dragged : null}
+              dropBefore={over?.sectionId === section.id ? (over.before ?? '') : null}
+              canChange={canChange}
+              above={movable[index - 1]?.id}
+              below={movable[index + 1]?.id}
+              position={index + 1}
+              total={movable.length}
+              isRenaming={renaming === section.id}
+              setRenaming={setRenaming}
+            />
+          ))}
+        </ol>
+      </div>
+      {drag.ghost}
       {canChange && (
         <Button icon="plus" look="plain" wide onPress={add}>
           {t('persona.panel.section.add')}
@@ -58,4 +102,9 @@ export function SectionList({ persona, state, canChange }: SectionListProps) {
       )}
     </>
   );
+}
+
+/** The grip below the pointer. */
+function gripOf(target: EventTarget): HTMLElement | null {
+  return target instanceof Element ? target.closest<HTMLElement>('[data-grip]') : null;
 }

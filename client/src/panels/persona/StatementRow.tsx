@@ -5,6 +5,7 @@ import { criteriaSection, treatmentSection } from '@whoboard/shared/personas/neg
 import { memo, useId, useState, type ClipboardEvent, type KeyboardEvent } from 'react';
 import { makeOfStatement } from '../../commands/action-commands.ts';
 import { runCommand } from '../../commands/define.ts';
+import { Icon } from '../../ui/Icon.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { useT } from '../../ui/language.tsx';
 import { Menu } from '../../ui/Menu.tsx';
@@ -26,6 +27,9 @@ interface StatementRowProps {
   /** In its section, from 1. */
   readonly position: number;
   readonly wantsFocus: boolean;
+  readonly isDragged: boolean;
+  /** The statement that is being dragged would land before this one. */
+  readonly isDropBefore: boolean;
   readonly canChange: boolean;
 }
 
@@ -40,6 +44,8 @@ export const StatementRow = memo(function Row({
   statement,
   position,
   wantsFocus,
+  isDragged,
+  isDropBefore,
   canChange,
 }: StatementRowProps) {
   const t = useT();
@@ -85,8 +91,24 @@ export const StatementRow = memo(function Row({
       ? t('persona.panel.evidence.start', { status: statusName })
       : t('persona.panel.evidence.show', { status: statusName, count: evidence.sources });
   return (
-    <li className={styles.statement}>
+    <li
+      className={styles.statement}
+      data-statement={statement.id}
+      data-dragged={isDragged || undefined}
+      data-drop={isDropBefore || undefined}
+    >
       <div className={styles.row}>
+        {canChange && (
+          // For the pointer only: with the keyboard it is moved by Alt and arrows and by its menu.
+          <span
+            className={styles.grip}
+            data-grip={statement.id}
+            title={t('persona.panel.statement.grip')}
+            aria-hidden="true"
+          >
+            <Icon name="grip" size={18} />
+          </span>
+        )}
         <button
           type="button"
           className={styles.mark}

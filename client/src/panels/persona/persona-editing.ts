@@ -9,7 +9,8 @@ import {
 import { sectionName, sectionsOf, visibleSections } from '@whoboard/shared/personas/sections.ts';
 import { useCallback, useMemo, useState } from 'react';
 import type { Editor } from '../../model/editor.ts';
-import { stepStatement, type StatementMove } from './statement-moves.ts';
+import { mayChange } from '../../model/rights.ts';
+import { dropStatement, stepStatement, type DropPlace, type StatementMove } from './statement-moves.ts';
 
 /** What the lists of a persona's panel can do. Stays the same while the persona changes. */
 export interface PersonaEditing {
@@ -28,6 +29,11 @@ export interface PersonaEditing {
   sectionsBeside(sectionId: string): readonly Section[];
   /** To the end of another section. */
   moveTo(statementId: string, section: Section): void;
+  /**
+   * To where it was dragged, if that is another place and still there.
+   * @param focus what of it takes the focus; not its text where that would bring a keyboard up over it
+   */
+  drop(statementId: string, place: DropPlace, focus: 'text' | 'row'): void;
 }
 
 /** How a persona's panel stands. */
@@ -35,6 +41,8 @@ export interface PersonaEditingState {
   readonly editing: PersonaEditing;
   /** Id of the statement whose field takes the focus when it is there. */
   readonly wanted: string | null;
+  /** Id of the statement of which the row takes the focus when it is there. */
+  readonly landed: string | null;
   /** What was moved or removed, for screen readers. */
   readonly said: string;
   readonly openSections: ReadonlySet<string>;
@@ -43,6 +51,7 @@ export interface PersonaEditingState {
 export function usePersonaEditing(editor: Editor, persona: PersonaItem): PersonaEditingState {
   const { id: personaId } = persona;
   const [wanted, setWanted] = useState<string | null>(null);
+  const [landed, setLanded] = useState<string | null>(null);
   const [said, say] = useState('');
   const [openSections, setOpenSections] = useState<ReadonlySet<string>>(() => new Set(firstOpen(persona)));
   const setOpen = useCallback((sectionId: string, open: boolean) => {
@@ -53,7 +62,10 @@ export function usePersonaEditing(editor: Editor, persona: PersonaItem): Persona
       return next;
     });
   }, []);
-  const focused = useCallback(() => setWanted(null), []);
+  const focused = useCallback(() => {
+    setWanted(null);
+    setLanded(null);
+  }, []);
   const editing = useMemo((): PersonaEditing => {
     const present = () => {
       const item = editor.board.item(personaId);
@@ -62,10 +74,11 @@ export function usePersonaEditing(editor: Editor, persona: PersonaItem): Persona
     const put = (
       statementId: string,
       { section, place, position }: Pick<StatementMove, 'section' | 'position'> & Partial<StatementMove>,
+      focus: 'text' | 'row' = 'text',
     ): void => {
       const id = editor.board.change((doc) => moveStatement(doc, personaId, statementId, section.id, place));
       setOpen(section.id, true);
-      if (id !== null) setWanted(id);
+      if (id !== null) (focus === 'text' ? setWanted : setLanded)(id);
       const t = editor.t.get();
       say(t('persona.panel.statement.moved', { section: sectionName(section, t), position }));
     };
@@ -110,9 +123,14 @@ export function usePersonaEditing(editor: Editor, persona: PersonaItem): Persona
       moveTo(statementId, section) {
         put(statementId, { section, position: section.statements.length + 1 });
       },
+      drop(statementId, place, focus) {
+        const persona = mayChange(editor, personaId) ? present() : null;
+        const move = persona && dropStatement(persona, statementId, place);
+        if (move) put(statementId, move, focus);
+      },
     };
   }, [editor, personaId, focused, setOpen]);
-  return { editing, wanted, said, openSections };
+  return { editing, wanted, landed, said, openSections };
 }
 
 /** Sections with something in them are open; on an empty card the first one is. */

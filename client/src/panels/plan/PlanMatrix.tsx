@@ -52,8 +52,10 @@ export function PlanMatrix({ editor, actions, all, onShow }: PlanMatrixProps) {
         : t('plan.matrix.back', { text }),
     );
   };
-  const drag = useCardDrag((id, cell) => {
-    const action = actions.find((each) => each.id === id);
+  const actionOf = (id: string) => actions.find((each) => each.id === id);
+  const textOf = (id: string) => actionOf(id)?.what.trim() || t('action.untitled');
+  const drag = useCardDrag(textOf, (id, cell) => {
+    const action = actionOf(id);
     if (action) place(action, estimateOf(cell));
   });
   // A card that goes to another cell is another element there: the focus goes with it.

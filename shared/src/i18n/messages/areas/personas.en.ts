@@ -161,6 +161,8 @@ export const personasEn = {
   'persona.panel.statement.remove': 'Remove the statement',
   'persona.panel.statement.to': 'To “{section}”',
   'persona.panel.statement.moved': 'Moved to {section}, number {position}',
+  'persona.panel.statement.grip': 'Drag to move, also to another section',
+  'persona.panel.statement.gone': 'Somebody removed the statement that you were dragging',
   'persona.panel.statement.full': 'This text is as long as it may be ({limit} characters).',
   'persona.panel.statement.keys': 'Enter: next statement. Alt + ↑ or ↓: move it.',
 

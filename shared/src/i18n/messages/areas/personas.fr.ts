@@ -163,6 +163,8 @@ export const personasFr = {
   'persona.panel.statement.remove': 'Supprimer l’affirmation',
   'persona.panel.statement.to': 'Vers « {section} »',
   'persona.panel.statement.moved': 'Déplacée : {section}, position {position}',
+  'persona.panel.statement.grip': 'Glisser pour déplacer, aussi vers une autre rubrique',
+  'persona.panel.statement.gone': 'L’affirmation que vous déplaciez a été supprimée par quelqu’un d’autre',
   'persona.panel.statement.full': 'Ce texte a atteint sa longueur maximale ({limit} caractères).',
   'persona.panel.statement.keys': 'Entrée : affirmation suivante. Alt + ↑ ou ↓ : la déplacer.',
 
