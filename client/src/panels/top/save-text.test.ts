@@ -20,6 +20,8 @@ test('what is kept on the device is counted', () => {
   expect(saveText({ kind: 'notSaved', pending: 2 }, en).short).toBe(
     'Not saved: 2 changes kept on this device',
   );
+  // No answer is all that is known: the network may be gone as well.
+  expect(saveText({ kind: 'notSaved', pending: 2 }, en).long).toContain('or is out of reach');
 });
 
 test('a connection that has ended says why', () => {

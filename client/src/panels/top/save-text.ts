@@ -32,7 +32,7 @@ export function saveText(state: SaveState, t: Translate): SaveText {
     case 'notSaved':
       return {
         short: t('app.save.notSaved', { count: state.pending }),
-        long: t('error.storageFailed'),
+        long: t('app.save.notSavedLong'),
         tone: 'problem',
         icon: 'warning',
       };

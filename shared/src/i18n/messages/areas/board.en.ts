@@ -23,6 +23,8 @@ export const boardEn = {
     'You can go on working. Everything is sent as soon as the server can be reached again.',
   'app.save.notSaved_one': 'Not saved: {count} change kept on this device',
   'app.save.notSaved_other': 'Not saved: {count} changes kept on this device',
+  'app.save.notSavedLong':
+    'The server has not confirmed your last changes: it cannot write, or is out of reach. They are kept on this device and sent again.',
   'app.save.closed': 'Disconnected',
   'app.people.here_one': '{count} person here',
   'app.people.here_other': '{count} people here',

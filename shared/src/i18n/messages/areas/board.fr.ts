@@ -22,6 +22,8 @@ export const boardFr = {
     'Vous pouvez continuer. Tout sera envoyé dès que le serveur sera de nouveau joignable.',
   'app.save.notSaved_one': 'Non enregistré : {count} modification conservée sur cet appareil',
   'app.save.notSaved_other': 'Non enregistré : {count} modifications conservées sur cet appareil',
+  'app.save.notSavedLong':
+    'Le serveur n’a pas confirmé vos dernières modifications : il ne peut pas enregistrer, ou n’est plus joignable. Elles restent sur cet appareil et seront renvoyées.',
   'app.save.closed': 'Déconnecté',
   'app.people.here_one': '{count} personne présente',
   'app.people.here_other': '{count} personnes présentes',
