@@ -96,6 +96,25 @@ describe('items of maps', () => {
     expect(board.homeOf('y')!.y).toBeGreaterThan(board.homeOf('z')!.y);
   });
 
+  it('have the question of their cell painted away when the first one comes, and back when the last one goes', () => {
+    const empathy: NewItem = { type: 'empathyMap', id: 'map', pos: [0, 0], layout: 'canvas' };
+    for (const [map, slot] of [
+      [empathy, 'hears'],
+      [{ ...journey, lanes: [{ id: 'l', type: 'actions' }] } as NewItem, 'a/l'],
+    ] as const) {
+      const { board, scene } = open([map]);
+      const isRepainted = () => (scene.takeDamage() ?? []).some(({ w, h }) => w > 400 && h > 100);
+      isRepainted();
+      board.change((doc) => addToCell(doc, [{ type: 'note', id: 'x' }], { map: 'map', slot }));
+      expect(isRepainted()).toBe(true);
+      board.change((doc) => addToCell(doc, [{ type: 'note', id: 'y' }], { map: 'map', slot }));
+      // Where there is room, the paper stays as it is.
+      expect(isRepainted()).toBe(map !== empathy);
+      board.change((doc) => deleteItems(doc, ['x', 'y']));
+      expect(isRepainted()).toBe(true);
+    }
+  });
+
   it('tell the editor of a text when its place moves', () => {
     const { editor, board, scene } = open([journey, note('x', 'a/l'), note('y', 'a/m')]);
     editor.textEditing.start('y');

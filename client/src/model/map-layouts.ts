@@ -108,14 +108,7 @@ export class MapLayouts {
   }
 
   #noteMoved(before: MapLayout | undefined, after: MapLayout): void {
-    if (
-      before &&
-      before.size[0] === after.size[0] &&
-      before.size[1] === after.size[1] &&
-      before.map === after.map
-    ) {
-      // Only its content has changed; the map's own paper stays as it is.
-    } else this.#moved.add(after.map.id);
+    if (!before || !isSamePaper(before, after)) this.#moved.add(after.map.id);
     for (const cell of after.cells.values()) {
       const old = before?.cells.get(cell.slot);
       if (old && isSameCell(old, cell)) continue;
@@ -127,6 +120,18 @@ export class MapLayouts {
     if (!before || before.slotOf === after.slotOf) return;
     for (const id of before.slotOf.keys()) if (!after.slotOf.has(id)) this.#moved.add(id);
   }
+}
+
+/** Whether what the map itself draws is the same: lines, heads, and the questions in cells where nothing lies yet. */
+function isSamePaper(a: MapLayout, b: MapLayout): boolean {
+  if (a.map !== b.map || a.size[0] !== b.size[0] || a.size[1] !== b.size[1]) return false;
+  for (const cell of b.cells.values()) {
+    const old = a.cells.get(cell.slot);
+    if (old === cell) continue;
+    if (!old || !isSameBox(old.box, cell.box) || (old.prompt === null) !== (cell.prompt === null))
+      return false;
+  }
+  return true;
 }
 
 function isSameCell(a: MapCell, b: MapCell): boolean {
