@@ -115,6 +115,36 @@ describe('items of maps', () => {
     }
   });
 
+  it('lie on paper that is painted again when what it shows of others has changed, and only then', () => {
+    const { board, scene } = open([
+      { type: 'persona', id: 'claire', firstName: 'Claire', pos: [-5000, 0] },
+      { ...journey, personas: [{ id: 'p', persona: 'claire' }] } as NewItem,
+      {
+        type: 'journey',
+        id: 'target',
+        comparedWith: 'map',
+        pos: [100, 5000],
+        stages: [{ id: 't' }],
+      } as NewItem,
+      note('x', 'a/l'),
+    ]);
+    const [map, target] = [board.homeOf('map')!, board.homeOf('target')!];
+    const painted = () => {
+      const damage = scene.takeDamage() ?? [];
+      return [map, target].map(({ x, y }) => damage.some((box) => box.x === x && box.y === y));
+    };
+    board.change((doc) => setText(doc, 'x', ['text'], 'Lost'));
+    painted();
+    board.change((doc) => setText(doc, 'claire', ['firstName'], 'Clara'));
+    expect(painted()).toEqual([true, false]);
+    board.change((doc) => setText(doc, 'claire', ['motto'], 'If the bike goes, so do we.'));
+    expect(painted()).toEqual([false, false]);
+    board.change((doc) => setText(doc, 'map', ['stages', 'a', 'name'], 'Breakdown'));
+    expect(painted()).toEqual([true, true]);
+    board.change((doc) => setText(doc, 'x', ['text'], 'Late'));
+    expect(painted()).toEqual([false, false]);
+  });
+
   it('tell the editor of a text when its place moves', () => {
     const { editor, board, scene } = open([journey, note('x', 'a/l'), note('y', 'a/m')]);
     editor.textEditing.start('y');

@@ -24,6 +24,8 @@ export class MapLayouts {
   /** Maps by what they show besides their own: personas, the journey that they are laid beside. */
   readonly #shownIn = new Map<string, Set<string>>();
   readonly #shows = new Map<string, readonly string[]>();
+  /** What of these its paper was drawn with. */
+  readonly #drawn = new Map<string, readonly unknown[]>();
   readonly #placed = new WeakMap<Item, { readonly layout: MapLayout; readonly item: Item | null }>();
   #moved = new Set<string>();
 
@@ -59,6 +61,7 @@ export class MapLayouts {
     this.#stale.delete(id);
     this.#layouts.set(id, layout);
     this.#noteShown(map);
+    if (!before || !this.#isDrawnAlike(map) || !isSamePaper(before, layout)) this.#moved.add(id);
     this.#noteMoved(before, layout);
     return layout;
   }
@@ -94,6 +97,17 @@ export class MapLayouts {
     this.#layouts.delete(id);
     for (const shown of this.#shows.get(id) ?? []) this.#shownIn.get(shown)?.delete(id);
     this.#shows.delete(id);
+    this.#drawn.delete(id);
+  }
+
+  /** Whether what a map shows of other items is what it showed before. */
+  #isDrawnAlike(map: MapItem): boolean {
+    const before = this.#drawn.get(map.id);
+    const now = shownBy(map)
+      .map((id) => this.#options.stored(id))
+      .flatMap(looksOf);
+    this.#drawn.set(map.id, now);
+    return before?.length === now.length && before.every((look, at) => look === now[at]);
   }
 
   #noteShown(map: MapItem): void {
@@ -108,7 +122,6 @@ export class MapLayouts {
   }
 
   #noteMoved(before: MapLayout | undefined, after: MapLayout): void {
-    if (!before || !isSamePaper(before, after)) this.#moved.add(after.map.id);
     for (const cell of after.cells.values()) {
       const old = before?.cells.get(cell.slot);
       if (old && isSameCell(old, cell)) continue;
@@ -163,4 +176,11 @@ function shownBy(map: MapItem): readonly string[] {
     ...map.lanes.map(({ persona }) => persona),
   ];
   return shown.flatMap((id) => id ?? []);
+}
+
+/** What a map draws of another item: of a persona its face and name, of the journey beside it much. */
+function looksOf(item: Item | undefined): readonly unknown[] {
+  if (item?.type !== 'persona') return [item];
+  const { kind, firstName, age, photo } = item;
+  return [kind, firstName, age, photo && JSON.stringify(photo)];
 }
