@@ -19,8 +19,6 @@ interface Waiting {
 
 /** One transaction takes at most this much, so that no board waits for another one's bulk. */
 const maxGroupBytes = 4 * 1024 * 1024;
-/** Groups begin no closer together than this, in milliseconds: each costs an fsync and a turn of the loop. */
-const gatherMs = 2;
 const probeMs = 1000;
 
 /**
@@ -38,7 +36,6 @@ export class GroupCommitter {
   readonly #idle: (() => void)[] = [];
   #afterGroup: (() => void)[] = [];
   #unit: symbol | null = null;
-  #lastGroupAt = -Infinity;
   /** For metrics. */
   groups = 0;
   updates = 0;
@@ -103,9 +100,7 @@ export class GroupCommitter {
 
   async #run(): Promise<void> {
     while (this.#queue.length > 0) {
-      const waitMs = this.#lastGroupAt + gatherMs - performance.now();
-      if (waitMs > 0) await new Promise((resolve) => setTimeout(resolve, waitMs));
-      const startedAt = (this.#lastGroupAt = performance.now());
+      const startedAt = performance.now();
       const group = this.#takeGroup();
       if (await this.#append(group)) {
         this.lastGroupMs = performance.now() - startedAt;
