@@ -4,17 +4,10 @@ import { JoinPage } from '../pages/join-page.ts';
 import { newBoard } from '../pages/new-board.ts';
 import type { ServerProcess } from '../server-process.ts';
 
-/** Whether the system can forbid a process to write to its files, without any special right: Linux can. */
-const canLimit = ((): boolean => {
-  try {
-    execFileSync('prlimit', ['--version'], { stdio: 'ignore' });
-    return true;
-  } catch {
-    return false;
-  }
-})();
-
-/** From now on every write of the server to a file fails, as on a full disk; or works again. */
+/**
+ * From now on every write of the server to a file fails, as on a full disk; or works again. Needs no special right, but
+ * `prlimit`, which is part of every Linux (util-linux).
+ */
 function setDiskFull(server: ServerProcess, isFull: boolean): void {
   // The soft limit alone, which can be raised again.
   const limit = isFull ? '0:' : 'unlimited:';
@@ -25,7 +18,6 @@ test('when the disk is full the badge says so, editing goes on, and all is kept 
   newServer,
   newPerson,
 }) => {
-  test.skip(!canLimit, 'prlimit (util-linux) is not here');
   test.setTimeout(90_000);
   const server = await newServer();
   const { links } = await newBoard(server.url);

@@ -49,7 +49,7 @@ test('what is written in private stays one’s own until the reveal, also after 
   // Ana is in the middle of a note when the reveal takes it: what she goes on typing is a note of its own.
   await tray(ana).getByLabel(ana.t('private.text')).last().press('End');
 
-  // Revealed without names: everybody has the notes, and nobody's tray has any.
+  // Revealed without names: everybody has the notes, and every tray is empty.
   await tray(fay)
     .getByRole('button', { name: fay.t('private.reveal') })
     .click();
